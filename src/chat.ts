@@ -1,0 +1,195 @@
+// Where we talk: the port between the product and any chat platform. Adapters implement it and hold no business rule;
+// the product never learns which platform it is on, it asks for a property here.
+import type { z } from "zod";
+import type { Clock } from "./clock.ts";
+
+/** Where a talk takes place. `id` is the platform's own; `topic` its thread or topic, if it has such. */
+export interface ChatRef {
+  readonly platform: string;
+  readonly id: string;
+  readonly topic?: string | undefined;
+  readonly kind: "private" | "group";
+}
+
+/** One string per chat and topic, e.g. `"telegram/-100123/7"`; usable in record keys. */
+export function chatKey(chat: ChatRef): string {
+  const parts = [chat.platform, chat.id, ...(chat.topic === undefined ? [] : [chat.topic])];
+  return parts.map(encodeURIComponent).join("/");
+}
+
+/** Who speaks. `id` is unique over platforms, e.g. `"telegram:42"`, `"slack:T1:U2"`, `"terminal:sita"`. Only a `person` may act. */
+export interface Who {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: "person" | "guest" | "anonymous" | "channel" | "bot";
+}
+
+/** What came in. Plain JSON throughout, so the inbox can keep it; words are exactly as typed. */
+export interface Incoming {
+  /** The platform's delivery id: a repeat carries the same one and is dropped. */
+  readonly id: string;
+  readonly chat: ChatRef;
+  readonly who: Who;
+  readonly forwarded: boolean;
+  readonly edited: boolean;
+  readonly body: IncomingBody;
+}
+
+export type IncomingBody =
+  | { readonly kind: "text"; readonly text: string }
+  /** `buttonId` is what the reply's button carried. */
+  | { readonly kind: "tap"; readonly buttonId: string }
+  /** The answer to `askPrivately`. The inbox seals `values` before it stores them. */
+  | { readonly kind: "form"; readonly formId: string; readonly values: Readonly<Record<string, string>> }
+  /** `ref` is handed back to `openFile`; caption and file are one turn. */
+  | {
+      readonly kind: "file";
+      readonly name: string;
+      readonly mime: string;
+      readonly bytes: number;
+      readonly ref: string;
+      readonly caption?: string | undefined;
+    };
+
+/** Structured text: adapters escape and mark up, nobody else. A bare string is plain text; newlines are line breaks. */
+export type RichText = string | readonly TextRun[];
+export type TextRun = string | { readonly bold: string } | { readonly code: string };
+
+/** The words alone, e.g. for a terminal or a search. */
+export function plainText(text: RichText): string {
+  if (typeof text === "string") return text;
+  return text.map((run) => (typeof run === "string" ? run : "bold" in run ? run.bold : run.code)).join("");
+}
+
+export interface Button {
+  /** At most 32 safe characters: fits the 64 bytes of Telegram's callback_data (core.telegram.org/bots/api#inlinekeyboardbutton). */
+  readonly id: string;
+  readonly label: string;
+  readonly tone: "plain" | "primary" | "danger";
+}
+
+export interface OutgoingFile {
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: number;
+  open(): Promise<Uint8Array>;
+}
+
+/** What goes out. */
+export interface Reply {
+  readonly text: RichText;
+  readonly buttons: readonly Button[];
+  readonly files: readonly OutgoingFile[];
+  /** A message with live buttons or a live state: drawn as a card where the platform can. */
+  readonly card: boolean;
+  /** `asker`: in a group only this person sees it (ephemeral or by direct message). */
+  readonly audience: { readonly to: "chat" } | { readonly to: "asker"; readonly who: Who };
+}
+
+/** A form shown out of public sight; its answer arrives as an `Incoming` of kind `form`. */
+export interface PrivateForm {
+  readonly id: string;
+  readonly title: string;
+  readonly fields: readonly PrivateField[];
+  readonly submit: string;
+  /** Shown as further buttons, e.g. "Use the sample account"; a press arrives as a tap. */
+  readonly buttons: readonly Button[];
+}
+export interface PrivateField {
+  readonly name: string;
+  readonly label: string;
+  readonly secret: boolean;
+}
+
+/** What a platform can take. The outbox obeys these; adapters only state them, each with its source. */
+export interface PlatformLimits {
+  /** Characters of one message; longer texts are split by the adapter on graphemes. */
+  readonly maxTextLength: number;
+  /** Least time between two messages to one chat, in ms. */
+  readonly postGapMs: number;
+  /** Least time between two edits in one chat, in ms. */
+  readonly editGapMs: number;
+  readonly maxFileBytes: number;
+  /** True where `post` with a key that was posted before gives the first message's id instead of a second message. */
+  readonly knowsPosted: boolean;
+}
+
+export interface Delivery {
+  /** Our id of the message, stable over retries and restarts. */
+  readonly key: string;
+  /** An earlier try may have arrived: the text already says "(again)". */
+  readonly again: boolean;
+}
+
+export interface ChatAdapter {
+  readonly limits: PlatformLimits;
+  start(host: Host): Promise<void>;
+  /** Resolves when no further message will be delivered. */
+  stop(): Promise<void>;
+  /** Returns the id that `edit` takes. Throws only RateLimited, ChatGone, ChatMoved, DeliveryUnknown. */
+  post(chat: ChatRef, reply: Reply, delivery: Delivery): Promise<string>;
+  /** Idempotent. Throws what `post` throws, and MessageUneditable. */
+  edit(chat: ChatRef, messageId: string, reply: Reply): Promise<void>;
+  /** Shows a form out of public sight (DM, modal, hidden input). */
+  askPrivately(chat: ChatRef, who: Who, form: PrivateForm): Promise<void>;
+  /** The bytes behind an incoming file's `ref`. Throws UnusableFile if they are gone or too many. */
+  openFile(ref: string): Promise<Uint8Array>;
+}
+
+/** One line of a command menu, e.g. `{ name: "otp", form: "/otp NUMBER sms|voice [CODE]", about: "Send a one-time password" }`. */
+export interface MenuEntry {
+  readonly name: string;
+  readonly form: string;
+  readonly about: string;
+}
+
+/** What the product offers an adapter. */
+export interface Host {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly http: {
+    /** Gives every request under `prefix` to `listener`; the longest prefix wins. Throws if nothing serves HTTP in this process. */
+    mount(prefix: string, listener: RequestListener): void;
+  };
+  /** Resolves once the message is durable: acknowledge then. Repeats resolve too and run nothing. */
+  receive(incoming: Incoming): Promise<void>;
+  menu(kind: ChatRef["kind"], lang: Language): readonly MenuEntry[];
+  /** Fixed words an adapter needs (labels of forms, "files up to …"), in the given language. */
+  words(lang: Language): AdapterWords;
+}
+
+export type Language = "en" | "ne";
+
+export interface AdapterWords {
+  readonly title: string;
+  readonly placeholder: string;
+  readonly send: string;
+  readonly attach: string;
+  readonly practice: string;
+  readonly offline: string;
+  readonly fileTooLarge: (m: { readonly megabytes: number }) => string;
+}
+
+/** node:http's request listener, spelled out so that the port needs no server. */
+export type RequestListener = (
+  request: import("node:http").IncomingMessage,
+  response: import("node:http").ServerResponse,
+) => void;
+
+/** Structured log: fields are chosen by name; secrets and full numbers never enter one. */
+export interface Log {
+  info(fields: Readonly<Record<string, unknown>>, event: string): void;
+  warn(fields: Readonly<Record<string, unknown>>, event: string): void;
+  error(fields: Readonly<Record<string, unknown>>, event: string): void;
+}
+
+/** A platform is on when its environment parses; `undefined` from `env` means its variables are absent. */
+export interface Platform<E extends z.ZodType = z.ZodType> {
+  readonly name: string;
+  readonly env: E;
+  open(env: z.infer<E>): ChatAdapter;
+}
+
+export function definePlatform<E extends z.ZodType>(platform: Platform<E>): Platform<E> {
+  return platform;
+}

@@ -1,0 +1,11 @@
+import { inviteCode } from "../../slots/invite-code.ts";
+import { defineCommand } from "../command.ts";
+
+export const accountLink = defineCommand({
+  intent: "account.link",
+  slots: { code: inviteCode },
+  cues: [],
+  slash: [],
+  examples: ["link this chat to me 7K2P9"],
+  does: { kind: "later", risk: "none" },
+});

@@ -1,0 +1,11 @@
+import { credits } from "../../slots/amount.ts";
+import { defineCommand } from "../command.ts";
+
+export const budgetSet = defineCommand({
+  intent: "budget.set",
+  slots: { credits },
+  cues: [],
+  slash: [],
+  examples: ["budget 2000 credits a day"],
+  does: { kind: "later", risk: "rights" },
+});

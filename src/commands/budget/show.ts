@@ -1,0 +1,10 @@
+import { defineCommand } from "../command.ts";
+
+export const budgetShow = defineCommand({
+  intent: "budget.show",
+  slots: {},
+  cues: [],
+  slash: [],
+  examples: ["what is left of today's budget?"],
+  does: { kind: "later", risk: "none" },
+});

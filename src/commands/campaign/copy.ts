@@ -1,0 +1,13 @@
+import { campaignRef } from "../../slots/campaign-ref.ts";
+import { freeText } from "../../slots/free-text.ts";
+import { phones } from "../../slots/phone.ts";
+import { defineCommand } from "../command.ts";
+
+export const campaignCopy = defineCommand({
+  intent: "campaign.copy",
+  slots: { campaign: campaignRef, name: freeText, numbers: phones },
+  cues: [],
+  slash: ["/campaign copy CAMPAIGN"],
+  examples: ["same as campaign 8 but for 9841000009"],
+  does: { kind: "later", risk: "none" },
+});

@@ -1,0 +1,13 @@
+import { freeText } from "../../slots/free-text.ts";
+import { phones } from "../../slots/phone.ts";
+import { campaignServices } from "../../slots/services.ts";
+import { defineCommand } from "../command.ts";
+
+export const campaignCreate = defineCommand({
+  intent: "campaign.create",
+  slots: { name: freeText, services: campaignServices, numbers: phones, description: freeText },
+  cues: [],
+  slash: ["/campaign new"],
+  examples: ['create an sms campaign called "Dashain offer" for 9841000001, 9841000002'],
+  does: { kind: "later", risk: "none" },
+});

@@ -1,0 +1,13 @@
+import { campaignState } from "../../slots/campaign-state.ts";
+import { freeText } from "../../slots/free-text.ts";
+import { campaignServices } from "../../slots/services.ts";
+import { defineCommand } from "../command.ts";
+
+export const campaignList = defineCommand({
+  intent: "campaign.list",
+  slots: { services: campaignServices, state: campaignState, query: freeText },
+  cues: [],
+  slash: ["/campaigns", "/campaign"],
+  examples: ["list my campaigns", "मेरा अभियानहरू देखाऊ", "find the dashain campaign"],
+  does: { kind: "later", risk: "none" },
+});

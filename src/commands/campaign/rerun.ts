@@ -1,0 +1,16 @@
+import { campaignRef } from "../../slots/campaign-ref.ts";
+import { freeText } from "../../slots/free-text.ts";
+import { priority } from "../../slots/priority.ts";
+import { schedule } from "../../slots/schedule.ts";
+import { statuses } from "../../slots/statuses.ts";
+import { voice } from "../../slots/voice.ts";
+import { defineCommand } from "../command.ts";
+
+export const campaignRerun = defineCommand({
+  intent: "campaign.rerun",
+  slots: { campaign: campaignRef, statuses, message: freeText, voice, schedule, priority },
+  cues: [],
+  slash: ["/campaign rerun CAMPAIGN STATUSES…", "/rerun CAMPAIGN STATUSES…"],
+  examples: ["call the ones who hung up or failed in campaign 8 again"],
+  does: { kind: "later", risk: "spends" },
+});

@@ -1,0 +1,12 @@
+import { campaignRef } from "../../slots/campaign-ref.ts";
+import { schedule } from "../../slots/schedule.ts";
+import { defineCommand } from "../command.ts";
+
+export const campaignReschedule = defineCommand({
+  intent: "campaign.reschedule",
+  slots: { campaign: campaignRef, schedule },
+  cues: [],
+  slash: [],
+  examples: ["move campaign 8 to friday 10am"],
+  does: { kind: "later", risk: "spends" },
+});

@@ -1,0 +1,19 @@
+import { campaignRef } from "../../slots/campaign-ref.ts";
+import { contactIds } from "../../slots/contact-ref.ts";
+import { freeText } from "../../slots/free-text.ts";
+import { phones } from "../../slots/phone.ts";
+import { schedule } from "../../slots/schedule.ts";
+import { voice } from "../../slots/voice.ts";
+import { defineCommand } from "../command.ts";
+
+export const campaignStart = defineCommand({
+  intent: "campaign.start",
+  slots: { campaign: campaignRef, message: freeText, voice, schedule, contacts: contactIds, numbers: phones },
+  cues: [],
+  slash: ["/campaign start CAMPAIGN"],
+  examples: [
+    'start campaign 8 tomorrow at 5pm in Prasanna\'s voice saying "नमस्कार {tags_name}"',
+    "start 8 only for 9841000001",
+  ],
+  does: { kind: "later", risk: "spends" },
+});

@@ -1,0 +1,11 @@
+import { campaignRef } from "../../slots/campaign-ref.ts";
+import { defineCommand } from "../command.ts";
+
+export const campaignStop = defineCommand({
+  intent: "campaign.stop",
+  slots: { campaign: campaignRef },
+  cues: [],
+  slash: ["/campaign stop CAMPAIGN"],
+  examples: ["stop campaign 8", "campaign 8 roka"],
+  does: { kind: "later", risk: "destroys" },
+});

@@ -1,0 +1,11 @@
+import { campaignRef } from "../../slots/campaign-ref.ts";
+import { defineCommand } from "../command.ts";
+
+export const campaignUnschedule = defineCommand({
+  intent: "campaign.unschedule",
+  slots: { campaign: campaignRef },
+  cues: [],
+  slash: [],
+  examples: ["take campaign 8 off the schedule"],
+  does: { kind: "later", risk: "none" },
+});

@@ -1,0 +1,13 @@
+import { campaignRef } from "../../slots/campaign-ref.ts";
+import { freeText } from "../../slots/free-text.ts";
+import { campaignServices } from "../../slots/services.ts";
+import { defineCommand } from "../command.ts";
+
+export const campaignUpdate = defineCommand({
+  intent: "campaign.update",
+  slots: { campaign: campaignRef, name: freeText, services: campaignServices, description: freeText },
+  cues: [],
+  slash: ["/campaign update CAMPAIGN"],
+  examples: ['rename campaign 8 to "IPO notice"'],
+  does: { kind: "later", risk: "none" },
+});

@@ -1,0 +1,10 @@
+import { defineCommand } from "./command.ts";
+
+export const confirm = defineCommand({
+  intent: "confirm",
+  slots: {},
+  cues: [],
+  slash: [],
+  examples: ["yes", "हो", "ok go ahead"],
+  does: { kind: "spoken", risk: "none" },
+});

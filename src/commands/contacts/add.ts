@@ -1,0 +1,13 @@
+import { campaignRef } from "../../slots/campaign-ref.ts";
+import { phones } from "../../slots/phone.ts";
+import { tags } from "../../slots/tags.ts";
+import { defineCommand } from "../command.ts";
+
+export const contactsAdd = defineCommand({
+  intent: "contacts.add",
+  slots: { campaign: campaignRef, numbers: phones, tags },
+  cues: [],
+  slash: ["/contact add"],
+  examples: ["add 9841000003 to campaign 8 with name Sita, age 25"],
+  does: { kind: "later", risk: "none" },
+});

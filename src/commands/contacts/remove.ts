@@ -1,0 +1,13 @@
+import { campaignRef } from "../../slots/campaign-ref.ts";
+import { contactId } from "../../slots/contact-ref.ts";
+import { phone } from "../../slots/phone.ts";
+import { defineCommand } from "../command.ts";
+
+export const contactsRemove = defineCommand({
+  intent: "contacts.remove",
+  slots: { contact: contactId, campaign: campaignRef, number: phone },
+  cues: [],
+  slash: ["/contact remove CONTACT"],
+  examples: ["remove contact 34", "remove 9841000003 from campaign 8"],
+  does: { kind: "later", risk: "destroys" },
+});

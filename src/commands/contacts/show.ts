@@ -1,0 +1,13 @@
+import { campaignRef } from "../../slots/campaign-ref.ts";
+import { contactId } from "../../slots/contact-ref.ts";
+import { phone } from "../../slots/phone.ts";
+import { defineCommand } from "../command.ts";
+
+export const contactsShow = defineCommand({
+  intent: "contacts.show",
+  slots: { contact: contactId, campaign: campaignRef, number: phone },
+  cues: [],
+  slash: ["/contact show CONTACT"],
+  examples: ["show contact 34", "what happened with 9841000003 in campaign 8?"],
+  does: { kind: "later", risk: "none" },
+});

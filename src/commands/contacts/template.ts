@@ -1,0 +1,11 @@
+import { campaignRef } from "../../slots/campaign-ref.ts";
+import { defineCommand } from "../command.ts";
+
+export const contactsTemplate = defineCommand({
+  intent: "contacts.template",
+  slots: { campaign: campaignRef },
+  cues: [],
+  slash: [],
+  examples: ["give me the excel template for campaign 8"],
+  does: { kind: "later", risk: "none" },
+});

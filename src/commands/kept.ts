@@ -1,0 +1,102 @@
+// What the product itself keeps and commands may read and change; implemented in people/, ledger/, watch/ and handed over in the setting.
+import type { ChatRef, Language } from "../chat.ts";
+import type { Change } from "../store/records.ts";
+
+export interface Preferences {
+  readonly lang?: Language | undefined;
+  readonly zone?: string | undefined;
+}
+
+export interface SavedMessage {
+  readonly name: string;
+  readonly message: string;
+}
+
+/** A code that was sent and may still be checked or sent again: 10 minutes, sealed. */
+export interface KeptCode {
+  readonly number: string;
+  readonly code: string;
+  readonly message: string;
+  readonly channel: "text" | "voice";
+  readonly sentAt: number;
+}
+
+export interface SentOtp {
+  readonly number: string;
+  readonly channel: "text" | "voice";
+  readonly sentAt: number;
+  readonly outcome: "sent" | "refused" | "unknown";
+}
+
+export interface Subscription {
+  readonly chat: ChatRef;
+  readonly account: string;
+  /** Left out: every campaign of the account. */
+  readonly campaign?: { readonly id: string; readonly name: string } | undefined;
+  readonly when: "always" | "failures";
+  /** Tell only when more than this many per cent were not reached. */
+  readonly percent?: number | undefined;
+  readonly by: string;
+}
+
+/** One wish as the audit tells it; never with secrets. */
+export interface AuditEntry {
+  readonly wish: string;
+  readonly intent: string;
+  readonly person: string;
+  readonly personName: string;
+  readonly at: number;
+  readonly state: string;
+  /** The card's words, masked. */
+  readonly summary: string;
+  readonly campaign?: string | undefined;
+}
+
+export interface Kept {
+  readonly preferences: {
+    /** Of the person who asks. */
+    get(): Promise<Preferences>;
+    set(changes: Preferences): Promise<void>;
+  };
+  readonly savedMessages: {
+    list(): Promise<readonly SavedMessage[]>;
+    save(message: SavedMessage): Change;
+    remove(name: string): Change;
+  };
+  readonly codes: {
+    /** The newest code sent to this number by this person in the last 10 minutes. */
+    find(number: string): Promise<KeptCode | undefined>;
+    keep(code: KeptCode): Change;
+    /** What this person sent through this bot, newest first, without codes. */
+    sent(): Promise<readonly SentOtp[]>;
+  };
+  readonly subscriptions: {
+    /** Of this chat. */
+    here(): Promise<readonly Subscription[]>;
+    add(subscription: Subscription): Change;
+    remove(subscription: Subscription): Change;
+  };
+  readonly audit: {
+    /** Wishes of the person who asks, newest first. */
+    mine(filter: {
+      readonly campaign?: string;
+      readonly from?: number;
+      readonly to?: number;
+    }): Promise<readonly AuditEntry[]>;
+  };
+  /** A secret that may lie in a wish's call, and back. */
+  readonly seal: (text: string) => string;
+  readonly unseal: (sealed: string) => string;
+  readonly account: {
+    /** Forgets the tokens of the person's account: the change that signs out. */
+    signOut(): Promise<Change>;
+  };
+  /** Is a run of this campaign being followed, and how does it stand? */
+  readonly runs: {
+    current(
+      campaignId: string,
+    ): Promise<{ readonly total: number; readonly done: number; readonly startsAt: number | undefined } | undefined>;
+    /** What the last start of this campaign held, for an estimate. */
+    lastHold(campaignId: string): Promise<{ readonly credits: number; readonly contacts: number } | undefined>;
+  };
+}

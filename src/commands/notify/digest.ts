@@ -1,0 +1,11 @@
+import { timeOfDay } from "../../slots/time-of-day.ts";
+import { defineCommand } from "../command.ts";
+
+export const notifyDigest = defineCommand({
+  intent: "notify.digest",
+  slots: { time: timeOfDay },
+  cues: [],
+  slash: ["/notify digest TIME"],
+  examples: ["send a daily summary at 6pm"],
+  does: { kind: "later", risk: "none" },
+});

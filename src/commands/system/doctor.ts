@@ -1,0 +1,10 @@
+import { defineCommand } from "../command.ts";
+
+export const systemDoctor = defineCommand({
+  intent: "system.doctor",
+  slots: {},
+  cues: [],
+  slash: ["/doctor"],
+  examples: ["is everything working?"],
+  does: { kind: "later", risk: "none" },
+});

@@ -1,0 +1,11 @@
+import { inviteCode } from "../../slots/invite-code.ts";
+import { defineCommand } from "../command.ts";
+
+export const teamJoin = defineCommand({
+  intent: "team.join",
+  slots: { code: inviteCode },
+  cues: [],
+  slash: [],
+  examples: ["join 7K2P9"],
+  does: { kind: "later", risk: "none" },
+});

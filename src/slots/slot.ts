@@ -1,0 +1,22 @@
+// What a kind of value is: one file per kind beside this one, each read the same way from an answer to a question.
+import type { z } from "zod";
+
+/** What the meaning of words like "tomorrow at 5" depends on. */
+export interface ReadContext {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** IANA name, e.g. `"Asia/Kathmandu"`. */
+  readonly zone: string;
+}
+
+export interface Slot<T> {
+  /** Proves a value that comes from outside (a button, a stored frame) and gives its type. */
+  readonly schema: z.ZodType<T>;
+  /** The value of a whole text, as the answer to a question: `"98510 23212"` → `"9851023212"`; undefined if it is none. */
+  readonly read: (text: string, context: ReadContext) => T | undefined;
+}
+
+export type Slots = Readonly<Record<string, Slot<unknown>>>;
+
+/** The values of a frame whose command declares these slots: each may be absent. */
+export type SlotValues<S extends Slots> = { readonly [K in keyof S]?: S[K] extends Slot<infer T> ? T : never };
