@@ -64,6 +64,10 @@ export interface Turn<S extends Slots = Slots> extends Setting {
   /** Spoken about but not filled, and what was said towards it. */
   readonly asked: readonly string[];
   readonly hints: Readonly<Record<string, unknown>>;
+  /** False: nobody is signed in for this person, `api` throws NotSignedIn. Only commands that need no account ever see it. */
+  readonly signedIn: boolean;
+  /** Everything the bot can be asked; help is derived from it. */
+  readonly commands: readonly AnyCommand[];
 }
 
 /** A button that stands for a frame: pressing it is saying it. */
@@ -87,8 +91,13 @@ export interface Answer {
   readonly focus?: Focus;
   /** The bot's own records to change, in the same commit as the answer. */
   readonly changes?: readonly Change[];
-  /** Only for the asker's eyes, e.g. a code. */
+  /** The whole answer is only for the asker's eyes. */
   readonly private?: boolean;
+  /**
+   * A secret for the asker's eyes only, e.g. a code: a message of its own, private in a group. It is never kept with the wish,
+   * so a later look at the outcome shows `text` alone.
+   */
+  readonly aside?: RichText;
 }
 
 export interface Focus {
@@ -178,6 +187,8 @@ export interface Answering<S extends Slots> {
   readonly risk: "none";
   /** False for what needs no account, e.g. help. */
   readonly signedIn: boolean;
+  /** False where the dialect cannot do it at all: help leaves it out, asked for it tells the nearest thing. Left out: always. */
+  offered?(can: Capabilities): boolean;
   /** The next slot to ask for, in the order of talk; undefined when nothing is missing. */
   needs(slots: SlotValues<S>, about: { readonly can: Capabilities }): string | undefined;
   answer(turn: Turn<S>): Promise<Answer | Ask>;
@@ -187,6 +198,8 @@ export interface Answering<S extends Slots> {
 export interface Acting<S extends Slots, C> {
   readonly kind: "acts";
   readonly risk: Risk;
+  /** See `Answering`. */
+  offered?(can: Capabilities): boolean;
   /** The next slot to ask for, in the order of talk; undefined when nothing is missing. */
   needs(slots: SlotValues<S>, about: { readonly can: Capabilities }): string | undefined;
   readonly call: z.ZodType<C>;
