@@ -61,6 +61,36 @@ export function plainText(text: RichText): string {
   return text.map((run) => (typeof run === "string" ? run : "bold" in run ? run.bold : run.code)).join("");
 }
 
+/** One text after another; empty parts vanish. */
+export function joinText(parts: readonly (RichText | undefined)[], between = ""): RichText {
+  const present = parts.filter((part) => part !== undefined && plainText(part) !== "");
+  return present.flatMap((part, index) => {
+    const runs = typeof part === "string" ? [part] : [...(part ?? [])];
+    return index === 0 ? runs : [between, ...runs];
+  });
+}
+
+/** The same text with every string of it changed, e.g. masked. */
+export function mapText(text: RichText, change: (words: string) => string): RichText {
+  if (typeof text === "string") return change(text);
+  return text.map((run) => {
+    if (typeof run === "string") return change(run);
+    return "bold" in run ? { bold: change(run.bold) } : { code: change(run.code) };
+  });
+}
+
+/**
+ * What may change how the text around it is drawn: control characters other than tab and newline, and marks, embeddings,
+ * overrides and isolates of direction (Unicode UAX #9). Joiners (U+200C, U+200D) stay: Nepali needs them.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const misleading = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** The text as it may be shown to a person: a number reads the way it is dialled. Adapters pass all they draw through here. */
+export function legible(text: string): string {
+  return text.replaceAll("\r\n", "\n").replace(misleading, "").toWellFormed();
+}
+
 export interface Button {
   /** At most 32 safe characters: fits the 64 bytes of Telegram's callback_data (core.telegram.org/bots/api#inlinekeyboardbutton). */
   readonly id: string;
@@ -160,14 +190,29 @@ export interface Host {
 
 export type Language = "en" | "ne";
 
+/** Sentences an adapter says by itself, because the product is not asked or cannot be reached; see messages/adapter-words.ts. */
 export interface AdapterWords {
   readonly title: string;
   readonly placeholder: string;
   readonly send: string;
   readonly attach: string;
+  /** Stands for as long as the chat is open in practice mode; empty in real mode. */
   readonly practice: string;
   readonly offline: string;
   readonly fileTooLarge: (m: { readonly megabytes: number }) => string;
+  readonly textTooLong: string;
+  /** An empty chat says this. */
+  readonly welcome: string;
+  readonly commands: string;
+  readonly newMessages: string;
+  readonly sending: string;
+  readonly notTaken: string;
+  readonly cookiesNeeded: string;
+  readonly scriptNeeded: string;
+  /** The other language, in that language. */
+  readonly otherLanguage: string;
+  /** A person without a name; `mark` tells two of them apart, e.g. "k3f9". */
+  readonly visitor: (m: { readonly mark: string }) => string;
 }
 
 /** node:http's request listener, spelled out so that the port needs no server. */
@@ -183,11 +228,26 @@ export interface Log {
   error(fields: Readonly<Record<string, unknown>>, event: string): void;
 }
 
+/** What the process gives every platform it opens, beside the platform's own variables. */
+export interface PlatformSetup {
+  /** The platform's own folder under DATA_DIR; it need not exist yet. */
+  readonly folder: string;
+  /** For what the platform keeps in its folder; `owner` binds a text to its place (the shape of store/records.ts). */
+  readonly sealer: {
+    seal(text: string, owner: string): string;
+    open(sealed: string, owner: string): string;
+  };
+  /** Where people reach the server from outside, e.g. `"https://bot.example.com"`; undefined without PUBLIC_URL. */
+  readonly publicUrl: string | undefined;
+  /** LANG_DEFAULT. */
+  readonly lang: Language;
+}
+
 /** A platform is on when its environment parses; `undefined` from `env` means its variables are absent. */
 export interface Platform<E extends z.ZodType = z.ZodType> {
   readonly name: string;
   readonly env: E;
-  open(env: z.infer<E>): ChatAdapter;
+  open(env: z.infer<E>, setup: PlatformSetup): ChatAdapter;
 }
 
 export function definePlatform<E extends z.ZodType>(platform: Platform<E>): Platform<E> {

@@ -1,0 +1,59 @@
+// The product as an adapter sees it, without the product: it keeps what it was given and drops repeats, as the inbox does.
+import type { Host, Incoming, RequestListener } from "../../src/chat.ts";
+import { type Clock, createVirtualClock } from "../../src/clock.ts";
+import { adapterWords } from "../../src/messages/adapter-words.ts";
+
+export interface RecordingHost extends Host {
+  /** Every delivery in order, repeats included. */
+  readonly deliveries: readonly Incoming[];
+  /** What the product would work on: each delivery id once. */
+  readonly received: readonly Incoming[];
+  /** Whatever was logged, as one text: secrets are looked for here. */
+  logged(): string;
+  /** The next `count` deliveries cannot be kept: `receive` throws. */
+  refuse(count: number): void;
+  /** Called with each new message once it is kept; plays the product's answers. */
+  answer(react: (incoming: Incoming) => Promise<void>): void;
+}
+
+export function createRecordingHost(
+  options: { readonly clock?: Clock; readonly mount?: (prefix: string, listener: RequestListener) => void } = {},
+): RecordingHost {
+  const deliveries: Incoming[] = [];
+  const received: Incoming[] = [];
+  const lines: string[] = [];
+  let refusals = 0;
+  let react: (incoming: Incoming) => Promise<void> = async () => {};
+  const note = (fields: unknown, event: string) => lines.push(`${event} ${JSON.stringify(fields)}`);
+  return {
+    deliveries,
+    received,
+    logged: () => lines.join("\n"),
+    refuse: (count) => {
+      refusals = count;
+    },
+    answer: (next) => {
+      react = next;
+    },
+    clock: options.clock ?? createVirtualClock(Date.parse("2026-11-24T10:00:00+05:45")),
+    log: { info: note, warn: note, error: note },
+    http: {
+      mount: (prefix, listener) => {
+        if (!options.mount) throw new Error("nothing serves HTTP here");
+        options.mount(prefix, listener);
+      },
+    },
+    async receive(incoming) {
+      if (refusals > 0) {
+        refusals -= 1;
+        throw new Error("the disk is full");
+      }
+      deliveries.push(incoming);
+      if (received.some(({ id }) => id === incoming.id)) return;
+      received.push(incoming);
+      await react(incoming);
+    },
+    menu: () => [{ name: "otp", form: "/otp NUMBER sms|voice [CODE]", about: "Send a one-time password" }],
+    words: (lang) => adapterWords(lang, { practice: true }),
+  };
+}
