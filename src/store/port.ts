@@ -7,7 +7,10 @@ export interface Stored {
   readonly version: number;
 }
 
-/** All or nothing. `expect` with version 0 means "there must be no such record". */
+/** Digits of the running number in an appended key, so that the order of text is the order of numbers: `outbox/000000000042`. */
+export const appendedDigits = 12;
+
+/** All or nothing; what is deleted goes before what is put. `expect` with version 0 means "there must be no such record". */
 export interface Commit {
   readonly expect?: readonly { readonly key: string; readonly version: number }[];
   readonly put?: readonly { readonly key: string; readonly value: unknown }[];

@@ -1,6 +1,8 @@
 // Records: what lies in the store, named, versioned and proven on the way in. One `defineRecord` per kind, beside the code that owns it.
-import type { z } from "zod";
-import type { Commit, Store, Stored } from "./port.ts";
+import { z } from "zod";
+import type { Log } from "../chat.ts";
+import { StoreUnavailable } from "../errors.ts";
+import { appendedDigits, type Commit, type Store, type Stored } from "./port.ts";
 
 /** Turns text into what may lie on a disk and back; `owner` binds it to its record (see sign-in/vault.ts). */
 export interface Sealer {
@@ -34,6 +36,7 @@ export interface Found<T> {
 export type Change = Pick<Commit, "expect" | "put" | "delete" | "append">;
 
 export interface Records {
+  /** Throws `StoreUnavailable("damaged")` if the record is there but cannot be read. */
   get<T>(kind: RecordKind<T>, id: string): Promise<Found<T> | undefined>;
   /** All whose id begins with `idPrefix`, in the order of ids. A record that cannot be read is left out and logged. */
   list<T>(kind: RecordKind<T>, idPrefix?: string): Promise<readonly Found<T>[]>;
@@ -45,6 +48,95 @@ export interface Records {
   /** False: a record had changed meanwhile, nothing was written. */
   commit(changes: readonly Change[], options: { readonly synced: boolean }): Promise<boolean>;
   readonly store: Store;
+}
+
+/**
+ * How a record lies in the store: `d` in clear, `s` sealed for its key, `p` sealed for the prefix it was appended under
+ * (its number is not known before it is written).
+ */
+const wire = z.union([
+  z.object({ v: z.number(), d: z.unknown() }).refine((value) => "d" in value),
+  z.object({ v: z.number(), s: z.string() }),
+  z.object({ v: z.number(), p: z.string() }),
+]);
+
+export function createRecords(store: Store, sealer: Sealer, log: Log): Records {
+  const keyOf = (kind: RecordKind<unknown>, id: string): string => `${kind.kind}/${id}`;
+
+  function contentOf(stored: Stored): { readonly version: number; readonly value: unknown } {
+    const record = wire.parse(stored.value);
+    if ("s" in record) return { version: record.v, value: JSON.parse(sealer.open(record.s, stored.key)) };
+    if ("p" in record) {
+      const prefix = stored.key.slice(0, -appendedDigits);
+      return { version: record.v, value: JSON.parse(sealer.open(record.p, prefix)) };
+    }
+    return { version: record.v, value: record.d };
+  }
+
+  function toFound<T>(kind: RecordKind<T>, stored: Stored): Found<T> {
+    const { version, value } = contentOf(stored);
+    if (version > kind.version) throw new Error(`written by a newer release: version ${version} of ${kind.kind}`);
+    const current = version < kind.version && kind.upgrade ? kind.upgrade(value, version) : value;
+    return { id: stored.key.slice(kind.kind.length + 1), value: kind.schema.parse(current), version: stored.version };
+  }
+
+  /** The causes stay unlogged: what a schema or a cipher complains about may quote the record. */
+  function readable<T>(kind: RecordKind<T>, stored: Stored): readonly Found<T>[] {
+    try {
+      return [toFound(kind, stored)];
+    } catch {
+      log.error({ kind: kind.kind, version: stored.version }, "record unreadable");
+      return [];
+    }
+  }
+
+  return {
+    store,
+    async get(kind, id) {
+      const stored = await store.get(keyOf(kind, id));
+      try {
+        return stored && toFound(kind, stored);
+      } catch (error) {
+        throw new StoreUnavailable("damaged", { cause: error });
+      }
+    },
+    async list(kind, idPrefix = "") {
+      const found = await store.scan(keyOf(kind, idPrefix));
+      return found.flatMap((stored) => readable(kind, stored));
+    },
+    put(kind, id, value, expected) {
+      const key = keyOf(kind, id);
+      const wired = kind.sealed
+        ? { v: kind.version, s: sealer.seal(JSON.stringify(value), key) }
+        : { v: kind.version, d: value };
+      return { ...expecting(key, expected), put: [{ key, value: wired }] };
+    },
+    append(kind, idPrefix, value) {
+      const prefix = keyOf(kind, idPrefix);
+      const wired = kind.sealed
+        ? { v: kind.version, p: sealer.seal(JSON.stringify(value), prefix) }
+        : { v: kind.version, d: value };
+      return { append: [{ prefix, value: wired }] };
+    },
+    delete(kind, id, expected) {
+      const key = keyOf(kind, id);
+      return { ...expecting(key, expected), delete: [key] };
+    },
+    commit: async (changes, options) => (await store.commit(joined(changes), options)).ok,
+  };
+}
+
+function expecting(key: string, version: number | undefined): Pick<Commit, "expect"> {
+  return version === undefined ? {} : { expect: [{ key, version }] };
+}
+
+function joined(changes: readonly Change[]): Commit {
+  return {
+    expect: changes.flatMap((change) => change.expect ?? []),
+    put: changes.flatMap((change) => change.put ?? []),
+    delete: changes.flatMap((change) => change.delete ?? []),
+    append: changes.flatMap((change) => change.append ?? []),
+  };
 }
 
 export type { Stored };
