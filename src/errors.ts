@@ -97,7 +97,7 @@ export class StoreUnavailable extends WorldError {
 /** A file of numbers cannot be used; `problem` is a key of the file sentences. */
 export class UnusableFile extends WorldError {
   readonly code = "unusable-file";
-  readonly problem: "too-large" | "not-a-sheet" | "no-numbers" | "unreadable" | "empty";
+  readonly problem: "too-large" | "not-a-sheet" | "no-numbers" | "unreadable" | "encoding" | "empty";
   constructor(problem: UnusableFile["problem"], options?: ErrorOptions) {
     super(`unusable file: ${problem}`, options);
     this.problem = problem;
