@@ -153,6 +153,8 @@ export interface WatchRequest {
   readonly startsAt?: number;
   /** For a re-run: contact id → what it looked like before (see `fingerprint` in watch/). */
   readonly before?: Readonly<Record<string, string>>;
+  /** What the service said it holds for this run; the next estimate rests on it. */
+  readonly holdCredits?: number | undefined;
 }
 
 export interface Outcome extends Answer {

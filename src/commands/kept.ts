@@ -37,6 +37,8 @@ export interface Subscription {
   /** Tell only when more than this many per cent were not reached. */
   readonly percent?: number | undefined;
   readonly by: string;
+  /** What this chat is told in; left out: the language of whoever started the run. */
+  readonly lang?: Language | undefined;
 }
 
 /** One wish as the audit tells it; never with secrets. */
