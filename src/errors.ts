@@ -108,8 +108,8 @@ export class UnusableFile extends WorldError {
 export class StartUpError extends WorldError {
   readonly code = "start-up";
   readonly problems: readonly string[];
-  constructor(problems: readonly string[]) {
-    super(problems.join("\n"));
+  constructor(problems: readonly string[], options?: ErrorOptions) {
+    super(problems.join("\n"), options);
     this.problems = problems;
   }
 }

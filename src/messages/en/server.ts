@@ -1,7 +1,7 @@
 /** What the one HTTP server says to whoever starts it or comes by a wrong way. */
 export const server = {
   "server.port-busy": (m: { host: string; port: number }) =>
-    `PORT: ${m.port} on ${m.host} is in use by another program. Stop that one, or set PORT to a free port, e.g. PORT=${m.port + 1}.`,
+    `PORT: ${m.port} on ${m.host} is in use by another program. Stop that one, or set PORT to a free port, e.g. PORT=${m.port === 3000 ? 3001 : 3000}.`,
   "server.port-forbidden": (m: { port: number }) =>
     `PORT: this user may not open port ${m.port}. Set PORT to a port above 1023, e.g. PORT=3000.`,
   "server.host-unknown": (m: { host: string }) =>

@@ -2,7 +2,7 @@ import type { server as english } from "../en/server.ts";
 
 export const server = {
   "server.port-busy": (m) =>
-    `PORT: ${m.host} को पोर्ट ${m.port} अर्को प्रोग्रामले चलाइरहेको छ। त्यसलाई रोक्नुहोस् वा PORT मा खाली पोर्ट राख्नुहोस्, जस्तै PORT=${m.port + 1}।`,
+    `PORT: ${m.host} को पोर्ट ${m.port} अर्को प्रोग्रामले चलाइरहेको छ। त्यसलाई रोक्नुहोस् वा PORT मा खाली पोर्ट राख्नुहोस्, जस्तै PORT=${m.port === 3000 ? 3001 : 3000}।`,
   "server.port-forbidden": (m) =>
     `PORT: यो प्रयोगकर्तालाई पोर्ट ${m.port} खोल्ने अनुमति छैन। PORT मा १०२३ भन्दा माथिको पोर्ट राख्नुहोस्, जस्तै PORT=3000।`,
   "server.host-unknown": (m) =>
