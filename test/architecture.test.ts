@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 const root = join(import.meta.dirname, "..");
 
 /** The shapes everybody shares; they import only each other. */
-const shapes = ["frame", "chat", "clock", "errors", "activity", "runtime", "contact-fingerprint"];
+const shapes = ["frame", "chat", "clock", "errors", "activity", "runtime", "contact-fingerprint", "id"];
 
 /** `"x as types"`: only `import type`, so that loading the one never loads the other. */
 const allowed: Readonly<Record<string, readonly string[]>> = {

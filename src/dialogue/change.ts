@@ -1,0 +1,16 @@
+// "Change…" on a card: one tap picks the slot, the next words fill it, the rest is kept.
+import { slotName } from "../messages/slot-name.ts";
+import { ownWish } from "./confirm.ts";
+import type { Scene } from "./scene.ts";
+
+export async function changeCard(scene: Scene, wish: string): Promise<void> {
+  const found = await ownWish(scene, wish);
+  if (found?.value.state.name !== "proposed") return;
+  const { frame, attachment } = found.value;
+  const slots = Object.keys(scene.parts.findCommand(frame.intent)?.slots ?? {});
+  const buttons = slots.map((slot) => ({
+    label: slotName(slot, scene.say),
+    press: { kind: "ask", frame, slot, attachment } as const,
+  }));
+  scene.reply({ text: scene.say("dialogue.whatToChange") }, { buttons });
+}

@@ -1,0 +1,148 @@
+// Words, in the order of precedence: an open question, an open card, a new request.
+import type { Frame, Reading } from "../frame.ts";
+import type { ReadContext } from "../slots/slot.ts";
+import { confirmWish, dropWish } from "./confirm.ts";
+import { pursue } from "./pursue.ts";
+import { askAgain } from "./question.ts";
+import type { Scene } from "./scene.ts";
+import { type OpenCard, type OpenQuestion, QUESTION_LIFE_MS, type Request } from "./talk.ts";
+
+export async function hear(scene: Scene, words: string, { forwarded }: { readonly forwarded: boolean }): Promise<void> {
+  if (forwarded) {
+    scene.reply({ text: scene.say("dialogue.forwarded") });
+    return;
+  }
+  const context: ReadContext = { now: scene.now, zone: scene.zone };
+  const reading = scene.parts.interpreter.interpret(words, context);
+  if (await speaksToWhatIsOpen(scene, words, reading, context)) return;
+  await follow(scene, words, reading);
+}
+
+async function speaksToWhatIsOpen(scene: Scene, words: string, reading: Reading, context: ReadContext): Promise<boolean> {
+  const { open } = scene.talk;
+  switch (open?.kind) {
+    case "question":
+      return scene.now - open.askedAt < QUESTION_LIFE_MS && answerQuestion(scene, open, words, reading, context);
+    case "card":
+      return speakToCard(scene, open, words, reading, context);
+    default:
+      return false;
+  }
+}
+
+/** Cancel, else the whole text as a value of that slot, else another request (which sets this one aside), else ask again. */
+async function answerQuestion(scene: Scene, open: OpenQuestion, words: string, reading: Reading, context: ReadContext): Promise<boolean> {
+  const { intent } = reading.frame;
+  if (intent === "cancel") {
+    close(scene);
+    scene.reply({ text: scene.say("dialogue.cancelled") });
+    return true;
+  }
+  const value = isCommand(words) ? undefined : valueOf(scene, open, words, reading, context);
+  if (value !== undefined) {
+    close(scene);
+    await pursue(scene, { ...open.request, frame: withSlot(open.request.frame, open.slot, value) });
+    return true;
+  }
+  if (intent === "unknown" || intent === "confirm") {
+    askAgain(scene, open);
+    return true;
+  }
+  setAside(scene, open);
+  return false;
+}
+
+/** The label or number of an option, else what the slot reads. A name that is itself a sentence we understand is no campaign. */
+function valueOf(scene: Scene, open: OpenQuestion, words: string, reading: Reading, context: ReadContext): unknown {
+  const typed = words.trim().toLowerCase();
+  const chosen = open.options.find((option, index) => option.label.toLowerCase() === typed || `${index + 1}` === typed);
+  if (chosen) return chosen.value;
+  const isRequest = !["unknown", "confirm", "campaign.details"].includes(reading.frame.intent);
+  if (open.slot === "campaign" && isRequest) return undefined;
+  return scene.parts.interpreter.readAnswer(open.request.frame.intent, open.slot, words, context);
+}
+
+function isCommand(words: string): boolean {
+  return words.trimStart().startsWith("/");
+}
+
+/** A correction makes a new card; else yes and no are about this one; anything else is another request. */
+async function speakToCard(scene: Scene, open: OpenCard, words: string, reading: Reading, context: ReadContext): Promise<boolean> {
+  const found = await scene.parts.ledger.find(open.wish);
+  if (found?.value.state.name !== "proposed") return false;
+  if (open.typed !== undefined && words.trim().toLowerCase() === open.typed.toLowerCase()) {
+    await confirmWish(scene, open.wish, { typed: true });
+    return true;
+  }
+  const corrected = scene.parts.interpreter.correct(found.value.frame, words, context);
+  if (corrected) {
+    await pursue(scene, { frame: corrected, words: `${found.value.words}\n${words}`, attachment: found.value.attachment });
+    return true;
+  }
+  if (reading.frame.intent === "confirm") {
+    if (open.latest && open.typed === undefined) await confirmWish(scene, open.wish, { typed: false });
+    else scene.reply({ text: scene.say(open.typed === undefined ? "dialogue.whichCard" : "wish.typeToConfirm", { word: open.typed ?? "" }) });
+    return true;
+  }
+  if (reading.frame.intent === "cancel") {
+    await dropWish(scene, open.wish);
+    return true;
+  }
+  return false;
+}
+
+async function follow(scene: Scene, words: string, { frame, refers, alternatives }: Reading): Promise<void> {
+  const request: Request = { frame, words };
+  switch (frame.intent) {
+    case "confirm":
+      scene.reply({ text: scene.say("dialogue.nothingToConfirm") });
+      return;
+    case "cancel":
+      return cancelWhatRuns(scene);
+    case "unknown":
+      return offerAlternatives(scene, alternatives);
+    default:
+      return pursue(scene, request, refers);
+  }
+}
+
+/** Nothing is open: perhaps something is confirmed but not yet begun. */
+async function cancelWhatRuns(scene: Scene): Promise<void> {
+  const armed = await scene.parts.ledger.armedOf(scene.person.id, scene.chat);
+  if (armed) return dropWish(scene, armed.id);
+  scene.reply({ text: scene.say("dialogue.nothingToCancel") });
+}
+
+function offerAlternatives(scene: Scene, alternatives: readonly Frame[]): void {
+  if (alternatives.length === 0) {
+    scene.reply({ text: scene.say("dialogue.notUnderstood"), buttons: [{ label: scene.say("dialogue.help"), frame: { intent: "help", slots: {} } }] });
+    return;
+  }
+  const buttons = alternatives.map((frame) => ({ label: describeFrame(scene, frame), frame }));
+  scene.reply({ text: scene.say("dialogue.didYouMean"), buttons });
+}
+
+/** A frame in plain words: the example of its command, or its own words. */
+function describeFrame(scene: Scene, frame: Frame): string {
+  const example = scene.parts.findCommand(frame.intent)?.examples[0] ?? frame.intent;
+  return example;
+}
+
+function close(scene: Scene): void {
+  const { open: _, ...rest } = scene.talk;
+  scene.talk = rest;
+}
+
+function setAside(scene: Scene, open: OpenQuestion): void {
+  close(scene);
+  const { request, slot } = open;
+  scene.reply(
+    { text: scene.say("dialogue.setAside") },
+    { buttons: [{ label: scene.say("dialogue.goOn"), press: { kind: "ask", frame: request.frame, slot, attachment: request.attachment } }] },
+  );
+}
+
+export function withSlot(frame: Frame, slot: string, value: unknown): Frame {
+  const ask = frame.ask?.filter((name) => name !== slot);
+  return { ...frame, slots: { ...frame.slots, [slot]: value }, ask: ask?.length ? ask : undefined };
+}

@@ -1,0 +1,68 @@
+// A press on a button: the button's record says what it means, to whom, where and until when. Anything else is out of date.
+import { chatKey } from "../chat.ts";
+import { changeCard } from "./change.ts";
+import { confirmWish, dropWish, ownWish } from "./confirm.ts";
+import { type Press, pressSchema } from "./press.ts";
+import { pursue } from "./pursue.ts";
+import { ask } from "./question.ts";
+import type { Scene } from "./scene.ts";
+import { useSampleAccount } from "./signing-in.ts";
+
+export async function takePress(scene: Scene, buttonId: string): Promise<void> {
+  const button = await scene.parts.outbox.findButton(buttonId);
+  const isLive = button !== undefined && button.chat === chatKey(scene.chat) && scene.now < button.expiresAt;
+  const press = isLive ? pressSchema.safeParse(button.press) : undefined;
+  if (!isLive || !press?.success) {
+    scene.reply({ text: scene.say("dialogue.outOfDate") });
+    return;
+  }
+  if (button.person !== undefined && button.person !== scene.person.id) {
+    scene.reply({ text: scene.say("wish.notYours"), private: true });
+    return;
+  }
+  await act(scene, press.data);
+}
+
+async function act(scene: Scene, press: Press): Promise<void> {
+  switch (press.kind) {
+    case "frame":
+      closeQuestion(scene);
+      return pursue(scene, { frame: press.frame, words: "", attachment: press.attachment });
+    case "ask":
+      return ask(scene, { frame: press.frame, words: "", attachment: press.attachment }, { ask: press.slot });
+    case "confirm":
+      return confirmWish(scene, press.wish, { typed: false });
+    case "drop":
+    case "stop":
+      return dropWish(scene, press.wish);
+    case "change":
+      return changeCard(scene, press.wish);
+    case "look":
+      return lookAgain(scene, press.wish);
+    case "sample":
+      return useSampleAccount(scene);
+    case "jump":
+      return jumpToStart(scene, press.watch);
+    default:
+      return press satisfies never;
+  }
+}
+
+/** The press answers the question that is open, or leaves it for something else. */
+function closeQuestion(scene: Scene): void {
+  const { open, ...rest } = scene.talk;
+  if (open?.kind === "question") scene.talk = rest;
+}
+
+async function lookAgain(scene: Scene, id: string): Promise<void> {
+  const found = await ownWish(scene, id);
+  if (found?.value.state.name !== "unknown") return;
+  scene.add(scene.parts.ledger.reopen(found));
+  scene.afterwards(() => scene.parts.ledger.wake(id));
+  scene.reply({ text: scene.say("dialogue.looking") });
+}
+
+async function jumpToStart(scene: Scene, watch: string): Promise<void> {
+  const jumped = await scene.parts.jumpToStart(watch);
+  if (!jumped) scene.reply({ text: scene.say("dialogue.outOfDate") });
+}

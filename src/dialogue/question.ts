@@ -1,0 +1,31 @@
+// One question at a time, with its options as buttons.
+import { plainText } from "../chat.ts";
+import type { Ask } from "../commands/command.ts";
+import { questionFor } from "../commands/options.ts";
+import type { PressButton, Scene } from "./scene.ts";
+import type { OpenQuestion, Request } from "./talk.ts";
+
+/** Opens the question; what the person says next is first taken as its answer. */
+export function ask(scene: Scene, request: Request, question: Ask): void {
+  const options = [...(question.options ?? [])];
+  const text = question.text ?? questionFor(question.ask, request.frame.intent, scene.say).text;
+  scene.talk = { ...scene.talk, open: { kind: "question", request, slot: question.ask, options, askedAt: scene.now } };
+  scene.reply({ text }, { buttons: optionButtons(request, question.ask, options) });
+}
+
+function optionButtons(request: Request, slot: string, options: OpenQuestion["options"]): readonly PressButton[] {
+  return options.map(({ label, value }) => ({
+    label,
+    press: {
+      kind: "frame",
+      frame: { ...request.frame, slots: { ...request.frame.slots, [slot]: value }, ask: request.frame.ask?.filter((name) => name !== slot) },
+      attachment: request.attachment,
+    },
+  }));
+}
+
+/** The answer was none: say so, and ask with the example again. */
+export function askAgain(scene: Scene, open: OpenQuestion): void {
+  const question = plainText(questionFor(open.slot, open.request.frame.intent, scene.say).text);
+  scene.reply({ text: scene.say("dialogue.askAgain", { question }) }, { buttons: optionButtons(open.request, open.slot, open.options) });
+}

@@ -1,0 +1,57 @@
+// The state of one conversation, per chat and person: plain JSON, so that a restart forgets nothing.
+import { z } from "zod";
+import { type ChatRef, chatKey } from "../chat.ts";
+import { frameSchema } from "../frame.ts";
+import { attachmentSchema } from "../ledger/wish.ts";
+import { defineRecord } from "../store/records.ts";
+
+export const requestSchema = z.object({
+  frame: frameSchema,
+  words: z.string(),
+  attachment: attachmentSchema.optional(),
+});
+
+/** Something wanted, on its way to being done. */
+export type Request = z.infer<typeof requestSchema>;
+
+const openSchema = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("question"),
+    request: requestSchema,
+    slot: z.string(),
+    options: z.array(z.object({ label: z.string(), value: z.unknown() })),
+    askedAt: z.number(),
+  }),
+  z.object({
+    kind: z.literal("card"),
+    wish: z.string(),
+    /** Only typing this word confirms. */
+    typed: z.string().optional(),
+    /** False once anything else was said to the person: a typed yes no longer counts for it. */
+    latest: z.boolean(),
+  }),
+]);
+
+export const talkRecord = defineRecord({
+  kind: "talk",
+  version: 1,
+  sealed: true,
+  schema: z.object({
+    open: openSchema.optional(),
+    /** Goes on by itself once the person has signed in. */
+    pending: requestSchema.optional(),
+    /** Hash of the last confirmed frame: the same again is asked about. */
+    recent: z.object({ frame: z.string(), at: z.number() }).optional(),
+  }),
+});
+
+export type Talk = z.infer<typeof talkRecord.schema>;
+export type OpenQuestion = Extract<Talk["open"], { kind: "question" }>;
+export type OpenCard = Extract<Talk["open"], { kind: "card" }>;
+
+/** After this an answer is no longer taken for the answer of an old question. */
+export const QUESTION_LIFE_MS = 30 * 60_000;
+
+export function talkId(chat: ChatRef, person: string): string {
+  return `${chatKey(chat)}/${person}`;
+}
