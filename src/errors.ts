@@ -74,6 +74,11 @@ export class OutcomeUnknownError extends WorldError {
   readonly code = "outcome-unknown";
 }
 
+/** Between the confirmation and the call the world changed (another run began, the numbers are not the same): nothing was called. */
+export class Overtaken extends WorldError {
+  readonly code = "overtaken";
+}
+
 /** This dialect of the service cannot do it at all. */
 export class NotOffered extends WorldError {
   readonly code = "not-offered";

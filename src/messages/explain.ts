@@ -44,6 +44,7 @@ function explainKnown(error: Known, say: Say): Explanation {
     case "unavailable":
     case "unreadable-answer":
     case "outcome-unknown":
+    case "overtaken":
     case "not-offered":
     case "chat-moved":
       return { text: say(`errors.${error.code}`) };

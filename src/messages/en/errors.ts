@@ -22,6 +22,8 @@ export const errors = {
     "TingTing answered in a way I cannot read, so I have nothing to show. Please try again; if it stays so, tell whoever runs this bot.",
   "errors.outcome-unknown": () =>
     "TingTing's answer was lost: it may have happened or not. I do not repeat it by myself. Please look before you ask again.",
+  "errors.overtaken": () =>
+    "Since you confirmed, another run of it began or its numbers changed, so I did not call. Please look and ask again.",
   "errors.not-offered": () => "TingTing does not offer this to your account. Please use its own web console for it.",
   "errors.store-full": () =>
     "I cannot note anything because my disk is full, so I do nothing that costs. Please tell whoever runs this bot.",
