@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "src/slots": ["src/lexicon", "src/calendar"],
   "src/store": [],
   "src/jobs": ["src/store"],
-  "src/files": ["src/slots"],
+  "src/files": ["src/slots", "src/api as types"],
   "src/api": [],
   "src/outbox": ["src/store", "src/jobs as types", "src/messages"],
   "src/commands": [
@@ -30,7 +30,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "src/watch as types",
   ],
   "src/interpret": ["src/lexicon", "src/slots", "src/calendar", "src/commands"],
-  "src/people": ["src/store", "src/messages", "src/commands as types", "src/api as types"],
+  "src/people": ["src/ops", "src/store", "src/messages", "src/commands as types", "src/api as types"],
   "src/sign-in": ["src/store", "src/people", "src/messages", "src/api as types"],
   "src/watch": [
     "src/api as types",
