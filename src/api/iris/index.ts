@@ -1,0 +1,44 @@
+// The older dialect (§2): no campaign state, no stop, no history; numbers are counted from their list.
+import { createCalls } from "../http/calls.ts";
+import { createRenew } from "../http/renewal.ts";
+import type { Capabilities, Service } from "../port.ts";
+import { createAccount, renewToken, signIn } from "./account.ts";
+import { createCampaigns } from "./campaigns.ts";
+import { createWire, type IrisOptions } from "./client.ts";
+import { createContacts } from "./contacts.ts";
+import { createLines } from "./lines.ts";
+import { createOtp } from "./otp.ts";
+import { createVoices } from "./voices.ts";
+
+/** §0 and §5. */
+const can: Capabilities = {
+  startSome: true,
+  rerun: true,
+  stop: false,
+  reschedule: false,
+  campaignState: false,
+  tradeLines: true,
+  otpHistory: false,
+  report: false,
+  balance: false,
+};
+
+export function createIrisService(options: IrisOptions): Service {
+  const wire = createWire(options);
+  const renew = createRenew((refresh) => renewToken(wire, refresh));
+  return {
+    signIn: (email, password) => signIn(wire, email, password),
+    connect(credentials) {
+      const calls = createCalls(wire, credentials, renew);
+      return {
+        can,
+        account: createAccount(calls),
+        lines: createLines(calls),
+        campaigns: createCampaigns(calls),
+        contacts: createContacts(calls),
+        voices: createVoices(calls, options.url),
+        otp: createOtp(calls),
+      };
+    },
+  };
+}
