@@ -87,3 +87,14 @@ export function sleep(clock: Clock, ms: number, signal?: AbortSignal): Promise<v
     signal?.addEventListener("abort", abort, { once: true });
   });
 }
+
+/** Calls `fn` every `gapMs` until withdrawn. Nobody waits for it: a virtual clock never jumps for it alone. */
+export function every(clock: Clock, gapMs: number, fn: () => void): Cancel {
+  const next = () => clock.at(clock.now() + gapMs, ring, { passive: true });
+  let cancel = next();
+  function ring(): void {
+    cancel = next();
+    fn();
+  }
+  return () => cancel();
+}

@@ -1,7 +1,7 @@
 // Jobs over the store, for any number of processes of one machine: records say what is due, leases who does it,
 // sweeps find what a process that died has left.
 import type { Log } from "../chat.ts";
-import type { Cancel, Clock } from "../clock.ts";
+import { type Cancel, type Clock, every } from "../clock.ts";
 import type { Records } from "../store/records.ts";
 import { freshJob, jobRecord } from "./job-record.ts";
 import type { Job, JobSpec, Jobs } from "./port.ts";
@@ -78,15 +78,12 @@ export function createEmbeddedJobs({ records, clock, log, retryGapsMs = [1_000, 
     for (const [kind, spec] of specs) await addMissing(kind, spec, known);
   }
 
-  function sweepLater(): void {
-    if (!working) return;
-    cancelSweep = clock.at(clock.now() + sweepGapMs, sweepNow, { passive: true });
-  }
-
   function sweepNow(): void {
-    sweeping = sweep()
+    sweeping ??= sweep()
       .catch((error: unknown) => log.warn({ error }, "sweep of jobs failed"))
-      .finally(sweepLater);
+      .finally(() => {
+        sweeping = undefined;
+      });
   }
 
   return {
@@ -94,7 +91,7 @@ export function createEmbeddedJobs({ records, clock, log, retryGapsMs = [1_000, 
     async start() {
       working = true;
       await sweep();
-      sweepLater();
+      cancelSweep = every(clock, sweepGapMs, sweepNow);
     },
     async schedule(job, at) {
       await records.commit([records.put(jobRecord, idOf(job), freshJob(at))], { synced: false });

@@ -1,14 +1,19 @@
+import { account } from "./account.ts";
 import { adapter } from "./adapter.ts";
 import { ask } from "./ask.ts";
+import { audit } from "./audit.ts";
 import { dialogue } from "./dialogue.ts";
 import { errors } from "./errors.ts";
 import { files } from "./files.ts";
+import { help } from "./help.ts";
 import { inbox } from "./inbox.ts";
 import { lines } from "./lines.ts";
 import { message } from "./message.ts";
+import { notify } from "./notify.ts";
 import { otp } from "./otp.ts";
 import { outbox } from "./outbox.ts";
 import { server } from "./server.ts";
+import { settings } from "./settings.ts";
 import { signIn } from "./sign-in.ts";
 import { slot } from "./slot.ts";
 import { voice } from "./voice.ts";
@@ -16,17 +21,22 @@ import { wish } from "./wish.ts";
 
 /** Every sentence in English, by key `area.what`. */
 export const en = {
+  ...account,
   ...adapter,
   ...ask,
+  ...audit,
   ...dialogue,
   ...errors,
   ...files,
+  ...help,
   ...inbox,
   ...lines,
   ...message,
+  ...notify,
   ...otp,
   ...outbox,
   ...server,
+  ...settings,
   ...signIn,
   ...slot,
   ...voice,

@@ -1,15 +1,20 @@
 import type { en } from "../en/index.ts";
+import { account } from "./account.ts";
 import { adapter } from "./adapter.ts";
 import { ask } from "./ask.ts";
+import { audit } from "./audit.ts";
 import { dialogue } from "./dialogue.ts";
 import { errors } from "./errors.ts";
 import { files } from "./files.ts";
+import { help } from "./help.ts";
 import { inbox } from "./inbox.ts";
 import { lines } from "./lines.ts";
 import { message } from "./message.ts";
+import { notify } from "./notify.ts";
 import { otp } from "./otp.ts";
 import { outbox } from "./outbox.ts";
 import { server } from "./server.ts";
+import { settings } from "./settings.ts";
 import { signIn } from "./sign-in.ts";
 import { slot } from "./slot.ts";
 import { voice } from "./voice.ts";
@@ -17,17 +22,22 @@ import { wish } from "./wish.ts";
 
 /** Every sentence in Nepali. */
 export const ne = {
+  ...account,
   ...adapter,
   ...ask,
+  ...audit,
   ...dialogue,
   ...errors,
   ...files,
+  ...help,
   ...inbox,
   ...lines,
   ...message,
+  ...notify,
   ...otp,
   ...outbox,
   ...server,
+  ...settings,
   ...signIn,
   ...slot,
   ...voice,
