@@ -189,8 +189,11 @@ export interface Answering<S extends Slots> {
   readonly risk: "none";
   /** False for what needs no account, e.g. help. */
   readonly signedIn: boolean;
-  /** False where the dialect cannot do it at all: help leaves it out, asked for it tells the nearest thing. Left out: always. */
-  offered?(can: Capabilities): boolean;
+  /**
+   * Whether help lists it here and now; asked for it answers in any case. `can`: undefined while nobody is signed in.
+   * Left out: listed, once there is the account it needs.
+   */
+  offered?(can: Capabilities | undefined): boolean;
   /** The next slot to ask for, in the order of talk; undefined when nothing is missing. */
   needs(slots: SlotValues<S>, about: { readonly can: Capabilities }): string | undefined;
   answer(turn: Turn<S>): Promise<Answer | Ask>;
@@ -201,7 +204,7 @@ export interface Acting<S extends Slots, C> {
   readonly kind: "acts";
   readonly risk: Risk;
   /** See `Answering`. */
-  offered?(can: Capabilities): boolean;
+  offered?(can: Capabilities | undefined): boolean;
   /** The next slot to ask for, in the order of talk; undefined when nothing is missing. */
   needs(slots: SlotValues<S>, about: { readonly can: Capabilities }): string | undefined;
   readonly call: z.ZodType<C>;

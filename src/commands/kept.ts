@@ -75,6 +75,7 @@ export interface Kept {
   readonly subscriptions: {
     /** Of this chat. */
     here(): Promise<readonly Subscription[]>;
+    /** Takes the place of an earlier one of the same chat, account and campaign. */
     add(subscription: Subscription): Change;
     remove(subscription: Subscription): Change;
   };

@@ -57,7 +57,7 @@ function partsOf(lang: Language, at: number, zone: string) {
     date: read(locales[lang], { day: "numeric" }).format(at),
     month: read(locales[lang], { month: "long" }).format(at),
     year: read(locales[lang], { year: "numeric" }).format(at),
-    time: read("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at),
+    time: read(locales[lang], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at),
     day: read("sv-SE", { dateStyle: "short" }).format(at),
   };
 }
@@ -77,9 +77,9 @@ export function formatDay(lang: Language, at: number, zone: string): string {
   return `${weekday}, ${date} ${month} ${year}${nepali === undefined ? "" : ` (${nepali})`}`;
 }
 
-/** `"17:00"`, in ASCII digits as clocks show it. */
-export function formatTime(at: number, zone: string): string {
-  return partsOf("en", at, zone).time;
+/** `"17:00"` or `"१७:००"`. */
+export function formatTime(lang: Language, at: number, zone: string): string {
+  return partsOf(lang, at, zone).time;
 }
 
 /** `"Nepal time"`, else the zone's own name: `"Asia/Dubai time"`. */
@@ -94,7 +94,7 @@ export function formatZone(lang: Language, zone: string): string {
  * `"Wednesday, 25 November 2026 (9 Mangsir 2083), 17:00 Nepal time, in 3 h 20 min"`. What lies in the past has no "in …".
  */
 export function formatMoment(lang: Language, at: number, zone: string, now: number): string {
-  const moment = `${formatDay(lang, at, zone)}, ${formatTime(at, zone)} ${formatZone(lang, zone)}`;
+  const moment = `${formatDay(lang, at, zone)}, ${formatTime(lang, at, zone)} ${formatZone(lang, zone)}`;
   if (at <= now) return moment;
   const span = formatSpan(lang, at - now);
   return lang === "ne" ? `${moment}, ${span}पछि` : `${moment}, in ${span}`;
@@ -106,7 +106,7 @@ export function formatShort(lang: Language, at: number, zone: string, now: numbe
     new Intl.DateTimeFormat(locales[lang], { timeZone: zone, ...options }).format(when);
   const year = part({ year: "numeric" });
   const day = `${part({ day: "numeric" })} ${part({ month: "short" })}`;
-  return `${day}${year === part({ year: "numeric" }, now) ? "" : ` ${year}`} ${formatTime(at, zone)}`;
+  return `${day}${year === part({ year: "numeric" }, now) ? "" : ` ${year}`} ${formatTime(lang, at, zone)}`;
 }
 
 const LONGEST_QUOTE = 300;

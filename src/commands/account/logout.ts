@@ -6,5 +6,17 @@ export const accountLogout = defineCommand({
   cues: [],
   slash: ["/logout"],
   examples: ["log out"],
-  does: { kind: "later", risk: "none" },
+  does: {
+    kind: "answers",
+    risk: "none",
+    // Signing out must never begin with signing in.
+    signedIn: false,
+    offered: (can) => can !== undefined,
+    needs: () => undefined,
+    answer: async ({ signedIn, say, kept }) => {
+      const buttons = [{ label: say("account.sign-in"), frame: { intent: "account.login", slots: {} } }];
+      if (!signedIn) return { text: say("account.not-signed-in"), buttons };
+      return { text: say("account.signed-out"), buttons, changes: [await kept.account.signOut()] };
+    },
+  },
 });

@@ -1,3 +1,4 @@
+import { visible } from "../../messages/format.ts";
 import { defineCommand } from "../command.ts";
 
 export const messageList = defineCommand({
@@ -6,5 +7,21 @@ export const messageList = defineCommand({
   cues: [],
   slash: [],
   examples: ["my saved messages"],
-  does: { kind: "later", risk: "none" },
+  does: {
+    kind: "answers",
+    risk: "none",
+    signedIn: true,
+    needs: () => undefined,
+    answer: async ({ kept, say }) => {
+      const saved = await kept.savedMessages.list();
+      if (saved.length === 0) return { text: say("message.none") };
+      const lines = saved
+        .slice(0, SHOWN)
+        .map(({ name, message }) => say("message.line", { name, message: visible(message) }));
+      const more = saved.length > SHOWN ? [say("message.more", { count: saved.length - SHOWN })] : [];
+      return { text: [say("message.list", { count: saved.length }), ...lines, ...more].join("\n") };
+    },
+  },
 });
+
+const SHOWN = 20;

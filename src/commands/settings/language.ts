@@ -1,5 +1,7 @@
+import { sayIn } from "../../messages/index.ts";
 import { language } from "../../slots/language.ts";
 import { defineCommand } from "../command.ts";
+import { firstMissing } from "../first-missing.ts";
 
 export const settingsLanguage = defineCommand({
   intent: "settings.language",
@@ -7,5 +9,16 @@ export const settingsLanguage = defineCommand({
   cues: [],
   slash: ["/language LANG"],
   examples: ["speak Nepali", "नेपालीमा बोल"],
-  does: { kind: "later", risk: "none" },
+  does: {
+    kind: "answers",
+    risk: "none",
+    signedIn: false,
+    needs: (slots) => firstMissing(slots, ["lang"]),
+    answer: async ({ slots: { lang }, kept }) => {
+      if (lang === undefined) return { ask: "lang" };
+      await kept.preferences.set({ lang });
+      // Already in the new language.
+      return { text: sayIn(lang)("settings.language") };
+    },
+  },
 });

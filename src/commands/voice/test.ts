@@ -1,6 +1,12 @@
+import { z } from "zod";
+import type { VoiceSample } from "../../api/port.ts";
+import { quoted } from "../../messages/format.ts";
 import { freeText } from "../../slots/free-text.ts";
 import { voice } from "../../slots/voice.ts";
-import { defineCommand } from "../command.ts";
+import { type Act, defineCommand, type Outcome } from "../command.ts";
+import { firstMissing } from "../first-missing.ts";
+
+const voiceCall = z.object({ message: z.string(), voice: z.string().optional() });
 
 export const voiceTest = defineCommand({
   intent: "voice.test",
@@ -8,5 +14,42 @@ export const voiceTest = defineCommand({
   cues: [],
   slash: ["/voice MESSAGE"],
   examples: ['let me hear "नमस्कार" in binod\'s voice'],
-  does: { kind: "later", risk: "none" },
+  does: {
+    // An act without a card: hearing may cost a little, so it must happen once, but nobody is harmed by it.
+    kind: "acts",
+    risk: "none",
+    undoSeconds: 0,
+    call: voiceCall,
+    needs: (slots) => firstMissing(slots, ["message"]),
+    plan: async ({ slots: { message, voice: name } }) =>
+      message === undefined
+        ? { kind: "ask", question: { ask: "message" } }
+        : { kind: "go", call: { message, voice: name } },
+    act: async (act) => {
+      const { message, voice: name } = act.call;
+      return heard(await act.api.voices.test(message, name), act);
+    },
+    lookUp: async () => ({ state: "unknown" }),
+  },
 });
+
+type VoiceCall = z.infer<typeof voiceCall>;
+
+/** Whatever the service answers: a sound, where to find one, or a sentence. */
+function heard(sample: VoiceSample, { say, call, practice }: Act<VoiceCall>): Outcome {
+  const title = say("voice.heard", { message: quoted(call.message), voice: call.voice });
+  const other = { intent: "voice.list", slots: {} };
+  const buttons = [{ label: say("voice.again"), frame: other }];
+  switch (sample.kind) {
+    case "audio": {
+      const text = practice ? `${title}\n${say("voice.practice")}` : title;
+      return { text, files: [sample.file], buttons };
+    }
+    case "link":
+      return { text: `${title}\n${sample.url}`, buttons };
+    case "sentence":
+      return { text: say("voice.answered", { sentence: quoted(sample.text) }), buttons };
+    default:
+      return sample satisfies never;
+  }
+}

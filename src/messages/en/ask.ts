@@ -36,11 +36,13 @@ export const ask = {
   "ask.zone": () => "Which time zone? For example Asia/Dubai.",
 
   // Where the plain question would mislead: `ask.<intent>.<slot>`.
-  "ask.otp.send.message": () => "What should the message say? Write {otp} where the code goes, for example: Your code is {otp}.",
+  "ask.otp.send.message": () =>
+    "What should the message say? Write {otp} where the code goes, for example: Your code is {otp}.",
   "ask.otp.verify.otp": () => "Which code did they tell you? For example 48215.",
   "ask.message.save.name": () => "Under which name should I keep it? For example: greeting.",
   "ask.message.delete.name": () => "Which saved message? For example: greeting.",
-  "ask.voice.test.message": () => "Which sentence would you like to hear? For example: Namaste, the school opens tomorrow.",
+  "ask.voice.test.message": () =>
+    "Which sentence would you like to hear? For example: Namaste, the school opens tomorrow.",
 
   "option.text": () => "By SMS",
   "option.voice": () => "By phone call",

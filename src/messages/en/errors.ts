@@ -8,7 +8,8 @@ export const errors = {
   "errors.sign-in-expired": () => "Your sign-in has ended. Please sign in again; I keep what you asked for.",
   "errors.sign-in-refused": () => "TingTing does not take this e-mail and password. Please check both and try again.",
   "errors.forbidden": () => "Your TingTing account may not do this. Please ask whoever runs the account.",
-  "errors.not-found": () => "TingTing knows no such thing under your account. It may be deleted; please look at the list.",
+  "errors.not-found": () =>
+    "TingTing knows no such thing under your account. It may be deleted; please look at the list.",
   "errors.refused": (m: { reason: string }) =>
     `TingTing refused and nothing was done. It says: ${quoted(m.reason)}. Please change what it names and ask again.`,
   "errors.refused-silently": () =>
@@ -17,7 +18,8 @@ export const errors = {
     `TingTing refused for lack of credit and nothing was done. It says: ${quoted(m.reason)}. Please add credit, then ask again.`,
   "errors.busy": (m: { seconds: number }) =>
     `TingTing is busy and asks us to wait; nothing was done. Please try again in ${waits(m.seconds)}.`,
-  "errors.unavailable": () => "TingTing cannot be reached at the moment; nothing was done. Please try again in a minute.",
+  "errors.unavailable": () =>
+    "TingTing cannot be reached at the moment; nothing was done. Please try again in a minute.",
   "errors.unreadable-answer": () =>
     "TingTing answered in a way I cannot read, so I have nothing to show. Please try again; if it stays so, tell whoever runs this bot.",
   "errors.outcome-unknown": () =>

@@ -13,15 +13,17 @@ export const otp = {
     `I keep no code for ${m.number} any more (codes are kept 10 minutes). Send a new one ${by(m.channel)}?`,
   "otp.card-message": (m: { message: string }) => `Message: ${m.message}`,
   "otp.card-code-made": (m: { length: number | undefined }) =>
-    m.length === undefined ? "Code: a new one, made by TingTing" : `Code: a new one of ${m.length} digits, made by TingTing`,
-  "otp.card-code-own": (m: { digits: number }) => `Code: your own, ${"•".repeat(m.digits)} (${plural(m.digits, "digit")})`,
+    m.length === undefined
+      ? "Code: a new one, made by TingTing"
+      : `Code: a new one of ${m.length} digits, made by TingTing`,
+  "otp.card-code-own": (m: { digits: number }) =>
+    `Code: your own, ${"•".repeat(m.digits)} (${plural(m.digits, "digit")})`,
   "otp.card-code-same": () => "Code: the same as before",
   "otp.sent": (m: { number: string; channel: Channel }) =>
     m.channel === "text" ? `OTP sent to ${m.number} by SMS.` : `OTP sent: ${m.number} is being called.`,
   "otp.sent-same": (m: { number: string; channel: Channel }) =>
     `The same code was sent to ${m.number} again ${by(m.channel)}.`,
-  "otp.sent-new": (m: { number: string; channel: Channel }) =>
-    `A new code was sent to ${m.number} ${by(m.channel)}.`,
+  "otp.sent-new": (m: { number: string; channel: Channel }) => `A new code was sent to ${m.number} ${by(m.channel)}.`,
   "otp.code-private": () => "I have sent you the code privately.",
   "otp.code-of": (m: { number: string }) => `Code for ${m.number}: `,
   "otp.code-life": () => "I can check it or send it again for 10 minutes.",
