@@ -1,10 +1,11 @@
 // Yes and no to a card. Before a yes counts, what the card printed is read again: only the same facts are armed.
+
+import { chatKey } from "../chat.ts";
 import type { Acting } from "../commands/command.ts";
 import { hashFacts } from "../ledger/facts.ts";
 import type { FoundWish, WishState } from "../ledger/wish.ts";
 import type { MessageKey } from "../messages/index.ts";
 import type { Slots } from "../slots/slot.ts";
-import { chatKey } from "../chat.ts";
 import { prepare, pursue, showCard } from "./pursue.ts";
 import type { Scene } from "./scene.ts";
 
@@ -24,7 +25,12 @@ export async function confirmWish(scene: Scene, id: string, { typed }: { readonl
   if (does?.kind === "acts") await armIfUnchanged(scene, found, does, typed);
 }
 
-async function armIfUnchanged(scene: Scene, found: FoundWish, does: Acting<Slots, unknown>, typed: boolean): Promise<void> {
+async function armIfUnchanged(
+  scene: Scene,
+  found: FoundWish,
+  does: Acting<Slots, unknown>,
+  typed: boolean,
+): Promise<void> {
   const { frame, words, attachment, facts } = found.value;
   const request = { frame, words, attachment };
   const ready = await prepare(scene, does, request);

@@ -7,7 +7,11 @@ import type { Scene } from "./scene.ts";
 
 type IncomingFile = Extract<IncomingBody, { kind: "file" }>;
 
-export async function takeFile(scene: Scene, file: IncomingFile, { forwarded }: { readonly forwarded: boolean }): Promise<void> {
+export async function takeFile(
+  scene: Scene,
+  file: IncomingFile,
+  { forwarded }: { readonly forwarded: boolean },
+): Promise<void> {
   const { name, mime, bytes, ref, caption } = file;
   const attachment: Attachment = { name, mime, bytes, platform: scene.chat.platform, ref };
   const { open } = scene.talk;
@@ -15,7 +19,11 @@ export async function takeFile(scene: Scene, file: IncomingFile, { forwarded }: 
     const { open: _, ...rest } = scene.talk;
     scene.talk = rest;
     const { frame } = open.request;
-    return pursue(scene, { ...open.request, attachment, frame: { ...frame, ask: frame.ask?.filter((slot) => slot !== open.slot) } });
+    return pursue(scene, {
+      ...open.request,
+      attachment,
+      frame: { ...frame, ask: frame.ask?.filter((slot) => slot !== open.slot) },
+    });
   }
   if (caption === undefined || caption.trim() === "" || forwarded) return askWhatFor(scene, attachment);
   const { frame, refers } = scene.parts.interpreter.interpret(caption, { now: scene.now, zone: scene.zone });
@@ -32,8 +40,13 @@ function askWhatFor(scene: Scene, attachment: Attachment): void {
     : isAudio(attachment)
       ? [{ label: scene.say("dialogue.file.start"), frame: { intent: "campaign.start", slots: {} } }]
       : [];
-  const text = scene.say(offers.length > 0 ? "dialogue.file.whatFor" : "dialogue.file.useless", { name: attachment.name });
-  scene.reply({ text }, { buttons: offers.map(({ label, frame }) => ({ label, press: { kind: "frame", frame, attachment } })) });
+  const text = scene.say(offers.length > 0 ? "dialogue.file.whatFor" : "dialogue.file.useless", {
+    name: attachment.name,
+  });
+  scene.reply(
+    { text },
+    { buttons: offers.map(({ label, frame }) => ({ label, press: { kind: "frame", frame, attachment } })) },
+  );
 }
 
 function isSheet({ name, mime }: Attachment): boolean {

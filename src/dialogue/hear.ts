@@ -18,7 +18,12 @@ export async function hear(scene: Scene, words: string, { forwarded }: { readonl
   await follow(scene, words, reading);
 }
 
-async function speaksToWhatIsOpen(scene: Scene, words: string, reading: Reading, context: ReadContext): Promise<boolean> {
+async function speaksToWhatIsOpen(
+  scene: Scene,
+  words: string,
+  reading: Reading,
+  context: ReadContext,
+): Promise<boolean> {
   const { open } = scene.talk;
   switch (open?.kind) {
     case "question":
@@ -31,14 +36,20 @@ async function speaksToWhatIsOpen(scene: Scene, words: string, reading: Reading,
 }
 
 /** Cancel, else the whole text as a value of that slot, else another request (which sets this one aside), else ask again. */
-async function answerQuestion(scene: Scene, open: OpenQuestion, words: string, reading: Reading, context: ReadContext): Promise<boolean> {
+async function answerQuestion(
+  scene: Scene,
+  open: OpenQuestion,
+  words: string,
+  reading: Reading,
+  context: ReadContext,
+): Promise<boolean> {
   const { intent } = reading.frame;
   if (intent === "cancel") {
     close(scene);
     scene.reply({ text: scene.say("dialogue.cancelled") });
     return true;
   }
-  const value = isCommand(words) ? undefined : valueOf(scene, open, words, reading, context);
+  const value = isCommand(words) ? undefined : answeredValue(scene, open, words, reading, context);
   if (value !== undefined) {
     close(scene);
     await pursue(scene, { ...open.request, frame: withSlot(open.request.frame, open.slot, value) });
@@ -53,7 +64,13 @@ async function answerQuestion(scene: Scene, open: OpenQuestion, words: string, r
 }
 
 /** The label or number of an option, else what the slot reads. A name that is itself a sentence we understand is no campaign. */
-function valueOf(scene: Scene, open: OpenQuestion, words: string, reading: Reading, context: ReadContext): unknown {
+function answeredValue(
+  scene: Scene,
+  open: OpenQuestion,
+  words: string,
+  reading: Reading,
+  context: ReadContext,
+): unknown {
   const typed = words.trim().toLowerCase();
   const chosen = open.options.find((option, index) => option.label.toLowerCase() === typed || `${index + 1}` === typed);
   if (chosen) return chosen.value;
@@ -67,7 +84,13 @@ function isCommand(words: string): boolean {
 }
 
 /** A correction makes a new card; else yes and no are about this one; anything else is another request. */
-async function speakToCard(scene: Scene, open: OpenCard, words: string, reading: Reading, context: ReadContext): Promise<boolean> {
+async function speakToCard(
+  scene: Scene,
+  open: OpenCard,
+  words: string,
+  reading: Reading,
+  context: ReadContext,
+): Promise<boolean> {
   const found = await scene.parts.ledger.find(open.wish);
   if (found?.value.state.name !== "proposed") return false;
   if (open.typed !== undefined && words.trim().toLowerCase() === open.typed.toLowerCase()) {
@@ -76,12 +99,21 @@ async function speakToCard(scene: Scene, open: OpenCard, words: string, reading:
   }
   const corrected = scene.parts.interpreter.correct(found.value.frame, words, context);
   if (corrected) {
-    await pursue(scene, { frame: corrected, words: `${found.value.words}\n${words}`, attachment: found.value.attachment });
+    await pursue(scene, {
+      frame: corrected,
+      words: `${found.value.words}\n${words}`,
+      attachment: found.value.attachment,
+    });
     return true;
   }
   if (reading.frame.intent === "confirm") {
     if (open.latest && open.typed === undefined) await confirmWish(scene, open.wish, { typed: false });
-    else scene.reply({ text: scene.say(open.typed === undefined ? "dialogue.whichCard" : "wish.typeToConfirm", { word: open.typed ?? "" }) });
+    else
+      scene.reply({
+        text: scene.say(open.typed === undefined ? "dialogue.whichCard" : "wish.typeToConfirm", {
+          word: open.typed ?? "",
+        }),
+      });
     return true;
   }
   if (reading.frame.intent === "cancel") {
@@ -115,7 +147,10 @@ async function cancelWhatRuns(scene: Scene): Promise<void> {
 
 function offerAlternatives(scene: Scene, alternatives: readonly Frame[]): void {
   if (alternatives.length === 0) {
-    scene.reply({ text: scene.say("dialogue.notUnderstood"), buttons: [{ label: scene.say("dialogue.help"), frame: { intent: "help", slots: {} } }] });
+    scene.reply({
+      text: scene.say("dialogue.notUnderstood"),
+      buttons: [{ label: scene.say("dialogue.help"), frame: { intent: "help", slots: {} } }],
+    });
     return;
   }
   const buttons = alternatives.map((frame) => ({ label: describeFrame(scene, frame), frame }));
@@ -138,7 +173,14 @@ function setAside(scene: Scene, open: OpenQuestion): void {
   const { request, slot } = open;
   scene.reply(
     { text: scene.say("dialogue.setAside") },
-    { buttons: [{ label: scene.say("dialogue.goOn"), press: { kind: "ask", frame: request.frame, slot, attachment: request.attachment } }] },
+    {
+      buttons: [
+        {
+          label: scene.say("dialogue.goOn"),
+          press: { kind: "ask", frame: request.frame, slot, attachment: request.attachment },
+        },
+      ],
+    },
   );
 }
 

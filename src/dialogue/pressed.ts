@@ -10,7 +10,7 @@ import { useSampleAccount } from "./signing-in.ts";
 
 export async function takePress(scene: Scene, buttonId: string): Promise<void> {
   const button = await scene.parts.outbox.findButton(buttonId);
-  const isLive = button !== undefined && button.chat === chatKey(scene.chat) && scene.now < button.expiresAt;
+  const isLive = button !== undefined && button.chatKey === chatKey(scene.chat) && scene.now < button.expiresAt;
   const press = isLive ? pressSchema.safeParse(button.press) : undefined;
   if (!isLive || !press?.success) {
     scene.reply({ text: scene.say("dialogue.outOfDate") });

@@ -18,17 +18,15 @@ type Working = Answering<Slots> | Acting<Slots, unknown>;
 /** `refers`: what a pronoun pointed at; only that may be filled in from the focus. */
 export async function pursue(scene: Scene, request: Request, refers: readonly Referent[] = []): Promise<void> {
   const command = scene.parts.findCommand(request.frame.intent);
-  switch (command?.does.kind) {
-    case undefined:
-    case "spoken":
-      scene.reply({ text: scene.say("dialogue.notUnderstood") });
-      return;
-    case "later":
-      scene.reply(laterAnswer(command, scene.say));
-      return;
-    default:
-      return work(scene, command.does, { ...request, frame: await filledFromFocus(scene, command, request.frame, refers) });
+  if (command === undefined || command.does.kind === "spoken") {
+    scene.reply({ text: scene.say("dialogue.notUnderstood") });
+    return;
   }
+  if (command.does.kind === "later") {
+    scene.reply(laterAnswer(command, scene.say));
+    return;
+  }
+  return work(scene, command.does, { ...request, frame: await filledFromFocus(scene, command, request.frame, refers) });
 }
 
 async function work(scene: Scene, does: Working, request: Request): Promise<void> {
@@ -62,7 +60,11 @@ export async function prepare(scene: Scene, does: Working, request: Request): Pr
   return { request: found, turn: turnOf(scene, found, targets) };
 }
 
-function turnOf(scene: Scene, { frame, attachment }: Request, { campaign, contact }: Extract<Targets, { kind: "found" }>): Turn {
+function turnOf(
+  scene: Scene,
+  { frame, attachment }: Request,
+  { campaign, contact }: Extract<Targets, { kind: "found" }>,
+): Turn {
   const { parts } = scene;
   return {
     ...scene.setting(),
@@ -94,14 +96,21 @@ async function questionAbout(scene: Scene, { frame }: Request, slot: string): Pr
 /** A value of an older button or a broken one is dropped and asked for, never trusted. */
 function proveSlots({ parts }: Scene, request: Request): Request {
   const declared = parts.findCommand(request.frame.intent)?.slots ?? {};
-  const entries = Object.entries(request.frame.slots).map(([name, value]) => [name, declared[name]?.schema.safeParse(value)] as const);
+  const entries = Object.entries(request.frame.slots).map(
+    ([name, value]) => [name, declared[name]?.schema.safeParse(value)] as const,
+  );
   const slots = Object.fromEntries(entries.flatMap(([name, parsed]) => (parsed?.success ? [[name, parsed.data]] : [])));
   const broken = entries.flatMap(([name, parsed]) => (parsed?.success === false ? [name] : []));
   const wanted = [...(request.frame.ask ?? []), ...broken];
   return { ...request, frame: { ...request.frame, slots, ask: wanted.length > 0 ? wanted : undefined } };
 }
 
-async function filledFromFocus(scene: Scene, command: AnyCommand, frame: Frame, refers: readonly Referent[]): Promise<Frame> {
+async function filledFromFocus(
+  scene: Scene,
+  command: AnyCommand,
+  frame: Frame,
+  refers: readonly Referent[],
+): Promise<Frame> {
   if (refers.length === 0) return frame;
   const focus = await getFocus(scene.parts.records, { chat: scene.chat, person: scene.person.id }, scene.now);
   const values = { campaign: focus?.campaign?.id, contact: focus?.contact, number: focus?.number, line: focus?.line };
@@ -114,8 +123,8 @@ async function filledFromFocus(scene: Scene, command: AnyCommand, frame: Frame, 
 }
 
 function answer(scene: Scene, request: Request, result: Answer | Ask): void {
-  if ("ask" in result) return ask(scene, request, result);
-  scene.reply({ ...result, buttons: [...(result.buttons ?? []), ...thenButton(scene, request)] });
+  if ("ask" in result) ask(scene, request, result);
+  else scene.reply({ ...result, buttons: [...(result.buttons ?? []), ...thenButton(scene, request)] });
 }
 
 async function carryOut(scene: Scene, request: Request, plan: Plan<unknown>): Promise<void> {
@@ -139,12 +148,20 @@ async function carryOut(scene: Scene, request: Request, plan: Plan<unknown>): Pr
 }
 
 /** At most one open card per conversation: a newer one takes the place of the older. */
-export async function showCard(scene: Scene, request: Request, { card }: Extract<Plan<unknown>, { kind: "card" }>, above?: string): Promise<void> {
+export async function showCard(
+  scene: Scene,
+  request: Request,
+  { card }: Extract<Plan<unknown>, { kind: "card" }>,
+  above?: string,
+): Promise<void> {
   await replaceOpenCard(scene);
   const again = above ?? repeated(scene, request.frame);
   const { wish, changes } = scene.parts.ledger.propose(scene.wisher(request), card, again);
   scene.add(changes);
-  scene.talk = { ...scene.talk, open: { kind: "card", wish, latest: true, ...(card.typed ? { typed: card.typed } : {}) } };
+  scene.talk = {
+    ...scene.talk,
+    open: { kind: "card", wish, latest: true, ...(card.typed ? { typed: card.typed } : {}) },
+  };
 }
 
 async function replaceOpenCard(scene: Scene): Promise<void> {

@@ -18,7 +18,11 @@ function optionButtons(request: Request, slot: string, options: OpenQuestion["op
     label,
     press: {
       kind: "frame",
-      frame: { ...request.frame, slots: { ...request.frame.slots, [slot]: value }, ask: request.frame.ask?.filter((name) => name !== slot) },
+      frame: {
+        ...request.frame,
+        slots: { ...request.frame.slots, [slot]: value },
+        ask: request.frame.ask?.filter((name) => name !== slot),
+      },
       attachment: request.attachment,
     },
   }));
@@ -27,5 +31,8 @@ function optionButtons(request: Request, slot: string, options: OpenQuestion["op
 /** The answer was none: say so, and ask with the example again. */
 export function askAgain(scene: Scene, open: OpenQuestion): void {
   const question = plainText(questionFor(open.slot, open.request.frame.intent, scene.say).text);
-  scene.reply({ text: scene.say("dialogue.askAgain", { question }) }, { buttons: optionButtons(open.request, open.slot, open.options) });
+  scene.reply(
+    { text: scene.say("dialogue.askAgain", { question }) },
+    { buttons: optionButtons(open.request, open.slot, open.options) },
+  );
 }

@@ -7,7 +7,12 @@ import type { Frame } from "../frame.ts";
 import type { Scene } from "./scene.ts";
 
 export type Targets =
-  | { readonly kind: "found"; readonly frame: Frame; readonly campaign: Campaign | undefined; readonly contact: Contact | undefined }
+  | {
+      readonly kind: "found";
+      readonly frame: Frame;
+      readonly campaign: Campaign | undefined;
+      readonly contact: Contact | undefined;
+    }
   | { readonly kind: "ask"; readonly question: Ask }
   | { readonly kind: "missing"; readonly answer: Answer };
 
@@ -21,7 +26,9 @@ export async function findTargets(scene: Scene, frame: Frame, api: TingTing): Pr
   if (campaign.kind === "one") {
     return findContact(scene, { ...frame, slots: { ...frame.slots, campaign: campaign.one.id } }, api, campaign.one);
   }
-  const text = scene.say(campaign.kind === "several" ? "dialogue.severalCampaigns" : "dialogue.noSuchCampaign", { name: wanted });
+  const text = scene.say(campaign.kind === "several" ? "dialogue.severalCampaigns" : "dialogue.noSuchCampaign", {
+    name: wanted,
+  });
   return { kind: "ask", question: { ask: "campaign", text, options: asOptions(campaign.candidates) } };
 }
 
@@ -48,7 +55,12 @@ async function findCampaign(api: TingTing, wanted: string): Promise<Match> {
 const FUZZY = { threshold: 0.4, margin: 0.1 } as const;
 
 function similar(known: readonly Campaign[], wanted: string): Match {
-  const fuse = new Fuse(known, { keys: ["name"], threshold: FUZZY.threshold, ignoreLocation: true, includeScore: true });
+  const fuse = new Fuse(known, {
+    keys: ["name"],
+    threshold: FUZZY.threshold,
+    ignoreLocation: true,
+    includeScore: true,
+  });
   const [best, next] = fuse.search(wanted, { limit: PICK_LIST });
   if (!best) return { kind: "none", candidates: known.slice(0, PICK_LIST) };
   const isClear = next === undefined || (next.score ?? 1) - (best.score ?? 0) >= FUZZY.margin;
@@ -84,7 +96,12 @@ export async function campaignOptions(api: TingTing): Promise<NonNullable<Ask["o
 }
 
 /** A command that speaks of one contact takes its id, or its number in a campaign. */
-async function findContact(scene: Scene, frame: Frame, api: TingTing, campaign: Campaign | undefined): Promise<Targets> {
+async function findContact(
+  scene: Scene,
+  frame: Frame,
+  api: TingTing,
+  campaign: Campaign | undefined,
+): Promise<Targets> {
   const command = scene.parts.findCommand(frame.intent);
   const found = { kind: "found", frame, campaign, contact: undefined } as const;
   if (command === undefined || !("contact" in command.slots)) return found;
@@ -94,5 +111,10 @@ async function findContact(scene: Scene, frame: Frame, api: TingTing, campaign: 
   for await (const one of api.contacts.list(campaign.id)) {
     if (one.number === number) return { ...found, contact: one };
   }
-  return { kind: "missing", answer: { text: scene.say("dialogue.noSuchNumber", { number: scene.setting().show(number), campaign: campaign.name }) } };
+  return {
+    kind: "missing",
+    answer: {
+      text: scene.say("dialogue.noSuchNumber", { number: scene.setting().show(number), campaign: campaign.name }),
+    },
+  };
 }

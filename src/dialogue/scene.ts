@@ -80,7 +80,7 @@ export interface ReplyExtra {
 export interface PressButton {
   readonly label: string;
   readonly press: Press;
-  readonly tone?: DraftButton["tone"];
+  readonly tone?: NonNullable<DraftButton["tone"]>;
 }
 
 export async function openScene(parts: DialogueParts, incoming: Incoming, person: Person): Promise<Scene> {
@@ -134,7 +134,11 @@ export async function openScene(parts: DialogueParts, incoming: Incoming, person
   return scene;
 }
 
-function talkChange(records: Records, { talk, chat, person }: Scene, found: Found<Talk> | undefined): readonly Change[] {
+function talkChange(
+  records: Records,
+  { talk, chat, person }: Scene,
+  found: Found<Talk> | undefined,
+): readonly Change[] {
   return [records.put(talkRecord, talkId(chat, person.id), talk, found?.version ?? 0)];
 }
 

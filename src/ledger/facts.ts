@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 
 /** One hash for what a card printed: equal for equal JSON, whatever the order of keys. */
 export function hashFacts(facts: unknown): string {
-  return createHash("sha256").update(JSON.stringify(sorted(facts)) ?? "").digest("base64url");
+  return createHash("sha256")
+    .update(JSON.stringify(sorted(facts)) ?? "")
+    .digest("base64url");
 }
 
 function sorted(value: unknown): unknown {

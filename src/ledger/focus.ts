@@ -32,7 +32,11 @@ export function setFocus(records: Records, speaker: Speaker, focus: Focus, now: 
 }
 
 /** Empty once half an hour has passed: yesterday's campaign is nobody's "it". */
-export async function getFocus(records: Records, speaker: Speaker, now: number): Promise<z.infer<typeof focusRecord.schema> | undefined> {
+export async function getFocus(
+  records: Records,
+  speaker: Speaker,
+  now: number,
+): Promise<z.infer<typeof focusRecord.schema> | undefined> {
   const found = await records.get(focusRecord, focusId(speaker));
   return found && now - found.value.at < FOCUS_LIFE_MS ? found.value : undefined;
 }

@@ -1,6 +1,6 @@
 // The wish ledger: a paid act happens once, only when meant, only by who may, and the truth is told about it.
 // Here: what the dialogue asks of it. The calls themselves are in perform.ts, lost answers in look-up.ts.
-import type { ChatRef, Language, RichText, Who } from "../chat.ts";
+import { type ChatRef, chatKey, joinText, type Language, type RichText, type Who } from "../chat.ts";
 import type { Clock } from "../clock.ts";
 import type { Attachment, Card } from "../commands/command.ts";
 import type { Frame } from "../frame.ts";
@@ -11,7 +11,15 @@ import type { Outbox } from "../outbox/outbox.ts";
 import type { Change, Records } from "../store/records.ts";
 import { hashFacts } from "./facts.ts";
 import { armedCard, CARD_LIFE_MS, closedCard, openCard } from "./tell.ts";
-import { type FoundWish, hasEnded, openWishRecord, type Wish, type WishState, wishOfRecord, wishRecord } from "./wish.ts";
+import {
+  type FoundWish,
+  hasEnded,
+  openWishRecord,
+  type Wish,
+  type WishState,
+  wishOfRecord,
+  wishRecord,
+} from "./wish.ts";
 
 /** How late an armed wish may still be called; after that the person is asked again. */
 const ARMED_LIFE_MS = 60_000;
@@ -37,6 +45,8 @@ export interface Made {
 
 export interface Ledger {
   find(wish: string): Promise<FoundWish | undefined>;
+  /** What this person confirmed in this chat and has not begun: "cancel" takes it back. */
+  armedOf(person: string, chat: ChatRef): Promise<FoundWish | undefined>;
   /** Shows a card; nothing happens until `arm`. `above`: a sentence before the card's own. */
   propose(wisher: Wisher, card: Card<unknown>, above?: RichText): Made;
   /** For what needs no confirmation: armed at once. */
@@ -70,18 +80,33 @@ export function createLedger({ records, outbox, jobs, clock, practice }: LedgerP
     records.put(wishRecord, found.id, wish, found.version),
     ...(hasEnded(wish.state) ? [records.delete(openWishRecord, found.id)] : []),
   ];
-  const blank = (wisher: Wisher, state: WishState) => ({ ...wisher, facts: "", noted: undefined, message: newId("m"), createdAt: clock.now(), changedAt: clock.now(), state });
+  const blank = (wisher: Wisher, state: WishState) => ({
+    ...wisher,
+    facts: "",
+    noted: undefined,
+    message: newId("m"),
+    createdAt: clock.now(),
+    changedAt: clock.now(),
+    state,
+  });
   const armed = (undoSeconds: number): WishState => {
     const fireAt = clock.now() + undoSeconds * 1000;
     return { name: "armed", fireAt, until: fireAt + ARMED_LIFE_MS };
   };
   return {
     find: (wish) => records.get(wishRecord, wish),
+    async armedOf(person, chat) {
+      for (const { id, value } of await records.list(openWishRecord)) {
+        const found = value.person === person ? await records.get(wishRecord, id) : undefined;
+        if (found?.value.state.name === "armed" && chatKey(found.value.chat) === chatKey(chat)) return found;
+      }
+      return undefined;
+    },
     propose(wisher, card, above) {
       const id = newId("w");
       const wish: Wish = {
         ...blank(wisher, { name: "proposed", expiresAt: clock.now() + CARD_LIFE_MS }),
-        card: above === undefined ? card.text : [above, "\n\n", card.text].flat(),
+        card: joinText([above, card.text], "\n\n"),
         facts: hashFacts(card.facts),
         cost: card.cost,
         call: card.call,
@@ -98,15 +123,25 @@ export function createLedger({ records, outbox, jobs, clock, practice }: LedgerP
     },
     end(found, as) {
       const wish = step(found, { name: as });
-      return [...put(found, wish), ...closedCard(wish, sayIn(wish.lang)(`wish.${as}`)).flatMap((draft) => outbox.draft(draft))];
+      return [
+        ...put(found, wish),
+        ...closedCard(wish, sayIn(wish.lang)(`wish.${as}`)).flatMap((draft) => outbox.draft(draft)),
+      ];
     },
     reopen(found) {
       const wish = step(found, { name: "unknown", looks: 0, told: false });
-      return [records.put(wishRecord, found.id, wish, found.version), records.put(openWishRecord, found.id, { person: wish.person })];
+      return [
+        records.put(wishRecord, found.id, wish, found.version),
+        records.put(openWishRecord, found.id, { person: wish.person }),
+      ];
     },
     async wake(id) {
       const found = await records.get(wishRecord, id);
-      if (found) await jobs.schedule({ kind: "wish", id }, found.value.state.name === "armed" ? found.value.state.fireAt : clock.now());
+      if (found)
+        await jobs.schedule(
+          { kind: "wish", id },
+          found.value.state.name === "armed" ? found.value.state.fireAt : clock.now(),
+        );
     },
   };
 }

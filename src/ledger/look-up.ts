@@ -1,4 +1,5 @@
 // A lost answer: read back what became of it, a few times, and tell the truth either way.
+import { joinText } from "../chat.ts";
 import type { LookUp, Outcome, Setting } from "../commands/command.ts";
 import { WorldError } from "../errors.ts";
 import type { JobResult } from "../jobs/port.ts";
@@ -35,7 +36,11 @@ async function look(running: Running, setting: Setting): Promise<LookUp> {
 
 async function conclude(running: Running, { say }: Setting, outcome: Outcome): Promise<JobResult> {
   const note = say("wish.foundDone");
-  await end(running, { state: { name: "done" }, outcome: { ...outcome, text: [note, " ", outcome.text].flat() }, note });
+  await end(running, {
+    state: { name: "done" },
+    outcome: { ...outcome, text: joinText([note, outcome.text], " ") },
+    note,
+  });
   return "done";
 }
 
@@ -61,7 +66,10 @@ async function tellUnknown(running: Running, { say }: Setting): Promise<JobResul
   const text = say("wish.unknown");
   const press: WishPress = { kind: "look", wish: id };
   const noted = await advance(running, { name: "unknown", looks: 0, told: true }, (wish) => {
-    const question = { ...outcomeDraft(id, wish, { text }), buttons: [{ label: say("wish.lookAgain"), press, person: wish.person }] };
+    const question = {
+      ...outcomeDraft(id, wish, { text }),
+      buttons: [{ label: say("wish.lookAgain"), press, person: wish.person }],
+    };
     return [...closedCard(wish, text), question].flatMap((draft) => parts.outbox.draft(draft));
   });
   if (noted) parts.log.warn({ wish: id }, "outcome unknown");

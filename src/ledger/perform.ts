@@ -1,6 +1,6 @@
 // The one place that calls the service for a wish. Before the call: `calling`, synced. After it: the outcome, its message and the new
 // watch in one commit. What cannot be known is `unknown` and goes to look-up.ts; nothing is ever repeated by itself.
-import { plainText } from "../chat.ts";
+import { joinText } from "../chat.ts";
 import type { Outcome } from "../commands/command.ts";
 import { OutcomeUnknownError, WorldError } from "../errors.ts";
 import type { JobResult } from "../jobs/port.ts";
@@ -48,7 +48,8 @@ async function call(running: Running): Promise<JobResult> {
     await end(running, { state: { name: "done" }, outcome, note: setting.say("wish.done") });
     return "done";
   } catch (error) {
-    const nothingHappened = error instanceof WorldError && !(error instanceof OutcomeUnknownError) && !writes.answered();
+    const nothingHappened =
+      error instanceof WorldError && !(error instanceof OutcomeUnknownError) && !writes.answered();
     if (!(error instanceof WorldError)) parts.log.error({ wish: id, error }, "act failed");
     if (nothingHappened) return refuse(running, error);
     return doubt(running);
@@ -57,9 +58,10 @@ async function call(running: Running): Promise<JobResult> {
 
 async function refuse(running: Running, error: unknown): Promise<JobResult> {
   const say = sayIn(running.found.value.lang);
-  const { text, buttons } = explain(error, say);
-  const outcome: Outcome = { text: say("wish.refused", { why: plainText(text) }), ...(buttons ? { buttons } : {}) };
-  await end(running, { state: { name: "refused" }, outcome, note: say("wish.refused", { why: plainText(text) }) });
+  const { text, next } = explain(error, say);
+  const note = say("wish.refused", { why: text });
+  const outcome: Outcome = { text: note, ...(next ? { buttons: [next] } : {}) };
+  await end(running, { state: { name: "refused" }, outcome, note });
   return "done";
 }
 
@@ -77,13 +79,22 @@ async function askAgain(running: Running): Promise<JobResult> {
   const { parts, found, id } = running;
   const { clock, outbox, practice } = parts;
   const say = sayIn(found.value.lang);
-  const fresh: Wish = { ...found.value, message: `${found.value.message}-${clock.now()}`, createdAt: clock.now(), changedAt: clock.now(), card: [say("wish.overdue"), "\n\n", found.value.card ?? found.value.words].flat(), state: { name: "proposed", expiresAt: clock.now() + CARD_LIFE_MS } };
+  const fresh: Wish = {
+    ...found.value,
+    message: `${found.value.message}-${clock.now()}`,
+    createdAt: clock.now(),
+    changedAt: clock.now(),
+    card: joinText([say("wish.overdue"), found.value.card ?? found.value.words], "\n\n"),
+    state: { name: "proposed", expiresAt: clock.now() + CARD_LIFE_MS },
+  };
   const closing = closedCard(found.value, say("wish.expired"));
   await parts.records.commit(
-    [parts.records.put(wishRecord, id, fresh, found.version), ...[...closing, openCard(id, fresh, practice, undefined)].flatMap((draft) => outbox.draft(draft))],
+    [
+      parts.records.put(wishRecord, id, fresh, found.version),
+      ...[...closing, openCard(id, fresh, practice, undefined)].flatMap((draft) => outbox.draft(draft)),
+    ],
     { synced: true },
   );
   outbox.flush();
   return "done";
 }
-

@@ -1,4 +1,6 @@
 // One wish under work: its newest version in hand, each step a synced compare-and-set, its end one commit.
+
+import type { Activity } from "../activity.ts";
 import { type Log, plainText } from "../chat.ts";
 import { type Clock, sleep } from "../clock.ts";
 import type { Act, Acting, AnyCommand, Attachment, Outcome, Setting } from "../commands/command.ts";
@@ -18,6 +20,7 @@ export interface PerformParts {
   readonly outbox: Outbox;
   readonly jobs: Jobs;
   readonly clock: Clock;
+  readonly activity: Activity;
   readonly log: Log;
   readonly practice: boolean;
   readonly findCommand: (intent: string) => AnyCommand | undefined;
@@ -42,11 +45,19 @@ export interface Ending {
 }
 
 /** Notes the next state; false if somebody else moved the wish meanwhile. */
-export async function advance(running: Running, state: WishState, alongside: (wish: Wish) => readonly Change[] = () => []): Promise<boolean> {
+export async function advance(
+  running: Running,
+  state: WishState,
+  alongside: (wish: Wish) => readonly Change[] = () => [],
+): Promise<boolean> {
   return write(running, { ...running.found.value, state, changedAt: running.parts.clock.now() }, alongside);
 }
 
-async function write(running: Running, wish: Wish, alongside: (wish: Wish) => readonly Change[] = () => []): Promise<boolean> {
+async function write(
+  running: Running,
+  wish: Wish,
+  alongside: (wish: Wish) => readonly Change[] = () => [],
+): Promise<boolean> {
   const { parts, id, found } = running;
   const changes = [
     parts.records.put(wishRecord, id, wish, found.version),
@@ -72,14 +83,19 @@ export async function end(running: Running, ending: Ending): Promise<void> {
       return;
     } catch (error) {
       if (!(error instanceof StoreUnavailable) || tries >= NOTE_RETRIES) throw error;
-      await sleep(running.parts.clock, NOTE_GAP_MS);
+      await running.parts.activity.rest(() => sleep(running.parts.clock, NOTE_GAP_MS));
     }
   }
 }
 
 async function endOnce({ id, parts, found }: Running, ending: Ending): Promise<void> {
   const { outcome } = ending;
-  const wish: Wish = { ...found.value, state: ending.state, changedAt: parts.clock.now(), outcome: maskNumbers(plainText(outcome.text)) };
+  const wish: Wish = {
+    ...found.value,
+    state: ending.state,
+    changedAt: parts.clock.now(),
+    outcome: maskNumbers(plainText(outcome.text)),
+  };
   const watch = outcome.watch && parts.watches.begin({ ...outcome.watch, ...starter(wish) });
   const drafts = [...closedCard(wish, ending.note), outcomeDraft(id, wish, outcome), ...asideDrafts(id, wish, outcome)];
   const changes = [
@@ -126,7 +142,9 @@ export function actOf(running: Running, setting: Setting, acting: Acting<Slots, 
       if (!(await write(running, { ...running.found.value, noted: data }))) throw new StoreUnavailable("busy");
     },
     async progress(done, total) {
-      await parts.records.commit(parts.outbox.draft(progressDraft(id, running.found.value, setting.say, done, total)), { synced: false });
+      await parts.records.commit(parts.outbox.draft(progressDraft(id, running.found.value, setting.say, done, total)), {
+        synced: false,
+      });
       parts.outbox.flush();
     },
   };

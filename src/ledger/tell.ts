@@ -58,7 +58,14 @@ export function armedCard(id: string, wish: Wish, undoSeconds: number): Draft {
   return cardDraft(wish, {
     closed: true,
     note: say("wish.begins", { seconds: undoSeconds }),
-    buttons: [{ label: say("wish.stop"), tone: "danger", press: { kind: "stop", wish: id } satisfies WishPress, person: wish.person }],
+    buttons: [
+      {
+        label: say("wish.stop"),
+        tone: "danger",
+        press: { kind: "stop", wish: id } satisfies WishPress,
+        person: wish.person,
+      },
+    ],
   });
 }
 

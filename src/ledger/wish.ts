@@ -19,7 +19,7 @@ export const whoSchema = z.object({
 
 const richTextSchema = z.union([
   z.string(),
-  z.array(z.union([z.string(), z.object({ bold: z.string() }), z.object({ code: z.string() })])),
+  z.array(z.union([z.string(), z.object({ bold: z.string() }), z.object({ code: z.string() })])).readonly(),
 ]);
 
 export const attachmentSchema = z.object({
@@ -65,7 +65,9 @@ export const wishRecord = defineRecord({
     message: z.string(),
     /** Hash of what was printed, compared at confirm. */
     facts: z.string(),
-    cost: z.object({ contacts: z.number(), credits: z.object({ amount: z.number(), basis: z.string() }).optional() }).optional(),
+    cost: z
+      .object({ contacts: z.number(), credits: z.object({ amount: z.number(), basis: z.string() }).optional() })
+      .optional(),
     call: z.unknown(),
     noted: z.unknown(),
     createdAt: z.number(),

@@ -9,6 +9,7 @@ export function adapterWords(lang: Language, mode: { readonly practice: boolean 
     placeholder: say("adapter.placeholder"),
     send: say("adapter.send"),
     attach: say("adapter.attach"),
+    remove: say("adapter.remove"),
     practice: mode.practice ? say("adapter.practice") : "",
     offline: say("adapter.offline"),
     fileTooLarge: (m) => say("adapter.file-too-large", m),

@@ -4,6 +4,7 @@ export const adapter = {
   "adapter.placeholder": () => "Write a message",
   "adapter.send": () => "Send",
   "adapter.attach": () => "Attach a file",
+  "adapter.remove": () => "Do not send this file",
   "adapter.practice": () => "Practice mode: nobody is called and nothing costs money.",
   "adapter.offline": () => "No connection. Trying again; what you write is sent as soon as it is back.",
   "adapter.file-too-large": (m: { megabytes: number }) =>
@@ -19,4 +20,11 @@ export const adapter = {
   "adapter.script-needed": () => "This chat needs JavaScript. Please allow it for this page and load it again.",
   "adapter.other-language": () => "नेपाली",
   "adapter.visitor": (m: { mark: string }) => `Visitor ${m.mark}`,
+  "adapter.terminal-hint": () => 'Buttons: type their number or label. Files: /send PATH. "exit" leaves.',
+  "adapter.terminal-leave": () => "Bye.",
+  "adapter.greeting": () => "TingTing. Write what you want to do, in English, नेपाली or roman Nepali.",
+  "adapter.practice-greeting": () =>
+    "TingTing, practice mode: nobody is called and nothing costs money. Write what you want to do, in English, नेपाली or roman Nepali.",
+  "adapter.no-such-button": (m: { labels: readonly string[] }) =>
+    m.labels.length === 0 ? "There is no button now." : `There is no such button. Buttons now: ${m.labels.map((label) => `[${label}]`).join(" ")}`,
 };

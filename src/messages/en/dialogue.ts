@@ -3,25 +3,31 @@ export const dialogue = {
   "dialogue.cancelled": () => "Cancelled. Nothing was done.",
   "dialogue.nothingToConfirm": () => "There is nothing to confirm right now. Tell me what you would like to do.",
   "dialogue.nothingToCancel": () => "There is nothing to cancel right now.",
-  "dialogue.whichCard": () => "Something else was said since that card, so I do not take this as a yes. Please press the button on the card.",
-  "dialogue.notUnderstood": () => "I did not understand that, so I did nothing. Say it in other words, or ask for help.",
+  "dialogue.whichCard": () =>
+    "Something else was said since that card, so I do not take this as a yes. Please press the button on the card.",
+  "dialogue.notUnderstood": () =>
+    "I did not understand that, so I did nothing. Say it in other words, or ask for help.",
   "dialogue.didYouMean": () => "I am not sure what you mean, so I did nothing. Did you mean one of these?",
   "dialogue.help": () => "Help",
   "dialogue.setAside": () => "I set your earlier request aside.",
   "dialogue.goOn": () => "Go on with it",
   "dialogue.askAgain": (m: { question: string }) => `I could not read that as an answer. ${m.question} Or say cancel.`,
-  "dialogue.forwarded": () => "That was forwarded, so I do not take it as your wish. Write it yourself if you want it done.",
+  "dialogue.forwarded": () =>
+    "That was forwarded, so I do not take it as your wish. Write it yourself if you want it done.",
   "dialogue.stranger": () => "I only act for people I can tell apart. Please write to me as yourself.",
   "dialogue.outOfDate": () => "This button is out of date, so nothing happened. Ask again to get a fresh one.",
   "dialogue.severalCampaigns": (m: { name: string }) => `Several campaigns fit "${m.name}". Which one?`,
   "dialogue.noSuchCampaign": (m: { name: string }) => `I found no campaign "${m.name}". Is it one of these?`,
-  "dialogue.noSuchNumber": (m: { number: string; campaign: string }) => `${m.number} is not among the numbers of ${m.campaign}.`,
+  "dialogue.noSuchNumber": (m: { number: string; campaign: string }) =>
+    `${m.number} is not among the numbers of ${m.campaign}.`,
   "dialogue.whatToChange": () => "What should be different?",
   "dialogue.looking": () => "I am looking again.",
-  "dialogue.parked": (m: { id: string }) => `I could not handle your message, I am sorry. Nothing was done with it. If it happens again, tell your admin the number ${m.id}.`,
+  "dialogue.parked": (m: { id: string }) =>
+    `I could not handle your message, I am sorry. Nothing was done with it. If it happens again, tell your admin the number ${m.id}.`,
   "dialogue.file.whatFor": (m: { name: string }) => `What should I do with ${m.name}?`,
   "dialogue.file.newCampaign": () => "New campaign with these numbers",
   "dialogue.file.addTo": () => "Add the numbers to a campaign",
   "dialogue.file.start": () => "Start a campaign with this recording",
-  "dialogue.file.useless": (m: { name: string }) => `I cannot use ${m.name}. I take lists of numbers (.xlsx or .csv) and recordings (.mp3).`,
+  "dialogue.file.useless": (m: { name: string }) =>
+    `I cannot use ${m.name}. I take lists of numbers (.xlsx or .csv) and recordings (.mp3).`,
 };

@@ -27,7 +27,6 @@ export const otp = {
   "otp.code-private": () => "I have sent you the code privately.",
   "otp.code-of": (m: { number: string }) => `Code for ${m.number}: `,
   "otp.code-life": () => "I can check it or send it again for 10 minutes.",
-  "otp.no-code-told": () => "TingTing did not tell me the code, so I cannot check it here or send the same one again.",
   "otp.again": () => "Send again",
   "otp.by-call": () => "Send it by call",
   "otp.by-sms": () => "Send it by SMS",

@@ -17,11 +17,14 @@ export const wish = {
   "wish.cancelled": () => "Cancelled. Nothing was done.",
   "wish.expired": () => "This card ran out of time. Nothing was done; ask again if you still want it.",
   "wish.replaced": () => "A newer card took its place. Nothing was done with this one.",
-  "wish.changed": () => "Something changed since I showed you the card, so I did nothing yet. This is how it stands now:",
+  "wish.changed": () =>
+    "Something changed since I showed you the card, so I did nothing yet. This is how it stands now:",
   "wish.overdue": () => "I was away when this was due, so I did not do it. Shall I do it now?",
-  "wish.again": (m: { span: string }) => `You confirmed exactly this ${m.span} ago. Confirm only if you want it once more.`,
+  "wish.again": (m: { span: string }) =>
+    `You confirmed exactly this ${m.span} ago. Confirm only if you want it once more.`,
   "wish.refused": (m: { why: string }) => `It was not done. ${m.why}`,
-  "wish.checking": () => "I lost the service's answer, so I do not know yet whether it was done. I am checking and will not do it twice.",
+  "wish.checking": () =>
+    "I lost the service's answer, so I do not know yet whether it was done. I am checking and will not do it twice.",
   "wish.notDone": () => "I checked: it was not done. Nothing was charged for it.",
   "wish.unknown": () =>
     "I still cannot tell whether it was done: the service's answer got lost and it does not show it. Please check in your TingTing account before you ask again. I will not repeat it by myself.",

@@ -1,0 +1,221 @@
+// Puts the product together: store → ledger → dialogue → inbox and outbox, for whichever adapters this process has.
+import type Keyv from "keyv";
+import type { Activity } from "./activity.ts";
+import type { Credentials, Service } from "./api/port.ts";
+import type { ChatAdapter, Host, Incoming, Language, Log, RequestListener, Who } from "./chat.ts";
+import type { Cancel, Clock } from "./clock.ts";
+import type { Attachment } from "./commands/command.ts";
+import { commands, findCommand } from "./commands/index.ts";
+import { menuOf } from "./commands/menu.ts";
+import type { DialogueParts } from "./dialogue/scene.ts";
+import { takeTurn } from "./dialogue/turn.ts";
+import { UnusableFile } from "./errors.ts";
+import { createInbox } from "./inbox/inbox.ts";
+import { createInterpreter } from "./interpret/index.ts";
+import { createEmbeddedJobs } from "./jobs/embedded.ts";
+import { createLedger } from "./ledger/ledger.ts";
+import { performWish } from "./ledger/perform.ts";
+import type { PerformParts } from "./ledger/running.ts";
+import { createSettings, LENDER } from "./ledger/settings.ts";
+import { closeExpiredCards, unfinishedWishes } from "./ledger/sweep.ts";
+import { adapterWords } from "./messages/adapter-words.ts";
+import { sayIn } from "./messages/index.ts";
+import { createOutbox } from "./outbox/outbox.ts";
+import { accountIdOf, createAccounts } from "./people/accounts.ts";
+import { pruneCodes } from "./people/codes.ts";
+import { createPeople } from "./people/people.ts";
+import { createSignIn, type SampleAccount } from "./sign-in/sign-in.ts";
+import type { Store } from "./store/port.ts";
+import { createRecords, type Sealer } from "./store/records.ts";
+import { createWatches } from "./watch/watches.ts";
+
+export interface CoreParts {
+  readonly store: Store;
+  readonly keyv: Keyv;
+  readonly sealer: Sealer;
+  readonly clock: Clock;
+  readonly activity: Activity;
+  readonly log: Log;
+  readonly service: Service;
+  readonly at: { readonly url: string; readonly dialect: string };
+  /** Undefined: the real service. */
+  readonly practice: { readonly sample: SampleAccount; jumpToStart(campaignId: string): Promise<boolean> } | undefined;
+  /** The company's account, lent by the environment: nobody has to sign in. */
+  readonly lent: { readonly email: string; readonly credentials: Credentials } | undefined;
+  /** By platform name; only those of this process. */
+  readonly adapters: ReadonlyMap<string, ChatAdapter>;
+  /** Throws where this process serves no HTTP. */
+  readonly mount: (prefix: string, listener: RequestListener) => void;
+  /** Who is signed in to the sample account at first sight. */
+  readonly isGuestOfHonour: (who: Who) => boolean;
+  readonly langDefault: Language;
+  readonly zoneDefault: string;
+}
+
+export interface Core {
+  start(): Promise<void>;
+  /** Stops receiving, finishes what is under way, leaves the store open. */
+  stop(): Promise<void>;
+}
+
+/** Expired cards, kept codes: nobody waits for these. */
+const SWEEP_GAP_MS = 15_000;
+
+export function createCore(parts: CoreParts): Core {
+  const { clock, activity, log, adapters, practice } = parts;
+  const records = createRecords(parts.store, parts.sealer, log);
+  const jobs = createEmbeddedJobs({ records, clock, log });
+  const outbox = createOutbox({
+    records,
+    clock,
+    activity,
+    log,
+    adapterOf: (platform) => adapters.get(platform),
+    onGone: async (chat) => log.warn({ platform: chat.platform }, "chat gone"),
+  });
+  const people = createPeople(records);
+  const accounts = createAccounts({ records, clock, activity });
+  const lentAccount = parts.lent && accountIdOf({ ...parts.at, email: parts.lent.email });
+  const watches = createWatches({
+    records,
+    jobs,
+    outbox,
+    clock,
+    log,
+    practice: practice !== undefined,
+    connect: (account, person) => settings.connect(account, person),
+  });
+  const settings = createSettings({
+    ...parts,
+    records,
+    accounts,
+    watches: () => watches,
+    practice: practice !== undefined,
+    lentAccount,
+  });
+  const ledger = createLedger({ records, outbox, jobs, clock, practice: practice !== undefined });
+  const signIn = createSignIn({
+    ...parts,
+    records,
+    accounts,
+    sample: practice?.sample,
+    adapterOf: (platform) => adapters.get(platform),
+  });
+  const openFile = fileOpener(adapters, activity);
+  const performing: PerformParts = {
+    records,
+    outbox,
+    jobs,
+    clock,
+    activity,
+    log,
+    findCommand,
+    openFile,
+    watches,
+    practice: practice !== undefined,
+    settingOf: async (wish) => settings.of(wish),
+  };
+  jobs.register("wish", {
+    handle: (id) => activity.run(() => performWish(performing, id)),
+    missing: () => unfinishedWishes(records, clock.now()),
+    parked: async (id, error) => log.error({ wish: id, error }, "wish parked"),
+  });
+  const dialogue: DialogueParts = {
+    records,
+    clock,
+    log,
+    commands,
+    findCommand,
+    people,
+    accounts,
+    signIn,
+    settings,
+    ledger,
+    outbox,
+    watches,
+    openFile,
+    interpreter: createInterpreter(commands),
+    practice: practice !== undefined,
+    langDefault: parts.langDefault,
+    jumpToStart: async (watch) =>
+      await watches.jump(watch, (campaignId) => practice?.jumpToStart(campaignId) ?? Promise.resolve(false)),
+  };
+  const inbox = createInbox({
+    records,
+    clock,
+    activity,
+    log,
+    handle: (incoming) => activity.run(() => takeTurn(dialogue, incoming)),
+    sealer: parts.sealer,
+    outbox,
+    langDefault: parts.langDefault,
+  });
+  const welcome = createWelcome(parts, people, signIn);
+  const host: Host = {
+    clock,
+    log,
+    http: { mount: parts.mount },
+    async receive(incoming: Incoming) {
+      await welcome(incoming);
+      await inbox.receive(incoming);
+    },
+    menu: (kind, lang) => menuOf(commands, { kind, say: sayIn(lang) }),
+    words: (lang) => adapterWords(lang, { practice: practice !== undefined }),
+  };
+  const sweep = repeating(clock, SWEEP_GAP_MS, async () => {
+    await closeExpiredCards({ records, ledger, outbox, clock });
+    await pruneCodes(records, clock.now());
+  });
+  return {
+    async start() {
+      if (parts.lent && lentAccount)
+        await records.commit(
+          accounts.remember({ ...parts.at, email: parts.lent.email }, LENDER, parts.lent.credentials).changes,
+          { synced: true },
+        );
+      await outbox.start();
+      await jobs.start();
+      await inbox.start();
+      sweep.start();
+      for (const adapter of adapters.values()) await adapter.start(host);
+    },
+    async stop() {
+      for (const adapter of adapters.values()) await adapter.stop();
+      sweep.stop();
+      await inbox.stop();
+      await jobs.stop();
+      await outbox.stop();
+    },
+  };
+}
+
+function fileOpener(adapters: ReadonlyMap<string, ChatAdapter>, activity: Activity) {
+  return async ({ platform, ref }: Attachment): Promise<Uint8Array> => {
+    const adapter = adapters.get(platform);
+    if (!adapter) throw new UnusableFile("unreadable");
+    return activity.run(() => adapter.openFile(ref));
+  };
+}
+
+/** Practice mode: the first to come is signed in to the sample account, once. */
+function createWelcome(
+  { isGuestOfHonour, practice }: CoreParts,
+  people: ReturnType<typeof createPeople>,
+  signIn: ReturnType<typeof createSignIn>,
+) {
+  const greeted = new Set<string>();
+  return async ({ who }: Incoming): Promise<void> => {
+    if (!practice || greeted.has(who.id) || !isGuestOfHonour(who)) return;
+    greeted.add(who.id);
+    const person = await people.recognise(who);
+    if (person.account === undefined) await signIn.withSample?.(person);
+  };
+}
+
+function repeating(clock: Clock, gapMs: number, work: () => Promise<void>) {
+  let cancel: Cancel = () => {};
+  const next = () => {
+    cancel = clock.at(clock.now() + gapMs, () => void work().finally(next), { passive: true });
+  };
+  return { start: next, stop: () => cancel() };
+}

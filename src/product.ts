@@ -1,0 +1,84 @@
+// One running product over one data folder: its store, its service (the real one, or the simulator) and its core.
+import { join } from "node:path";
+import type { Activity } from "./activity.ts";
+import { createIrisService } from "./api/iris/index.ts";
+import type { ChatAdapter, Language, Log, RequestListener, Who } from "./chat.ts";
+import type { Clock } from "./clock.ts";
+import { type Config, isPractice } from "./config.ts";
+import { type Core, createCore } from "./core.ts";
+import { practiceKey } from "./data-folder.ts";
+import { openPractice, type Practice } from "./practice.ts";
+import { createVault } from "./sign-in/vault.ts";
+import { createKeyv } from "./store/keyv.ts";
+import type { Sealer } from "./store/records.ts";
+import { openSqliteStore } from "./store/sqlite.ts";
+
+export interface ProductParts {
+  readonly config: Config;
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly activity: Activity;
+  readonly log: Log;
+  /** Made once the sealer is there, for adapters that keep something themselves. */
+  readonly adapters: (kept: { readonly folder: string; readonly sealer: Sealer }) => ReadonlyMap<string, ChatAdapter>;
+  readonly mount: (prefix: string, listener: RequestListener) => void;
+  readonly mayJoin: boolean;
+  readonly isGuestOfHonour: (who: Who) => boolean;
+  readonly lang?: Language | undefined;
+}
+
+export interface Product {
+  readonly practice: boolean;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function openProduct(parts: ProductParts): Promise<Product> {
+  const { config, folder, clock, activity } = parts;
+  const sealer = createVault({ secret: config.ENCRYPTION_KEY ?? practiceKey(folder) });
+  const file = join(folder, "tingting.db");
+  const store = openSqliteStore({ file, clock, activity });
+  const keyv = createKeyv({ file, log: parts.log });
+  const practice = isPractice(config)
+    ? await openPractice({ folder, clock, activity, mayJoin: parts.mayJoin })
+    : undefined;
+  const url = config.TINGTING_URL ?? practice?.url ?? "";
+  const service = createIrisService({ url, clock, activity });
+  const core = createCore({
+    ...parts,
+    store,
+    keyv,
+    sealer,
+    service,
+    // The simulator's port changes with each start; the account stays the same.
+    at: { url: practice ? "practice" : url, dialect: "iris" },
+    practice,
+    lent: await lentAccount(config, service),
+    adapters: parts.adapters({ folder, sealer }),
+    langDefault: parts.lang ?? config.LANG_DEFAULT,
+    zoneDefault: config.TZ_DEFAULT,
+  });
+  return {
+    practice: practice !== undefined,
+    start: () => core.start(),
+    stop: () => close(core, practice, [() => store.close(), () => keyv.disconnect()]),
+  };
+}
+
+async function lentAccount(config: Config, service: ReturnType<typeof createIrisService>) {
+  const { TINGTING_TOKEN: access, TINGTING_EMAIL: email, TINGTING_PASSWORD: password } = config;
+  if (isPractice(config)) return undefined;
+  if (access !== undefined) return { email: email ?? "token", credentials: { access } };
+  if (email === undefined || password === undefined) return undefined;
+  return { email, credentials: await service.signIn(email, password) };
+}
+
+async function close(
+  core: Core,
+  practice: Practice | undefined,
+  rest: readonly (() => Promise<void>)[],
+): Promise<void> {
+  await core.stop();
+  await practice?.close();
+  for (const each of rest) await each();
+}
