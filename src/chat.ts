@@ -196,6 +196,8 @@ export interface AdapterWords {
   readonly placeholder: string;
   readonly send: string;
   readonly attach: string;
+  /** Of a file that was chosen and is not sent yet. */
+  readonly remove: string;
   /** Stands for as long as the chat is open in practice mode; empty in real mode. */
   readonly practice: string;
   readonly offline: string;
