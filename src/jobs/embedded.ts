@@ -2,6 +2,7 @@
 // sweeps find what a process that died has left.
 import type { Log } from "../chat.ts";
 import { type Cancel, type Clock, every } from "../clock.ts";
+import { createLoneWorkers } from "../store/lone-workers.ts";
 import type { Records } from "../store/records.ts";
 import { freshJob, jobRecord } from "./job-record.ts";
 import type { Job, JobSpec, Jobs } from "./port.ts";
@@ -17,49 +18,30 @@ export interface EmbeddedJobsOptions {
 
 const sweepGapMs = 15_000;
 
-interface Alarm {
-  readonly at: number;
-  readonly cancel: Cancel;
-}
-
 export function createEmbeddedJobs({ records, clock, log, retryGapsMs = [1_000, 5_000] }: EmbeddedJobsOptions): Jobs {
   const specs = new Map<string, JobSpec>();
-  const alarms = new Map<string, Alarm>();
-  const underWay = new Map<string, Promise<void>>();
-  /** Became due again while it ran. */
-  const wanted = new Set<string>();
-  let working = false;
   let sweeping: Promise<void> | undefined;
   let cancelSweep: Cancel = () => undefined;
+
+  const workers = createLoneWorkers({
+    store: records.store,
+    clock,
+    log,
+    kind: "job",
+    work: async (jobId) => {
+      const spec = specOf(jobId);
+      return spec && (await runJob({ records, clock, log, retryGapsMs }, jobId, spec));
+    },
+  });
 
   const specOf = (jobId: string) => specs.get(jobId.slice(0, jobId.indexOf("/")));
   const idOf = ({ kind, id }: Job) => `${kind}/${id}`;
 
-  function disarm(jobId: string): void {
-    alarms.get(jobId)?.cancel();
-    alarms.delete(jobId);
-  }
-
-  function arm(jobId: string, at: number): void {
-    if (!working || !specOf(jobId) || alarms.get(jobId)?.at === at) return;
-    disarm(jobId);
-    if (at <= clock.now()) begin(jobId);
-    else alarms.set(jobId, { at, cancel: clock.at(at, () => begin(jobId)) });
-  }
-
-  function begin(jobId: string): void {
-    disarm(jobId);
-    const spec = specOf(jobId);
-    if (!working || !spec) return;
-    if (underWay.has(jobId)) {
-      wanted.add(jobId);
-      return;
-    }
-    const run = runJob({ records, clock, log, retryGapsMs, arm }, jobId, spec).finally(() => {
-      underWay.delete(jobId);
-      if (wanted.delete(jobId)) begin(jobId);
-    });
-    underWay.set(jobId, run);
+  async function sweep(): Promise<void> {
+    const jobs = await records.list(jobRecord);
+    for (const { id, value } of jobs) if (!value.parked && specOf(id)) workers.wakeAt(id, value.at);
+    const known = new Set(jobs.map(({ id }) => id));
+    for (const [kind, spec] of specs) await addMissing(kind, spec, known);
   }
 
   async function addMissing(kind: string, spec: JobSpec, known: ReadonlySet<string>): Promise<void> {
@@ -67,15 +49,8 @@ export function createEmbeddedJobs({ records, clock, log, retryGapsMs = [1_000, 
       const jobId = idOf({ kind, id });
       if (known.has(jobId)) continue;
       await records.commit([records.put(jobRecord, jobId, freshJob(at), 0)], { synced: false });
-      arm(jobId, at);
+      workers.wakeAt(jobId, at);
     }
-  }
-
-  async function sweep(): Promise<void> {
-    const jobs = await records.list(jobRecord);
-    for (const { id, value } of jobs) if (!value.parked && !underWay.has(id)) arm(id, value.at);
-    const known = new Set(jobs.map(({ id }) => id));
-    for (const [kind, spec] of specs) await addMissing(kind, spec, known);
   }
 
   function sweepNow(): void {
@@ -89,23 +64,21 @@ export function createEmbeddedJobs({ records, clock, log, retryGapsMs = [1_000, 
   return {
     register: (kind, spec) => void specs.set(kind, spec),
     async start() {
-      working = true;
+      workers.start();
       await sweep();
       cancelSweep = every(clock, sweepGapMs, sweepNow);
     },
     async schedule(job, at) {
       await records.commit([records.put(jobRecord, idOf(job), freshJob(at))], { synced: false });
-      arm(idOf(job), at);
+      workers.wakeAt(idOf(job), at);
     },
     async cancel(job) {
-      disarm(idOf(job));
       await records.commit([records.delete(jobRecord, idOf(job))], { synced: false });
+      workers.wake(idOf(job));
     },
     async stop() {
-      working = false;
       cancelSweep();
-      for (const jobId of [...alarms.keys()]) disarm(jobId);
-      await Promise.all([sweeping, ...underWay.values()]);
+      await Promise.all([sweeping, workers.stop()]);
     },
   };
 }

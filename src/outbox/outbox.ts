@@ -2,8 +2,8 @@
 import type { Activity } from "../activity.ts";
 import type { ChatAdapter, ChatRef, Log, RichText } from "../chat.ts";
 import { type Cancel, type Clock, every } from "../clock.ts";
+import { createLoneWorkers } from "../store/lone-workers.ts";
 import type { Change, Records } from "../store/records.ts";
-import { underLease } from "../store/under-lease.ts";
 import { draftChanges, messageChanges } from "./draft.ts";
 import { newPace } from "./errands.ts";
 import type { LaneAtWork, SenderParts } from "./lane-at-work.ts";
@@ -51,75 +51,40 @@ export interface Outbox {
 /** How often a process looks for what others have left, and for what is old. */
 const sweepGapMs = 15_000;
 const pruneGapMs = 60 * 60_000;
-/** Wait after the store failed, or while another process sends to the chat. */
-const retryGapMs = 1_000;
-
-interface RunningLane extends LaneAtWork {
-  run: Promise<void> | undefined;
-  /** Something came while it ran. */
-  again: boolean;
-  cancelTimer: Cancel;
-}
 
 export function createOutbox(options: OutboxOptions): Outbox {
   const { records, clock, log } = options;
   const parts: SenderParts = { ...options, onMoved: flush };
-  const running = new Map<string, RunningLane>();
+  const lanes = new Map<string, LaneAtWork>();
   let working = false;
   let looking: Promise<void> | undefined;
   let lookAgain = false;
   let timers: readonly Cancel[] = [];
 
-  function laneAt(lane: string): RunningLane | undefined {
-    const known = running.get(lane);
+  const senders = createLoneWorkers({
+    store: records.store,
+    clock,
+    log,
+    kind: "outbox",
+    work: async (lane, mayGoOn) => {
+      const work = laneAt(lane);
+      return work && (await sendWaiting(parts, work, mayGoOn));
+    },
+  });
+
+  function laneAt(lane: string): LaneAtWork | undefined {
+    const known = lanes.get(lane);
     const adapter = options.adapterOf(readLane(lane).platform);
     if (known || !adapter) return known;
-    const fresh = {
-      lane,
-      adapter,
-      pace: newPace(),
-      owed: [],
-      run: undefined,
-      again: false,
-      cancelTimer: () => undefined,
-    };
-    running.set(lane, fresh);
+    const fresh = { lane, adapter, pace: newPace(), owed: [] };
+    lanes.set(lane, fresh);
     return fresh;
-  }
-
-  function wake(lane: string): void {
-    const work = laneAt(lane);
-    if (!work || !working) return;
-    if (work.run) {
-      work.again = true;
-      return;
-    }
-    work.cancelTimer();
-    work.run = run(work).then((next) => {
-      work.run = undefined;
-      if (work.again) wake(lane);
-      else if (next !== undefined && working) work.cancelTimer = clock.at(next, () => wake(lane));
-    });
-  }
-
-  /** Resolves to the time at which the lane is to be woken. */
-  async function run(work: RunningLane): Promise<number | undefined> {
-    work.again = false;
-    let next: number | undefined;
-    try {
-      const mine = await underLease({ store: records.store, clock }, `outbox/${work.lane}`, async ({ isHeld }) => {
-        next = await sendWaiting(parts, work, () => working && isHeld());
-      });
-      return mine ? next : clock.now() + retryGapMs;
-    } catch (error) {
-      log.warn({ lane: work.lane, error }, "sending postponed");
-      return clock.now() + retryGapMs;
-    }
   }
 
   async function look(): Promise<void> {
     const errands = await records.list(queueRecord);
-    for (const lane of new Set(errands.map(({ id }) => id.slice(0, id.lastIndexOf("/"))))) wake(lane);
+    const waiting = new Set(errands.map(({ id }) => id.slice(0, id.lastIndexOf("/"))));
+    for (const lane of waiting) if (options.adapterOf(readLane(lane).platform)) senders.wake(lane);
   }
 
   function flush(): void {
@@ -142,11 +107,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   async function idle(): Promise<void> {
-    for (;;) {
-      const busy = [looking, ...[...running.values()].map(({ run }) => run)].filter((work) => work !== undefined);
-      if (busy.length === 0) return;
-      await Promise.all(busy);
-    }
+    while (looking) await looking;
+    await senders.idle();
   }
 
   return {
@@ -166,6 +128,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     flush,
     async start() {
       working = true;
+      senders.start();
       flush();
       await pruneOutbox(records, clock);
       timers = [every(clock, sweepGapMs, flush), every(clock, pruneGapMs, prune)];
@@ -174,8 +137,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
     async stop() {
       working = false;
       for (const cancel of timers) cancel();
-      for (const { cancelTimer } of running.values()) cancelTimer();
-      await idle();
+      await looking;
+      await senders.stop();
     },
   };
 }

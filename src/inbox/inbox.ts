@@ -1,0 +1,88 @@
+// What came in: durable before it is acknowledged, once, and worked on in the order of arrival, person by person.
+import { type ChatRef, chatKey, type Incoming, type Who } from "../chat.ts";
+import { type Cancel, createSystemClock, every } from "../clock.ts";
+import { pruneBuckets } from "../store/buckets.ts";
+import { createLoneWorkers } from "../store/lone-workers.ts";
+import { parkedRecord, waitingRecord } from "./records.ts";
+import { pruneSeen, seeOnce } from "./seen.ts";
+import { dayMs, type TurnParts, takeTurns } from "./take-turns.ts";
+
+export type InboxOptions = Omit<TurnParts, "patience" | "uncounted"> & Partial<Pick<TurnParts, "patience">>;
+
+export interface Inbox {
+  /** Resolves once the message is on the disk, or was taken before. Throws `StoreUnavailable`: then do not acknowledge it. */
+  receive(incoming: Incoming): Promise<void>;
+  start(): Promise<void>;
+  /** Resolves when no turn is under way; a message to be tried again still waits. */
+  idle(): Promise<void>;
+  /** Begins no further turn; resolves when those under way have ended. */
+  stop(): Promise<void>;
+}
+
+const sweepGapMs = 15_000;
+const pruneGapMs = 60 * 60_000;
+const parkedLifeMs = 30 * dayMs;
+
+/** One person in one chat: others are never held up. E.g. `"telegram%2F-100123/telegram%3A42"`. */
+function queueOf(chat: ChatRef, who: Who): string {
+  return `${encodeURIComponent(chatKey(chat))}/${encodeURIComponent(who.id)}`;
+}
+
+export function createInbox(options: InboxOptions): Inbox {
+  const { records, clock, log } = options;
+  // Real time by default: a turn that hangs must not wait for a clock that waits for it.
+  const patience = options.patience ?? { clock: createSystemClock(), ms: 60_000 };
+  const parts: TurnParts = { ...options, patience, uncounted: new Set() };
+  let timers: readonly Cancel[] = [];
+  let looking: Promise<void> | undefined;
+
+  const workers = createLoneWorkers({
+    store: records.store,
+    clock,
+    log,
+    kind: "inbox",
+    work: (queue, mayGoOn) => takeTurns(parts, queue, mayGoOn),
+  });
+
+  /** Finds what a process that died, or this one before a restart, has left. */
+  async function look(): Promise<void> {
+    const waiting = await records.store.scan(`${waitingRecord.kind}/`);
+    const queues = waiting.map(({ key }) => key.slice(waitingRecord.kind.length + 1, key.lastIndexOf("/")));
+    for (const queue of new Set(queues)) workers.wake(queue);
+  }
+
+  async function prune(): Promise<void> {
+    await pruneSeen(records, clock);
+    await pruneBuckets(records, clock, {
+      name: "parked",
+      lengthMs: dayMs,
+      keptMs: parkedLifeMs,
+      prefixes: (bucket) => [`${parkedRecord.kind}/${bucket}/`],
+      over: ({ key }) => ({ delete: [key] }),
+    });
+  }
+
+  const carefully = (work: () => Promise<void>) => () => {
+    looking = work().catch((error: unknown) => log.warn({ error }, "inbox could not be looked through"));
+  };
+
+  return {
+    async receive(incoming) {
+      const queue = queueOf(incoming.chat, incoming.who);
+      const waiting = records.append(waitingRecord, `${queue}/`, { incoming, tries: 0 });
+      if (await records.commit([seeOnce(clock, incoming), waiting], { synced: true })) workers.wake(queue);
+    },
+    async start() {
+      workers.start();
+      await look();
+      await prune();
+      timers = [every(clock, sweepGapMs, carefully(look)), every(clock, pruneGapMs, carefully(prune))];
+    },
+    idle: () => workers.idle(),
+    async stop() {
+      for (const cancel of timers) cancel();
+      await looking;
+      await workers.stop();
+    },
+  };
+}

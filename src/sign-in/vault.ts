@@ -1,0 +1,50 @@
+// Secrets at rest: AES-256-GCM with keys that never lie in the store (OWASP Cryptographic Storage Cheat Sheet).
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import type { Sealer } from "../store/records.ts";
+
+const algorithm = "aes-256-gcm";
+/** 96 bits, as GCM wants it (NIST SP 800-38D, 8.2); random, so at most 2^32 seals for each secret. */
+const ivBytes = 12;
+const tagBytes = 16;
+
+interface Key {
+  /** Tells which secret sealed a text without telling the secret. */
+  readonly id: string;
+  readonly bytes: Buffer;
+}
+
+function deriveKey(secret: string): Key {
+  const derive = (use: string, length: number) =>
+    Buffer.from(hkdfSync("sha256", secret, "", `tingting-bot ${use}`, length));
+  return { id: derive("key id", 6).toString("base64url"), bytes: derive("seal", 32) };
+}
+
+/**
+ * Seals as `"v1.<key id>.<iv, tag and text in base64url>"`; the owner is authenticated with the text, so a sealed text that was
+ * moved to another record does not open.
+ * @param secrets the newest seals, all open: put a new one first and leave the old ones until nothing is sealed by them.
+ */
+export function createVault(...secrets: readonly [string, ...string[]]): Sealer {
+  const keys = secrets.map(deriveKey);
+  const byId = new Map(keys.map((key) => [key.id, key.bytes]));
+  const newest = deriveKey(secrets[0]);
+  return {
+    seal(text, owner) {
+      const iv = randomBytes(ivBytes);
+      const cipher = createCipheriv(algorithm, newest.bytes, iv, { authTagLength: tagBytes });
+      cipher.setAAD(Buffer.from(owner));
+      const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+      return `v1.${newest.id}.${Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString("base64url")}`;
+    },
+    open(sealed, owner) {
+      const [version, keyId = "", body = ""] = sealed.split(".");
+      const key = byId.get(keyId);
+      if (version !== "v1" || !key) throw new Error("sealed by an unknown key");
+      const bytes = Buffer.from(body, "base64url");
+      const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, ivBytes), { authTagLength: tagBytes });
+      decipher.setAAD(Buffer.from(owner));
+      decipher.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
+      return Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]).toString("utf8");
+    },
+  };
+}
