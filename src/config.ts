@@ -32,6 +32,8 @@ export const environmentSchema = z.object({
   LANG_DEFAULT: z.enum(["en", "ne"], "must be en or ne").default("en"),
 });
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 export type Config = z.infer<typeof environmentSchema>;
 
 /** Practice mode is on exactly when no service is named. */
@@ -40,13 +42,13 @@ export function isPractice(config: Config): boolean {
 }
 
 /**
- * Reads the environment, and `.env` of the working directory where the environment is silent.
+ * Reads the environment, and `.env` of the working directory where the environment is silent; `overrides` win over both.
  * Throws StartUpError with one line per faulty variable.
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>> = readEnvironment()): Config {
+export function readConfig(overrides: Environment = {}, environment: Environment = readEnvironment()): Config {
   // An empty variable is one that is not set: that is how `.env.example` is filled in.
   const given = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ""),
+    Object.entries({ ...environment, ...overrides }).filter(([, value]) => value !== undefined && value.trim() !== ""),
   );
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success)
@@ -75,7 +77,7 @@ function contradictions(config: Config): readonly string[] {
   ];
 }
 
-function readEnvironment(): Readonly<Record<string, string | undefined>> {
+function readEnvironment(): Environment {
   try {
     // Variables that are set already win over the file.
     process.loadEnvFile();

@@ -48,7 +48,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "src/outbox",
     "src/messages",
     "src/commands",
+    "src/ops",
     "src/people",
+    "src/slots as types",
     "src/watch",
     "src/api as types",
   ],
@@ -80,7 +82,18 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The files that know everything: they put the parts together. */
-const composers = ["src/main", "src/core", "src/chat-cli", "src/config", "src/practice"];
+const composers = [
+  "src/main",
+  "src/main-options",
+  "src/core",
+  "src/product",
+  "src/settle",
+  "src/chat-cli",
+  "src/chat-options",
+  "src/config",
+  "src/data-folder",
+  "src/practice",
+];
 
 interface Import {
   readonly file: string;

@@ -6,7 +6,7 @@ import { StartUpError } from "../src/errors.ts";
 
 function problemsOf(environment: Record<string, string>): readonly string[] {
   try {
-    readConfig(environment);
+    readConfig({}, environment);
   } catch (error) {
     if (error instanceof StartUpError) return error.problems;
     throw error;
@@ -16,13 +16,13 @@ function problemsOf(environment: Record<string, string>): readonly string[] {
 
 describe("settings", () => {
   test("an empty environment is practice mode on the usual address", () => {
-    const config = readConfig({});
+    const config = readConfig({}, {});
     expect(isPractice(config)).toBe(true);
     expect(config).toMatchObject({ HOST: "127.0.0.1", PORT: 3000, TZ_DEFAULT: "Asia/Kathmandu", LANG_DEFAULT: "en" });
   });
 
   test("an empty variable is one that is not set", () => {
-    expect(isPractice(readConfig({ TINGTING_URL: "", PORT: " " }))).toBe(true);
+    expect(isPractice(readConfig({}, { TINGTING_URL: "", PORT: " " }))).toBe(true);
   });
 
   test.each([

@@ -22,8 +22,6 @@ export const dialogue = {
     `${m.number} is not among the numbers of ${m.campaign}.`,
   "dialogue.whatToChange": () => "What should be different?",
   "dialogue.looking": () => "I am looking again.",
-  "dialogue.parked": (m: { id: string }) =>
-    `I could not handle your message, I am sorry. Nothing was done with it. If it happens again, tell your admin the number ${m.id}.`,
   "dialogue.file.whatFor": (m: { name: string }) => `What should I do with ${m.name}?`,
   "dialogue.file.newCampaign": () => "New campaign with these numbers",
   "dialogue.file.addTo": () => "Add the numbers to a campaign",

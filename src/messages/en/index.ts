@@ -17,6 +17,7 @@ import { settings } from "./settings.ts";
 import { signIn } from "./sign-in.ts";
 import { slot } from "./slot.ts";
 import { voice } from "./voice.ts";
+import { watch } from "./watch.ts";
 import { wish } from "./wish.ts";
 
 /** Every sentence in English, by key `area.what`. */
@@ -40,5 +41,6 @@ export const en = {
   ...signIn,
   ...slot,
   ...voice,
+  ...watch,
   ...wish,
 };

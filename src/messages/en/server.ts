@@ -13,4 +13,7 @@ export const server = {
   "server.nothing-here": () => "There is nothing here.",
   "server.failed": (m: { id: string }) =>
     `Something went wrong on our side. Please try again; if it stays, tell us ${m.id}.`,
+  "server.practising": (m: { url: string }) =>
+    `tingting-bot runs in practice mode: nobody is called and nothing costs money. Open ${m.url}`,
+  "server.running": (m: { url: string }) => `tingting-bot runs. Open ${m.url}`,
 };

@@ -19,8 +19,6 @@ export const dialogue = {
   "dialogue.noSuchNumber": (m) => `${m.campaign} का नम्बरहरूमा ${m.number} छैन।`,
   "dialogue.whatToChange": () => "के फेर्ने?",
   "dialogue.looking": () => "फेरि हेर्दैछु।",
-  "dialogue.parked": (m) =>
-    `माफ गर्नुहोस्, तपाईंको सन्देशमा काम गर्न सकिनँ। त्यसबाट केही गरिएन। फेरि यस्तै भए एडमिनलाई यो नम्बर दिनुहोस्: ${m.id}।`,
   "dialogue.file.whatFor": (m) => `${m.name} लाई के गरूँ?`,
   "dialogue.file.newCampaign": () => "यी नम्बरबाट नयाँ अभियान",
   "dialogue.file.addTo": () => "नम्बरहरू अभियानमा थप्ने",

@@ -18,6 +18,7 @@ import { settings } from "./settings.ts";
 import { signIn } from "./sign-in.ts";
 import { slot } from "./slot.ts";
 import { voice } from "./voice.ts";
+import { watch } from "./watch.ts";
 import { wish } from "./wish.ts";
 
 /** Every sentence in Nepali. */
@@ -41,5 +42,6 @@ export const ne = {
   ...signIn,
   ...slot,
   ...voice,
+  ...watch,
   ...wish,
 } satisfies typeof en;

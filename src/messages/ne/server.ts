@@ -12,4 +12,6 @@ export const server = {
   "server.wrong-host": () => "यो ठेगानामा बट चल्दैन। चलाउने व्यक्तिले PUBLIC_URL मा यो ठेगाना राखेर खोल्न सक्नुहुन्छ।",
   "server.nothing-here": () => "यहाँ केही छैन।",
   "server.failed": (m) => `हाम्रोतिर केही बिग्रियो। कृपया फेरि प्रयास गर्नुहोस्; नमिले हामीलाई ${m.id} भन्नुहोस्।`,
+  "server.practising": (m) => `tingting-bot अभ्यास मोडमा चलिरहेको छ: कसैलाई कल जाँदैन, पैसा लाग्दैन। ${m.url} खोल्नुहोस्`,
+  "server.running": (m) => `tingting-bot चलिरहेको छ। ${m.url} खोल्नुहोस्`,
 } satisfies typeof english;

@@ -1,0 +1,97 @@
+// `npm start`: config → store → service → core → the platforms that are on, all in one process behind one port.
+import "./runtime.ts";
+import { join } from "node:path";
+import { platforms } from "../adapters/index.ts";
+import { createActivity } from "./activity.ts";
+import type { ChatAdapter } from "./chat.ts";
+import { createSystemClock } from "./clock.ts";
+import { type Config, readConfig } from "./config.ts";
+import { openDataFolder } from "./data-folder.ts";
+import { StartUpError } from "./errors.ts";
+import { readMainOptions } from "./main-options.ts";
+import { sayIn } from "./messages/index.ts";
+import { createLog } from "./ops/log.ts";
+import { openProduct } from "./product.ts";
+import { createServer } from "./server/server.ts";
+import type { Sealer } from "./store/records.ts";
+
+async function run(): Promise<void> {
+  const options = readMainOptions(process.argv.slice(2));
+  if (options.help !== undefined) {
+    process.stdout.write(options.help);
+    return;
+  }
+  const config = readConfig(options.overrides);
+  const folder = openDataFolder(config.DATA_DIR, "DATA_DIR");
+  const log = createLog({ level: config.LOG_LEVEL, stream: process.stderr });
+  const say = sayIn(config.LANG_DEFAULT);
+  const allowedHosts = config.PUBLIC_URL === undefined ? [] : [new URL(config.PUBLIC_URL).host];
+  const server = createServer({
+    host: config.HOST,
+    port: config.PORT,
+    allowedHosts,
+    ready: async () => ({ started: true }),
+    log,
+    say,
+  });
+  const { url } = await server.start();
+  let guests = 0;
+  const product = await openProduct({
+    config,
+    folder,
+    clock: createSystemClock(),
+    activity: createActivity(),
+    log,
+    adapters: (kept) => openPlatforms(config, kept),
+    mount: server.mount,
+    mayJoin: true,
+    // The first to come may look around at once; everybody after signs in.
+    isGuestOfHonour: () => guests++ === 0,
+  });
+  await product.start();
+  process.stdout.write(`${say(product.practice ? "server.practising" : "server.running", { url })}\n`);
+  stopOnSignal(async () => {
+    await server.stop();
+    await product.stop();
+  });
+}
+
+function openPlatforms(
+  config: Config,
+  { folder, sealer }: { readonly folder: string; readonly sealer: Sealer },
+): ReadonlyMap<string, ChatAdapter> {
+  return new Map(
+    platforms.map((platform) => {
+      const setup = {
+        folder: join(folder, platform.name),
+        sealer,
+        publicUrl: config.PUBLIC_URL,
+        lang: config.LANG_DEFAULT,
+      };
+      return [platform.name, platform.open({}, setup)] as const;
+    }),
+  );
+}
+
+/** A second signal does not wait any longer. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false;
+  const onSignal = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on("SIGTERM", onSignal);
+  process.on("SIGINT", onSignal);
+}
+
+try {
+  await run();
+} catch (error) {
+  if (!(error instanceof StartUpError)) throw error;
+  process.stderr.write(`${error.problems.join("\n")}\n`);
+  process.exit(2);
+}
