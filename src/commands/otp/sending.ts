@@ -59,12 +59,11 @@ function told(act: Act<OtpCall>, { code }: OtpReceipt): Outcome {
   const { say, show, kept, now, chat } = act;
   const { number, channel, message } = act.call;
   const sent = say(act.call.told, { number: show(number), channel });
-  const answer = { buttons: againButtons(act), focus: { number } };
-  if (code === "") return { ...answer, text: `${sent}\n${say("otp.no-code-told")}` };
   return {
-    ...answer,
     text: chat.kind === "group" ? `${sent}\n${say("otp.code-private")}` : sent,
     aside: aside(act, code),
+    buttons: againButtons(act),
+    focus: { number },
     changes: [kept.codes.keep({ number, code, message, channel, sentAt: now })],
   };
 }
