@@ -19,15 +19,21 @@ function deriveKey(secret: string): Key {
   return { id: derive("key id", 6).toString("base64url"), bytes: derive("seal", 32) };
 }
 
+export interface VaultOptions {
+  /** Seals, and opens what it sealed. */
+  readonly secret: string;
+  /** Secrets that sealed before: they open until nothing is sealed by them any more. */
+  readonly olderSecrets?: readonly string[];
+}
+
 /**
  * Seals as `"v1.<key id>.<iv, tag and text in base64url>"`; the owner is authenticated with the text, so a sealed text that was
  * moved to another record does not open.
- * @param secrets the newest seals, all open: put a new one first and leave the old ones until nothing is sealed by them.
  */
-export function createVault(...secrets: readonly [string, ...string[]]): Sealer {
-  const keys = secrets.map(deriveKey);
+export function createVault({ secret, olderSecrets = [] }: VaultOptions): Sealer {
+  const newest = deriveKey(secret);
+  const keys = [newest, ...olderSecrets.map(deriveKey)];
   const byId = new Map(keys.map((key) => [key.id, key.bytes]));
-  const newest = deriveKey(secrets[0]);
   return {
     seal(text, owner) {
       const iv = randomBytes(ivBytes);
