@@ -4,7 +4,19 @@ import { createIrisService } from "../../src/api/iris/index.ts";
 import type { CredentialStore, TingTing } from "../../src/api/port.ts";
 import { type ChatRef, type Language, plainText } from "../../src/chat.ts";
 import { createVirtualClock, type VirtualClock } from "../../src/clock.ts";
-import type { Act, Acting, Answer, AnyCommand, Ask, Card, LookUp, Outcome, Plan, Setting, Turn } from "../../src/commands/command.ts";
+import type {
+  Act,
+  Acting,
+  Answer,
+  AnyCommand,
+  Ask,
+  Card,
+  LookUp,
+  Outcome,
+  Plan,
+  Setting,
+  Turn,
+} from "../../src/commands/command.ts";
 import { commands } from "../../src/commands/index.ts";
 import { sayIn } from "../../src/messages/index.ts";
 import { maskNumber } from "../../src/ops/mask.ts";
@@ -63,7 +75,9 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     async confirm(command, slots) {
       const acting = actingOf(command);
       const planned = await plan(command, slots);
-      const call = acting.call.parse(planned.kind === "card" ? planned.card.call : planned.kind === "go" ? planned.call : undefined);
+      const call = acting.call.parse(
+        planned.kind === "card" ? planned.card.call : planned.kind === "go" ? planned.call : undefined,
+      );
       const outcome = await acting.act(run(call));
       fake.apply(outcome.changes);
       return outcome;
@@ -82,7 +96,12 @@ function signedInApi(tingting: Simulator, clock: VirtualClock, activity: Activit
   return service.connect(credentials);
 }
 
-function settingOf({ group = false, lang = "en", practice = true }: DeskOptions, api: TingTing, fake: FakeKept, now: number): Setting {
+function settingOf(
+  { group = false, lang = "en", practice = true }: DeskOptions,
+  api: TingTing,
+  fake: FakeKept,
+  now: number,
+): Setting {
   const chat: ChatRef = { platform: "terminal", id: "chat", kind: group ? "group" : "private" };
   return {
     api,
@@ -101,7 +120,11 @@ function settingOf({ group = false, lang = "en", practice = true }: DeskOptions,
   };
 }
 
-async function aboutOf({ signedIn = true }: DeskOptions, api: TingTing, slots: Readonly<Record<string, unknown>>): Promise<Omit<Turn<Slots>, keyof Setting>> {
+async function aboutOf(
+  { signedIn = true }: DeskOptions,
+  api: TingTing,
+  slots: Readonly<Record<string, unknown>>,
+): Promise<Omit<Turn<Slots>, keyof Setting>> {
   const { campaign } = slots;
   return {
     slots,

@@ -1,5 +1,13 @@
 // What the product keeps, in memory: the same shapes and rules as the stores behind it, for tests of single commands.
-import type { AuditEntry, Kept, KeptCode, Preferences, SavedMessage, SentOtp, Subscription } from "../../src/commands/kept.ts";
+import type {
+  AuditEntry,
+  Kept,
+  KeptCode,
+  Preferences,
+  SavedMessage,
+  SentOtp,
+  Subscription,
+} from "../../src/commands/kept.ts";
 import type { Change } from "../../src/store/records.ts";
 
 export interface FakeKept {

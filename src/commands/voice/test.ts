@@ -37,7 +37,7 @@ type VoiceCall = z.infer<typeof voiceCall>;
 
 /** Whatever the service answers: a sound, where to find one, or a sentence. */
 function heard(sample: VoiceSample, { say, call, practice }: Act<VoiceCall>): Outcome {
-  const title = say("voice.heard", { message: quoted(call.message), voice: call.voice });
+  const title = say("voice.heard", { message: quoted(call.message), voice: shownName(call.voice) });
   const other = { intent: "voice.list", slots: {} };
   const buttons = [{ label: say("voice.again"), frame: other }];
   switch (sample.kind) {
@@ -52,4 +52,9 @@ function heard(sample: VoiceSample, { say, call, practice }: Act<VoiceCall>): Ou
     default:
       return sample satisfies never;
   }
+}
+
+/** `"np_binod"` → `"Binod"`, as the list calls them. */
+function shownName(name: string | undefined): string | undefined {
+  return name?.replace(/^[a-z]+_/, "").replace(/^./, (letter) => letter.toUpperCase());
 }

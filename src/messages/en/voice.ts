@@ -8,7 +8,7 @@ export const voice = {
   "voice.list-none": () => "TingTing names no voice at the moment. Please try again later.",
   "voice.hear": (m: { display: string }) => `Hear ${m.display}`,
   "voice.heard": (m: { message: string; voice: string | undefined }) =>
-    `${m.message} in ${m.voice === undefined ? "the usual voice" : `the voice ${m.voice}`}:`,
+    `${m.message} in ${m.voice === undefined ? "the usual voice" : `the voice of ${m.voice}`}:`,
   "voice.practice": () => "Practice mode has no real voices: this is only a tone that stands for one.",
   "voice.answered": (m: { sentence: string }) => `TingTing sent no sound. It says: ${m.sentence}`,
   "voice.again": () => "Hear another voice",

@@ -88,7 +88,10 @@ test("a lost answer of a purchase is read back: bought, or still on sale", async
   desk.tingting.faults.add({ kind: "reset-after", operation: "buy-line" });
   await expect(desk.confirm(linesBuy, { number: "9876565435" })).rejects.toMatchObject({ code: "outcome-unknown" });
   const found = await desk.lookUp(linesBuy, call);
-  expect(found).toMatchObject({ state: "done", outcome: { text: expect.arrayContaining([expect.stringContaining("Bought")]) } });
+  expect(found).toMatchObject({
+    state: "done",
+    outcome: { text: expect.arrayContaining([expect.stringContaining("Bought")]) },
+  });
   expect(desk.tingting.taken.linesBought).toHaveLength(1);
 });
 

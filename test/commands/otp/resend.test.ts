@@ -22,7 +22,9 @@ test("within ten minutes the same code is sent again, by the way it went last", 
     "Send the same code to 9851023212 again by phone call?\nMessage: Code {otp}\nCode: the same as before",
   );
   const outcome = await desk.confirm(otpResend, { number });
-  expect(read(outcome)).toBe("The same code was sent to 9851023212 again by phone call.\n[Send again] [Send it by SMS]");
+  expect(read(outcome)).toBe(
+    "The same code was sent to 9851023212 again by phone call.\n[Send again] [Send it by SMS]",
+  );
   const [first, again] = codes();
   expect(again).toBe(first);
 });

@@ -63,7 +63,11 @@ test.each([
   ["an own code", { ...bySms, otp: "90817" }, { code: "90817", own: true }],
   ["a length", { ...bySms, length: 8 }, { code: expect.stringMatching(/^\d{8}$/), own: false }],
   ["a length that is the code's own", { ...bySms, otp: "908172", length: 6 }, { code: "908172", own: true }],
-  ["a message", { ...bySms, message: "Code {otp}, said the bank", otp: "9081" }, { message: "Code 9081, said the bank" }],
+  [
+    "a message",
+    { ...bySms, message: "Code {otp}, said the bank", otp: "9081" },
+    { message: "Code 9081, said the bank" },
+  ],
   ["a call", { number: "9851023212", channel: "voice" }, { channel: "voice" }],
   ["a call to a landline", { number: "014123456", channel: "voice" }, { channel: "voice" }],
 ])("%s reaches the service as it was said", async (_, slots, taken) => {
@@ -95,7 +99,9 @@ test("a number abroad is refused politely", async () => {
 
 test("a landline is offered a call instead of an SMS", async () => {
   const refusal = refusalOf(await desk.plan(otpSend, { number: "014123456", channel: "text" }));
-  expect(read(refusal)).toBe("014123456 is a landline: it cannot get an SMS. I can call it instead.\n[Send it by call]");
+  expect(read(refusal)).toBe(
+    "014123456 is a landline: it cannot get an SMS. I can call it instead.\n[Send it by call]",
+  );
 });
 
 test("a message that hides or reorders letters is shown without those marks", async () => {
