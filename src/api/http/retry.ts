@@ -1,4 +1,5 @@
 // Reads are tried again, on the clock; nothing else ever is.
+import type { Activity } from "../../activity.ts";
 import { type Clock, sleep } from "../../clock.ts";
 import { ServiceBusy, type WorldError } from "../../errors.ts";
 
@@ -9,6 +10,7 @@ export type Try<T> =
 
 export interface Patience {
   readonly clock: Clock;
+  readonly activity: Activity;
   /** From 0 up to 1; spreads the gaps so that many callers do not come back at once. */
   readonly random: () => number;
 }
@@ -25,7 +27,8 @@ const FIRST_GAP_MS = 500;
  * one that would keep the person over a minute throws `ServiceBusy` at once.
  */
 export async function retryRead<T>(patience: Patience, attempt: (timeLeftMs: number) => Promise<Try<T>>): Promise<T> {
-  const { clock, random } = patience;
+  const { clock, activity, random } = patience;
+  const wait = (ms: number) => activity.rest(() => sleep(clock, ms));
   const started = clock.now();
   let obeyedMs = 0;
   const timeLeftMs = () => LONGEST_READ_MS + obeyedMs - (clock.now() - started);
@@ -36,11 +39,11 @@ export async function retryRead<T>(patience: Patience, attempt: (timeLeftMs: num
       obeyedMs += outcome.retryAfterSeconds * 1000;
       if (obeyedMs > LONGEST_OBEYED_MS) throw new ServiceBusy(outcome.retryAfterSeconds, { cause: outcome.error });
       if (tries === MOST_TRIES) throw outcome.error;
-      await sleep(clock, outcome.retryAfterSeconds * 1000);
+      await wait(outcome.retryAfterSeconds * 1000);
     } else {
       const gapMs = gapAfter(tries, random);
       if (tries === MOST_TRIES || gapMs >= timeLeftMs()) throw outcome.error;
-      await sleep(clock, gapMs);
+      await wait(gapMs);
     }
   }
 }

@@ -1,4 +1,5 @@
 // Campaigns: §2 nos. 8–12, 14 and 15.
+import { NotFound } from "../../errors.ts";
 import { json } from "../http/answer.ts";
 import type { Calls, Write } from "../http/calls.ts";
 import type { Campaign, NewCampaign, RerunRequest, StartRequest, TingTing } from "../port.ts";
@@ -29,9 +30,9 @@ export function createCampaigns(calls: Calls): TingTing["campaigns"] {
     delete: (campaignId) =>
       write({ method: "DELETE", path: `${path}/${segment(campaignId)}/delete`, parse: json(anything) }),
 
-    start: (campaignId, request) => write(begin(campaignId, request, startFields(request))),
+    start: async (campaignId, request) => write(begin(campaignId, request, startFields(request))),
 
-    rerun: (campaignId, request) => write(begin(campaignId, request, rerunFields(request))),
+    rerun: async (campaignId, request) => write(begin(campaignId, request, rerunFields(request))),
   };
 }
 
@@ -39,12 +40,22 @@ export function createCampaigns(calls: Calls): TingTing["campaigns"] {
 async function* listCampaigns({ read }: Calls): AsyncGenerator<Campaign, void> {
   const seen = new Set<string>();
   for (let page = 1; ; page += 1) {
-    const query = page === 1 ? {} : { query: { page: String(page) } };
-    const { campaigns, hasNext } = await read({ path, ...query, parse: json(campaignPage) });
+    const { campaigns, hasNext } = await readPage(read, page);
     const fresh = campaigns.filter(({ id }) => !seen.has(id));
     for (const campaign of fresh) seen.add(campaign.id);
     yield* fresh;
     if (!hasNext || fresh.length === 0) return;
+  }
+}
+
+/** The first page is asked for as documented. A later one that is gone was emptied while we read. */
+async function readPage(read: Calls["read"], page: number) {
+  if (page === 1) return read({ path, parse: json(campaignPage) });
+  try {
+    return await read({ path, query: { page: String(page) }, parse: json(campaignPage) });
+  } catch (error) {
+    if (error instanceof NotFound) return { campaigns: [], hasNext: false };
+    throw error;
   }
 }
 

@@ -35,5 +35,5 @@ export function createWire({ url, clock, activity, timeoutMs, fetch, random = Ma
     timeoutMs === undefined
       ? usualTimeouts
       : { readMs: timeoutMs, listMs: timeoutMs, writeMs: timeoutMs, uploadMs: timeoutMs };
-  return { exchange: createExchange(http, url, activity), patience: { clock, random }, timeouts };
+  return { exchange: createExchange(http, url, activity), patience: { clock, activity, random }, timeouts };
 }

@@ -1,16 +1,39 @@
-// How iris wants phone numbers and ids written (§0: "contact's number: JSON number", §1.6).
+// How iris writes phone numbers and ids: whole JSON numbers (§0), so neither a plus nor a first zero survives. What is sent means
+// exactly the line that was confirmed, and comes back as it was said.
 
-/** `"+9779841000001"` → `"9841000001"`; any other number stays as it is. */
-export function national(number: string): string {
-  return /^\+977(9\d{9})$/.exec(number)?.[1] ?? number;
-}
+/** Nepal's mobiles have ten digits from 9 on; a whole number of that shape is one of them to the service. */
+const mobile = /^9\d{9}$/;
+/** Landlines: a first zero, the area and the line, eight digits without the zero. */
+const landline = /^0([1-9]\d{7})$/;
 
 /**
- * A contact's number for a JSON body: `9841000001`. What a JSON number cannot tell apart stays a string, so that exactly the
- * confirmed digits are sent: foreign numbers keep their plus (`"+14155550123"`), landlines their first zero (`"014455667"`).
+ * `"9841000001"` → 9841000001, `"+14155550123"` → 14155550123, `"014455667"` → 97714455667. A foreign number that would be taken for
+ * a mobile of Nepal (`"+9613123456"`) stays a string with its plus: rather refused than wrongly called.
  */
 export function contactNumber(number: string): number | string {
-  return wholeNumber(national(number));
+  const national = nationalDigits(number);
+  if (!national.startsWith("+")) return wholeNumber(national.replace(landline, "977$1"));
+  const digits = national.slice(1);
+  return mobile.test(digits) ? national : wholeNumber(digits);
+}
+
+/** The other way round, from whatever the service holds; what is no whole number stays as it is. */
+export function readNumber(text: string): string {
+  if (!/^\d{9,15}$/.test(text) || /^9\d{8,9}$/.test(text)) return text;
+  return nationalDigits(`+${text}`);
+}
+
+/** OTPs take strings: national digits as they are, foreign ones as contacts have them. */
+export function otpNumber(number: string): string {
+  const national = nationalDigits(number);
+  return national.startsWith("+") ? String(contactNumber(national)) : national;
+}
+
+function nationalDigits(number: string): string {
+  const nepal = /^\+977(\d+)$/.exec(number)?.[1];
+  if (nepal === undefined) return number;
+  if (mobile.test(nepal)) return nepal;
+  return landline.test(`0${nepal}`) ? `0${nepal}` : number;
 }
 
 /** An id for a JSON body; one beyond 2^53 can only be sent exactly as a string. */

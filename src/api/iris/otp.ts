@@ -4,7 +4,7 @@ import { json } from "../http/answer.ts";
 import type { Calls } from "../http/calls.ts";
 import { maskCodes } from "../http/reason.ts";
 import type { OtpRequest, TingTing } from "../port.ts";
-import { national } from "./numbers.ts";
+import { otpNumber } from "./numbers.ts";
 import { sentOtp } from "./schemas.ts";
 
 export function createOtp({ write }: Calls): TingTing["otp"] {
@@ -26,7 +26,7 @@ export function createOtp({ write }: Calls): TingTing["otp"] {
 /** Lengths are strings here; iris chooses the voice itself. */
 function body({ number, channel, message, code, length }: OtpRequest) {
   return {
-    number: national(number),
+    number: otpNumber(number),
     message,
     sms_send_options: channel,
     ...(code === undefined

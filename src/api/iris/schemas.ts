@@ -3,6 +3,7 @@ import { z } from "zod";
 import { isRecord } from "../http/json.ts";
 import { amount, amountIfAny, flag, id, list, oneOf, text, textIfAny, texts } from "../lenient.ts";
 import type { Account, Campaign, Contact, Credentials, Line, OtpReceipt, StartReceipt } from "../port.ts";
+import { readNumber } from "./numbers.ts";
 
 /** The envelope's `data`; a body without an envelope is taken as it is. */
 function data<T>(schema: z.ZodType<T>): z.ZodType<T> {
@@ -154,7 +155,7 @@ const contact: z.ZodType<Contact> = z
   })
   .transform((one) => ({
     id: one.id,
-    number: one.number,
+    number: readNumber(one.number),
     campaignName: one.campaing,
     tags: one.available_tags,
     status: one.status,
