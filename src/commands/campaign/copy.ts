@@ -2,6 +2,9 @@ import { campaignRef } from "../../slots/campaign-ref.ts";
 import { freeText } from "../../slots/free-text.ts";
 import { phones } from "../../slots/phone.ts";
 import { defineCommand } from "../command.ts";
+import { firstMissing } from "../first-missing.ts";
+import { planCopy } from "./copy-plan.ts";
+import { actNewCampaign, lookUpNewCampaign, newCampaignCall } from "./new-campaign.ts";
 
 export const campaignCopy = defineCommand({
   intent: "campaign.copy",
@@ -9,5 +12,14 @@ export const campaignCopy = defineCommand({
   cues: [],
   slash: ["/campaign copy CAMPAIGN"],
   examples: ["same as campaign 8 but for 9841000009"],
-  does: { kind: "later", risk: "none" },
+  does: {
+    kind: "acts",
+    risk: "none",
+    needs: (slots) => firstMissing(slots, ["campaign"]),
+    call: newCampaignCall,
+    plan: planCopy,
+    act: actNewCampaign,
+    lookUp: lookUpNewCampaign,
+    undoSeconds: 0,
+  },
 });

@@ -2,6 +2,9 @@ import { freeText } from "../../slots/free-text.ts";
 import { phones } from "../../slots/phone.ts";
 import { campaignServices } from "../../slots/services.ts";
 import { defineCommand } from "../command.ts";
+import { firstMissing } from "../first-missing.ts";
+import { planCreate } from "./create-plan.ts";
+import { actNewCampaign, lookUpNewCampaign, newCampaignCall } from "./new-campaign.ts";
 
 export const campaignCreate = defineCommand({
   intent: "campaign.create",
@@ -9,5 +12,14 @@ export const campaignCreate = defineCommand({
   cues: [],
   slash: ["/campaign new"],
   examples: ['create an sms campaign called "Dashain offer" for 9841000001, 9841000002'],
-  does: { kind: "later", risk: "none" },
+  does: {
+    kind: "acts",
+    risk: "none",
+    needs: (slots) => firstMissing(slots, ["name", "services"]),
+    call: newCampaignCall,
+    plan: planCreate,
+    act: actNewCampaign,
+    lookUp: lookUpNewCampaign,
+    undoSeconds: 0,
+  },
 });

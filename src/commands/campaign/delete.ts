@@ -1,5 +1,7 @@
 import { campaignRef } from "../../slots/campaign-ref.ts";
 import { defineCommand } from "../command.ts";
+import { firstMissing } from "../first-missing.ts";
+import { actDelete, deleteCall, lookUpDelete, planDelete } from "./delete-plan.ts";
 
 export const campaignDelete = defineCommand({
   intent: "campaign.delete",
@@ -7,5 +9,14 @@ export const campaignDelete = defineCommand({
   cues: [],
   slash: ["/campaign delete CAMPAIGN"],
   examples: ["delete campaign 8"],
-  does: { kind: "later", risk: "destroys" },
+  does: {
+    kind: "acts",
+    risk: "destroys",
+    needs: (slots) => firstMissing(slots, ["campaign"]),
+    call: deleteCall,
+    plan: planDelete,
+    act: actDelete,
+    lookUp: lookUpDelete,
+    undoSeconds: 0,
+  },
 });

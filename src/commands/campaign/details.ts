@@ -1,5 +1,7 @@
 import { campaignRef } from "../../slots/campaign-ref.ts";
 import { defineCommand } from "../command.ts";
+import { firstMissing } from "../first-missing.ts";
+import { answerDetails } from "./details-answer.ts";
 
 export const campaignDetails = defineCommand({
   intent: "campaign.details",
@@ -7,5 +9,11 @@ export const campaignDetails = defineCommand({
   cues: [],
   slash: ["/campaign CAMPAIGN", "/campaign show CAMPAIGN"],
   examples: ["show campaign 8"],
-  does: { kind: "later", risk: "none" },
+  does: {
+    kind: "answers",
+    risk: "none",
+    signedIn: true,
+    needs: (slots) => firstMissing(slots, ["campaign"]),
+    answer: answerDetails,
+  },
 });

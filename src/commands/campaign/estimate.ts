@@ -1,6 +1,8 @@
 import { campaignRef } from "../../slots/campaign-ref.ts";
 import { freeText } from "../../slots/free-text.ts";
 import { defineCommand } from "../command.ts";
+import { firstMissing } from "../first-missing.ts";
+import { answerEstimate } from "./estimate-answer.ts";
 
 export const campaignEstimate = defineCommand({
   intent: "campaign.estimate",
@@ -8,5 +10,11 @@ export const campaignEstimate = defineCommand({
   cues: [],
   slash: ["/campaign estimate CAMPAIGN"],
   examples: ["what would campaign 8 cost?"],
-  does: { kind: "later", risk: "none" },
+  does: {
+    kind: "answers",
+    risk: "none",
+    signedIn: true,
+    needs: (slots) => firstMissing(slots, ["campaign"]),
+    answer: answerEstimate,
+  },
 });

@@ -2,6 +2,7 @@ import { campaignState } from "../../slots/campaign-state.ts";
 import { freeText } from "../../slots/free-text.ts";
 import { campaignServices } from "../../slots/services.ts";
 import { defineCommand } from "../command.ts";
+import { answerList } from "./list-answer.ts";
 
 export const campaignList = defineCommand({
   intent: "campaign.list",
@@ -9,5 +10,11 @@ export const campaignList = defineCommand({
   cues: [],
   slash: ["/campaigns", "/campaign"],
   examples: ["list my campaigns", "मेरा अभियानहरू देखाऊ", "find the dashain campaign"],
-  does: { kind: "later", risk: "none" },
+  does: {
+    kind: "answers",
+    risk: "none",
+    signedIn: true,
+    needs: () => undefined,
+    answer: answerList,
+  },
 });

@@ -1,5 +1,7 @@
 import { campaignRef } from "../../slots/campaign-ref.ts";
 import { defineCommand } from "../command.ts";
+import { firstMissing } from "../first-missing.ts";
+import { answerProgress } from "./progress-answer.ts";
 
 export const campaignProgress = defineCommand({
   intent: "campaign.progress",
@@ -7,5 +9,11 @@ export const campaignProgress = defineCommand({
   cues: [],
   slash: ["/campaign progress CAMPAIGN", "/progress CAMPAIGN"],
   examples: ["how is campaign 8 going?"],
-  does: { kind: "later", risk: "none" },
+  does: {
+    kind: "answers",
+    risk: "none",
+    signedIn: true,
+    needs: (slots) => firstMissing(slots, ["campaign"]),
+    answer: answerProgress,
+  },
 });

@@ -1,5 +1,7 @@
 import { campaignRef } from "../../slots/campaign-ref.ts";
 import { defineCommand } from "../command.ts";
+import { firstMissing } from "../first-missing.ts";
+import { answerReport } from "./report-answer.ts";
 
 export const campaignReport = defineCommand({
   intent: "campaign.report",
@@ -7,5 +9,11 @@ export const campaignReport = defineCommand({
   cues: [],
   slash: ["/campaign report CAMPAIGN", "/report CAMPAIGN"],
   examples: ["send me the report of campaign 8"],
-  does: { kind: "later", risk: "none" },
+  does: {
+    kind: "answers",
+    risk: "none",
+    signedIn: true,
+    needs: (slots) => firstMissing(slots, ["campaign"]),
+    answer: answerReport,
+  },
 });

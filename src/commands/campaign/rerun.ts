@@ -5,6 +5,9 @@ import { schedule } from "../../slots/schedule.ts";
 import { statuses } from "../../slots/statuses.ts";
 import { voice } from "../../slots/voice.ts";
 import { defineCommand } from "../command.ts";
+import { firstMissing } from "../first-missing.ts";
+import { planRerun } from "./rerun-plan.ts";
+import { actRun, lookUpRun, runCall } from "./run-call.ts";
 
 export const campaignRerun = defineCommand({
   intent: "campaign.rerun",
@@ -12,5 +15,14 @@ export const campaignRerun = defineCommand({
   cues: [],
   slash: ["/campaign rerun CAMPAIGN STATUSES…", "/rerun CAMPAIGN STATUSES…"],
   examples: ["call the ones who hung up or failed in campaign 8 again"],
-  does: { kind: "later", risk: "spends" },
+  does: {
+    kind: "acts",
+    risk: "spends",
+    needs: (slots) => firstMissing(slots, ["campaign"]),
+    call: runCall,
+    plan: planRerun,
+    act: actRun,
+    lookUp: lookUpRun,
+    undoSeconds: 10,
+  },
 });

@@ -1,6 +1,8 @@
 import { campaignRef } from "../../slots/campaign-ref.ts";
 import { schedule } from "../../slots/schedule.ts";
 import { defineCommand } from "../command.ts";
+import { insteadOfMoving } from "./instead.ts";
+import { notOffered } from "./not-offered.ts";
 
 export const campaignReschedule = defineCommand({
   intent: "campaign.reschedule",
@@ -8,5 +10,5 @@ export const campaignReschedule = defineCommand({
   cues: [],
   slash: [],
   examples: ["move campaign 8 to friday 10am"],
-  does: { kind: "later", risk: "spends" },
+  does: notOffered("campaign.reschedule", "spends", insteadOfMoving),
 });

@@ -5,6 +5,9 @@ import { phones } from "../../slots/phone.ts";
 import { schedule } from "../../slots/schedule.ts";
 import { voice } from "../../slots/voice.ts";
 import { defineCommand } from "../command.ts";
+import { firstMissing } from "../first-missing.ts";
+import { actRun, lookUpRun, runCall } from "./run-call.ts";
+import { planStart } from "./start-plan.ts";
 
 export const campaignStart = defineCommand({
   intent: "campaign.start",
@@ -15,5 +18,14 @@ export const campaignStart = defineCommand({
     'start campaign 8 tomorrow at 5pm in Prasanna\'s voice saying "नमस्कार {tags_name}"',
     "start 8 only for 9841000001",
   ],
-  does: { kind: "later", risk: "spends" },
+  does: {
+    kind: "acts",
+    risk: "spends",
+    needs: (slots) => firstMissing(slots, ["campaign"]),
+    call: runCall,
+    plan: planStart,
+    act: actRun,
+    lookUp: lookUpRun,
+    undoSeconds: 10,
+  },
 });

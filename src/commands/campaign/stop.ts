@@ -1,5 +1,7 @@
 import { campaignRef } from "../../slots/campaign-ref.ts";
 import { defineCommand } from "../command.ts";
+import { insteadOfStopping } from "./instead.ts";
+import { notOffered } from "./not-offered.ts";
 
 export const campaignStop = defineCommand({
   intent: "campaign.stop",
@@ -7,5 +9,5 @@ export const campaignStop = defineCommand({
   cues: [],
   slash: ["/campaign stop CAMPAIGN"],
   examples: ["stop campaign 8", "campaign 8 roka"],
-  does: { kind: "later", risk: "destroys" },
+  does: notOffered("campaign.stop", "destroys", insteadOfStopping),
 });

@@ -1,5 +1,7 @@
 import { campaignRef } from "../../slots/campaign-ref.ts";
 import { defineCommand } from "../command.ts";
+import { insteadOfMoving } from "./instead.ts";
+import { notOffered } from "./not-offered.ts";
 
 export const campaignUnschedule = defineCommand({
   intent: "campaign.unschedule",
@@ -7,5 +9,5 @@ export const campaignUnschedule = defineCommand({
   cues: [],
   slash: [],
   examples: ["take campaign 8 off the schedule"],
-  does: { kind: "later", risk: "none" },
+  does: notOffered("campaign.unschedule", "none", insteadOfMoving),
 });

@@ -2,6 +2,8 @@ import { campaignRef } from "../../slots/campaign-ref.ts";
 import { freeText } from "../../slots/free-text.ts";
 import { campaignServices } from "../../slots/services.ts";
 import { defineCommand } from "../command.ts";
+import { firstMissing } from "../first-missing.ts";
+import { actUpdate, lookUpUpdate, planUpdate, updateCall } from "./update-plan.ts";
 
 export const campaignUpdate = defineCommand({
   intent: "campaign.update",
@@ -9,5 +11,14 @@ export const campaignUpdate = defineCommand({
   cues: [],
   slash: ["/campaign update CAMPAIGN"],
   examples: ['rename campaign 8 to "IPO notice"'],
-  does: { kind: "later", risk: "none" },
+  does: {
+    kind: "acts",
+    risk: "none",
+    needs: (slots) => firstMissing(slots, ["campaign"]),
+    call: updateCall,
+    plan: planUpdate,
+    act: actUpdate,
+    lookUp: lookUpUpdate,
+    undoSeconds: 0,
+  },
 });

@@ -2,6 +2,9 @@ import { campaignRef } from "../../slots/campaign-ref.ts";
 import { phones } from "../../slots/phone.ts";
 import { tags } from "../../slots/tags.ts";
 import { defineCommand } from "../command.ts";
+import { firstMissing } from "../first-missing.ts";
+import { actAdd, lookUpAdd } from "./add-act.ts";
+import { addCall, planAdd } from "./add-plan.ts";
 
 export const contactsAdd = defineCommand({
   intent: "contacts.add",
@@ -9,5 +12,14 @@ export const contactsAdd = defineCommand({
   cues: [],
   slash: ["/contact add"],
   examples: ["add 9841000003 to campaign 8 with name Sita, age 25"],
-  does: { kind: "later", risk: "none" },
+  does: {
+    kind: "acts",
+    risk: "none",
+    needs: (slots) => firstMissing(slots, ["campaign"]),
+    call: addCall,
+    plan: planAdd,
+    act: actAdd,
+    lookUp: lookUpAdd,
+    undoSeconds: 0,
+  },
 });

@@ -3,6 +3,8 @@ import { contactId } from "../../slots/contact-ref.ts";
 import { phone } from "../../slots/phone.ts";
 import { tags } from "../../slots/tags.ts";
 import { defineCommand } from "../command.ts";
+import { missingContact } from "./contact-of.ts";
+import { actEdit, editCall, lookUpEdit, planEdit } from "./edit-plan.ts";
 
 export const contactsEdit = defineCommand({
   intent: "contacts.edit",
@@ -10,5 +12,14 @@ export const contactsEdit = defineCommand({
   cues: [],
   slash: ["/contact edit CONTACT"],
   examples: ["change contact 34 to 9832123432"],
-  does: { kind: "later", risk: "none" },
+  does: {
+    kind: "acts",
+    risk: "none",
+    needs: missingContact,
+    call: editCall,
+    plan: planEdit,
+    act: actEdit,
+    lookUp: lookUpEdit,
+    undoSeconds: 0,
+  },
 });

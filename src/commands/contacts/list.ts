@@ -1,6 +1,8 @@
 import { campaignRef } from "../../slots/campaign-ref.ts";
 import { statuses } from "../../slots/statuses.ts";
 import { defineCommand } from "../command.ts";
+import { firstMissing } from "../first-missing.ts";
+import { answerContactList } from "./list-answer.ts";
 
 export const contactsList = defineCommand({
   intent: "contacts.list",
@@ -8,5 +10,11 @@ export const contactsList = defineCommand({
   cues: [],
   slash: ["/contacts CAMPAIGN", "/failed CAMPAIGN", "/unanswered CAMPAIGN"],
   examples: ["show failed numbers of campaign 8"],
-  does: { kind: "later", risk: "none" },
+  does: {
+    kind: "answers",
+    risk: "none",
+    signedIn: true,
+    needs: (slots) => firstMissing(slots, ["campaign"]),
+    answer: answerContactList,
+  },
 });

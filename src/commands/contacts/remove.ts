@@ -2,6 +2,8 @@ import { campaignRef } from "../../slots/campaign-ref.ts";
 import { contactId } from "../../slots/contact-ref.ts";
 import { phone } from "../../slots/phone.ts";
 import { defineCommand } from "../command.ts";
+import { missingContact } from "./contact-of.ts";
+import { actRemove, lookUpRemove, planRemove, removeCall } from "./remove-plan.ts";
 
 export const contactsRemove = defineCommand({
   intent: "contacts.remove",
@@ -9,5 +11,14 @@ export const contactsRemove = defineCommand({
   cues: [],
   slash: ["/contact remove CONTACT"],
   examples: ["remove contact 34", "remove 9841000003 from campaign 8"],
-  does: { kind: "later", risk: "destroys" },
+  does: {
+    kind: "acts",
+    risk: "destroys",
+    needs: missingContact,
+    call: removeCall,
+    plan: planRemove,
+    act: actRemove,
+    lookUp: lookUpRemove,
+    undoSeconds: 0,
+  },
 });

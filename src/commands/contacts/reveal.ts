@@ -1,6 +1,7 @@
 import { campaignRef } from "../../slots/campaign-ref.ts";
 import { contactId } from "../../slots/contact-ref.ts";
 import { defineCommand } from "../command.ts";
+import { answerReveal } from "./reveal-answer.ts";
 
 export const contactsReveal = defineCommand({
   intent: "contacts.reveal",
@@ -8,5 +9,11 @@ export const contactsReveal = defineCommand({
   cues: [],
   slash: [],
   examples: ["show the full numbers"],
-  does: { kind: "later", risk: "none" },
+  does: {
+    kind: "answers",
+    risk: "none",
+    signedIn: true,
+    needs: () => undefined,
+    answer: answerReveal,
+  },
 });

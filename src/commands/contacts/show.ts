@@ -2,6 +2,8 @@ import { campaignRef } from "../../slots/campaign-ref.ts";
 import { contactId } from "../../slots/contact-ref.ts";
 import { phone } from "../../slots/phone.ts";
 import { defineCommand } from "../command.ts";
+import { missingContact } from "./contact-of.ts";
+import { answerShow } from "./show-answer.ts";
 
 export const contactsShow = defineCommand({
   intent: "contacts.show",
@@ -9,5 +11,11 @@ export const contactsShow = defineCommand({
   cues: [],
   slash: ["/contact show CONTACT"],
   examples: ["show contact 34", "what happened with 9841000003 in campaign 8?"],
-  does: { kind: "later", risk: "none" },
+  does: {
+    kind: "answers",
+    risk: "none",
+    signedIn: true,
+    needs: missingContact,
+    answer: answerShow,
+  },
 });

@@ -1,5 +1,6 @@
 import { campaignRef } from "../../slots/campaign-ref.ts";
 import { defineCommand } from "../command.ts";
+import { answerTemplate } from "./template-answer.ts";
 
 export const contactsTemplate = defineCommand({
   intent: "contacts.template",
@@ -7,5 +8,11 @@ export const contactsTemplate = defineCommand({
   cues: [],
   slash: [],
   examples: ["give me the excel template for campaign 8"],
-  does: { kind: "later", risk: "none" },
+  does: {
+    kind: "answers",
+    risk: "none",
+    signedIn: true,
+    needs: () => undefined,
+    answer: answerTemplate,
+  },
 });

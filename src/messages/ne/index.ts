@@ -3,9 +3,10 @@ import { account } from "./account.ts";
 import { adapter } from "./adapter.ts";
 import { ask } from "./ask.ts";
 import { audit } from "./audit.ts";
+import { campaign } from "./campaign.ts";
+import { contacts } from "./contacts.ts";
 import { dialogue } from "./dialogue.ts";
 import { errors } from "./errors.ts";
-import { files } from "./files.ts";
 import { help } from "./help.ts";
 import { inbox } from "./inbox.ts";
 import { lines } from "./lines.ts";
@@ -27,9 +28,10 @@ export const ne = {
   ...adapter,
   ...ask,
   ...audit,
+  ...campaign,
+  ...contacts,
   ...dialogue,
   ...errors,
-  ...files,
   ...help,
   ...inbox,
   ...lines,

@@ -1,0 +1,12 @@
+import type { Campaign } from "../../api/port.ts";
+import type { Setting } from "../command.ts";
+
+/** The service takes only the tags a campaign was made with: a sentence about those it does not know, undefined if it knows all. */
+export function unknownTags(
+  say: Setting["say"],
+  { name, usableTags }: Campaign,
+  tags: Readonly<Record<string, string>>,
+): string | undefined {
+  const unknown = Object.keys(tags).filter((tag) => !usableTags.includes(tag));
+  return unknown.length === 0 ? undefined : say("contacts.unknown-tags", { name, tags: unknown, usable: usableTags });
+}

@@ -1,0 +1,17 @@
+/** What a contact's last call came to; the service's own word where we know none. */
+const names: Readonly<Record<string, string>> = {
+  completed: "completed",
+  failed: "failed",
+  unanswered: "unanswered",
+  hungup: "hung up",
+  terminated: "terminated",
+  "not started": "not started",
+  dialing: "dialling",
+  ringing: "ringing",
+  answered: "talking",
+};
+
+/** `"hungup"` → `"hung up"` */
+export function statusName(status: string): string {
+  return names[status] ?? status;
+}
