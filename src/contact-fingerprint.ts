@@ -7,3 +7,8 @@ export function contactFingerprint(contact: {
 }): string {
   return [contact.status, contact.duration ?? "", contact.playback ?? "", contact.credits].join("|");
 }
+
+/** The credits of the contact when this fingerprint was taken. */
+export function creditsIn(fingerprint: string): number {
+  return Number(fingerprint.slice(fingerprint.lastIndexOf("|") + 1));
+}

@@ -34,6 +34,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "src/sign-in": ["src/store", "src/people", "src/messages", "src/api as types"],
   "src/watch": [
     "src/api as types",
+    "src/ops",
     "src/store",
     "src/jobs as types",
     "src/outbox",

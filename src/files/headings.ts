@@ -23,10 +23,10 @@ export function isNumberHeading(heading: string): boolean {
   return numberKeys.has(headingKey(heading));
 }
 
-/** What our own export has over its columns beside number and tags, in each language; see messages/…/files.ts. */
+/** What our own export has over its columns beside number and tags, in each language: `contacts.column` of messages/. */
 const exportHeadings = [
-  ["ID", "Status", "Duration", "Playback", "Credits"],
-  ["आईडी", "अवस्था", "अवधि", "सुनेको", "क्रेडिट"],
+  ["id", "status", "duration", "playback (%)", "credits"],
+  ["आईडी", "अवस्था", "अवधि", "सुनेको (%)", "क्रेडिट"],
 ];
 
 /** Our export come back: its results are no tags. */

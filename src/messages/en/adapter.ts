@@ -5,7 +5,7 @@ export const adapter = {
   "adapter.send": () => "Send",
   "adapter.attach": () => "Attach a file",
   "adapter.remove": () => "Do not send this file",
-  "adapter.practice": () => "Practice mode: nobody is called and nothing costs money.",
+  "adapter.practice": () => "Practice mode: no real calls, no costs.",
   "adapter.offline": () => "No connection. Trying again; what you write is sent as soon as it is back.",
   "adapter.file-too-large": (m: { megabytes: number }) =>
     `This file is too large: up to ${m.megabytes} MB can be sent. Split it and send the parts.`,
@@ -26,5 +26,7 @@ export const adapter = {
   "adapter.practice-greeting": () =>
     "TingTing, practice mode: nobody is called and nothing costs money. Write what you want to do, in English, नेपाली or roman Nepali.",
   "adapter.no-such-button": (m: { labels: readonly string[] }) =>
-    m.labels.length === 0 ? "There is no button now." : `There is no such button. Buttons now: ${m.labels.map((label) => `[${label}]`).join(" ")}`,
+    m.labels.length === 0
+      ? "There is no button now."
+      : `There is no such button. Buttons now: ${m.labels.map((label) => `[${label}]`).join(" ")}`,
 };

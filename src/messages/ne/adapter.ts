@@ -6,7 +6,7 @@ export const adapter = {
   "adapter.send": () => "पठाउनुहोस्",
   "adapter.attach": () => "फाइल जोड्नुहोस्",
   "adapter.remove": () => "यो फाइल नपठाउनुहोस्",
-  "adapter.practice": () => "अभ्यास मोड: कसैलाई फोन जाँदैन, पैसा लाग्दैन।",
+  "adapter.practice": () => "अभ्यास मोड: साँचो फोन जाँदैन, पैसा लाग्दैन।",
   "adapter.offline": () => "इन्टरनेट जोडिएको छैन। फेरि जोड्दै छौं; लेखेको कुरा जोडिनेबित्तिकै पठाइन्छ।",
   "adapter.file-too-large": (m) => `यो फाइल ठूलो भयो: ${m.megabytes} MB सम्म पठाउन मिल्छ। टुक्रा पारेर पठाउनुहोस्।`,
   "adapter.text-too-long": () => "यो सन्देश धेरै लामो भयो। कृपया फाइलका रूपमा पठाउनुहोस्।",
@@ -25,5 +25,7 @@ export const adapter = {
   "adapter.practice-greeting": () =>
     "TingTing, अभ्यास मोड: कसैलाई कल जाँदैन, पैसा लाग्दैन। के गरूँ, अङ्ग्रेजी, नेपाली वा रोमन नेपालीमा लेख्नुहोस्।",
   "adapter.no-such-button": (m) =>
-    m.labels.length === 0 ? "अहिले कुनै बटन छैन।" : `त्यस्तो बटन छैन। अहिलेका बटन: ${m.labels.map((label) => `[${label}]`).join(" ")}`,
+    m.labels.length === 0
+      ? "अहिले कुनै बटन छैन।"
+      : `त्यस्तो बटन छैन। अहिलेका बटन: ${m.labels.map((label) => `[${label}]`).join(" ")}`,
 } satisfies typeof english;

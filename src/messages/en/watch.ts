@@ -1,0 +1,58 @@
+import { formatAmount, formatMoment, formatSpan, plural } from "../format.ts";
+import { statusName } from "./status.ts";
+
+const n = (value: number) => formatAmount("en", value);
+
+/** What is told of a run while it is followed and when it ends. */
+export const watch = {
+  "watch.waits": (m: { total: number; at: number; zone: string; now: number }) =>
+    `Scheduled for ${plural(m.total, "contact")}: ${formatMoment("en", m.at, m.zone, m.now)}.`,
+  "watch.bar": (m: { bar: string; percent: number; done: number; total: number }) =>
+    `${m.bar} ${m.percent} % · ${n(m.done)} of ${n(m.total)}`,
+  "watch.counts": (m: { counts: readonly { status: string; count: number }[] }) =>
+    m.counts.map(({ status, count }) => `${n(count)} ${statusName(status)}`).join(" · "),
+  "watch.credits": (m: { credits: number }) => `Credits so far: ${n(m.credits)}`,
+  "watch.left": (m: { ms: number }) => `About ${formatSpan("en", m.ms)} left`,
+  "watch.silent": (m: { ms: number }) => `The service has shown no change for ${formatSpan("en", m.ms)}.`,
+  "watch.no-answer": () => "The service does not answer at the moment; I keep asking.",
+  "watch.signed-out-line": () => "I cannot look: the sign-in has ended.",
+  "watch.practice": () => "Practice: nobody is really called and everything is free.",
+  "watch.jump": () => "Jump to the start",
+  "watch.over": () => "Over. The result stands below.",
+
+  "watch.done": (m: { campaign: string; reached: number; total: number }) =>
+    `${m.campaign} is done: ${n(m.reached)} of ${n(m.total)} reached.`,
+  "watch.deadline": (m: { campaign: string; hours: number }) =>
+    `I followed ${m.campaign} for ${m.hours} hours and it did not end, so I stop now. This is how it stands:`,
+  "watch.deleted": (m: { campaign: string; done: number; total: number }) =>
+    `${m.campaign} was deleted while it ran, so I cannot tell how it ended. When I last looked, ${n(m.done)} of ${n(m.total)} were done.`,
+  "watch.unseen": (m: { campaign: string; done: number; total: number }) =>
+    `TingTing does not let me look, so I cannot tell how ${m.campaign} ended. When I last looked, ${n(m.done)} of ${n(m.total)} were done.`,
+  "watch.broken": (m: { campaign: string }) =>
+    `Something went wrong on my side and I can no longer follow ${m.campaign}. It goes on by itself; ask me how it is going.`,
+  "watch.sum": (m: { parts: readonly { part: string; count: number }[]; total: number }) =>
+    `${m.parts.map(({ part, count }) => `${n(count)} ${part}`).join(" + ")} = ${n(m.total)}`,
+  "watch.not-attempted": () => "not attempted",
+  "watch.no-change": () => "no change seen",
+  "watch.not-listed": () => "no longer listed",
+  "watch.added": (m: { count: number }) =>
+    `${plural(m.count, "contact was", "contacts were")} added after the start and counted too.`,
+  "watch.doubtful": (m: { count: number }) =>
+    `The service shows no change for ${plural(m.count, "contact")}; whether they were called again cannot be told.`,
+  "watch.gone": (m: { count: number }) =>
+    `${plural(m.count, "contact is", "contacts are")} missing from the service's list.`,
+  "watch.missed": (m: { missed: readonly { number: string; part: string }[]; more: number }) => {
+    const named = m.missed.map(({ number, part }) => `${number} (${part})`).join(", ");
+    return `Not reached: ${named}${m.more > 0 ? ` and ${n(m.more)} more` : ""}`;
+  },
+  "watch.charged": (m: { credits: number }) => `Credits charged: ${n(m.credits)}`,
+  "watch.again": () => "Call them again",
+  "watch.call-not-attempted": () => "Call the not attempted",
+  "watch.export": () => "Export",
+
+  "watch.signed-out": (m: { campaign: string }) =>
+    `I cannot follow ${m.campaign} any more because the sign-in has ended. Please sign in again; the campaign goes on, and so shall I.`,
+  "watch.unreachable": (m: { campaign: string }) =>
+    `TingTing has not answered for a while, so I cannot see how ${m.campaign} is going. I keep asking and tell you when it is done.`,
+  "watch.sign-in": () => "Sign in",
+};

@@ -1,0 +1,117 @@
+// The end of a run as a message of its own: it adds up, or says what is missing.
+import { type ChatRef, joinText, type Language } from "../chat.ts";
+import { type Say, sayIn } from "../messages/index.ts";
+import { maskNumber } from "../ops/mask.ts";
+import type { Draft, DraftButton } from "../outbox/message.ts";
+import { frameButton } from "./frame-button.ts";
+import { finalStatuses, type Missed } from "./look.ts";
+import { DEADLINE_MS } from "./pace.ts";
+import { missedOf, type Reckoning, sum } from "./reckon.ts";
+import type { Watch } from "./records.ts";
+
+/** Why the following ends. */
+export type Ending =
+  | { readonly kind: "done" | "deadline"; readonly reckoning: Reckoning; readonly missed: Missed }
+  /** The campaign is gone. */
+  | { readonly kind: "deleted" }
+  /** The deadline came while nobody could look. */
+  | { readonly kind: "unseen" }
+  /** A bug of ours. */
+  | { readonly kind: "broken" };
+
+/** Whom it is told to, and in which language. */
+export interface Listener {
+  readonly key: string;
+  readonly chat: ChatRef;
+  readonly lang: Language;
+  /** Only where the run was begun: other chats are told, not asked. */
+  readonly buttons: boolean;
+}
+
+export function completionDraft(
+  watch: Watch,
+  ending: Ending,
+  { key, chat, lang, buttons }: Listener,
+  practice: boolean,
+): Draft {
+  const say = sayIn(lang);
+  return {
+    key,
+    chat,
+    lane: "result",
+    text: joinText(
+      [
+        [{ bold: headline(watch, ending, say) }],
+        ...("reckoning" in ending ? resultLines(ending, chat, say) : []),
+        practice ? say("watch.practice") : undefined,
+      ],
+      "\n",
+    ),
+    buttons: buttons && "reckoning" in ending ? nextSteps(watch.campaignId, ending.reckoning, say) : [],
+    files: [],
+    card: true,
+    lang,
+  };
+}
+
+function headline({ campaignName: campaign, total, standing }: Watch, ending: Ending, say: Say): string {
+  switch (ending.kind) {
+    case "done":
+      return say("watch.done", { campaign, total, reached: total - missedOf(ending.reckoning) });
+    case "deadline":
+      return say("watch.deadline", { campaign, hours: DEADLINE_MS / (60 * 60_000) });
+    case "deleted":
+    case "unseen":
+      return say(`watch.${ending.kind}`, { campaign, total, done: standing.done });
+    case "broken":
+      return say("watch.broken", { campaign });
+    default:
+      return ending satisfies never;
+  }
+}
+
+type Result = Extract<Ending, { kind: "done" | "deadline" }>;
+
+function resultLines({ reckoning, missed }: Result, chat: ChatRef, say: Say): readonly (string | undefined)[] {
+  const { total, unchanged, missing, surplus, credits } = reckoning;
+  const show = chat.kind === "group" ? maskNumber : (number: string) => number;
+  const first = missed.first.map(({ number, status }) => ({ number: show(number), part: partOf(status, say) }));
+  return [
+    say("watch.sum", { parts: partsOf(reckoning, say), total: total + surplus }),
+    unchanged > 0 ? say("watch.doubtful", { count: unchanged }) : undefined,
+    missing > 0 ? say("watch.gone", { count: missing }) : undefined,
+    surplus > 0 ? say("watch.added", { count: surplus }) : undefined,
+    missed.count > 0 ? say("watch.missed", { missed: first, more: missed.count - first.length }) : undefined,
+    say("watch.charged", { credits }),
+  ];
+}
+
+/** Their sum is the total and what was added to it meanwhile, whatever the service tells. */
+function partsOf(reckoning: Reckoning, say: Say): readonly { readonly part: string; readonly count: number }[] {
+  const { ended, notStarted, other, unchanged, missing } = reckoning;
+  const parts = [
+    ...finalStatuses.map((status) => ({ part: partOf(status, say), count: ended[status] })),
+    { part: partOf("not started", say), count: notStarted },
+    ...Object.entries(other).map(([status, count]) => ({ part: partOf(status, say), count })),
+    { part: say("watch.no-change"), count: unchanged },
+    { part: say("watch.not-listed"), count: missing },
+  ];
+  return parts.filter(({ count }, index) => index === 0 || count > 0);
+}
+
+/** At the end, who was not started was not attempted. */
+function partOf(status: string, say: Say): string {
+  return status === "not started" ? say("watch.not-attempted") : say("campaign.status", { status });
+}
+
+function nextSteps(campaign: string, { ended, notStarted, other }: Reckoning, say: Say): readonly DraftButton[] {
+  const statuses = finalStatuses.filter((status) => status !== "completed" && ended[status] > 0).sort();
+  const idle = sum(other) === 0;
+  return [
+    ...(statuses.length > 0 && idle ? [frameButton(say("watch.again"), "campaign.rerun", { campaign, statuses })] : []),
+    ...(notStarted > 0 && idle
+      ? [frameButton(say("watch.call-not-attempted"), "campaign.rerun", { campaign, statuses: ["not started"] })]
+      : []),
+    frameButton(say("watch.export"), "campaign.report", { campaign }),
+  ];
+}

@@ -1,0 +1,118 @@
+// The life of one watch: look, reckon, tell, come back. One step is one commit, done under the lease of its job.
+import { isDeepStrictEqual } from "node:util";
+import type { JobResult } from "../jobs/port.ts";
+import type { Change } from "../store/records.ts";
+import { cardDraft, type Phase, stepOf } from "./card.ts";
+import type { Ending } from "./completion.ts";
+import { endingDrafts, wordDraft } from "./notices.ts";
+import { type Observation, observe } from "./observe.ts";
+import { DEADLINE_MS, gapAfter, gapAfterFailure, SIGNED_OUT_GAP_MS } from "./pace.ts";
+import { doneOf, type Reckoning } from "./reckon.ts";
+import { type FoundWatch, type Standing, scopeRecord, type Trouble, type Watch, watchRecord } from "./records.ts";
+import type { WatchParts } from "./watches.ts";
+
+/** Looks that fail in a row before the card shows it, and before a word is said: about four minutes. */
+const FAILURES_BEFORE_LINE = 2;
+const FAILURES_BEFORE_WORD = 5;
+
+/** A watch that somebody else moved meanwhile is read again after this. */
+const CONFLICT_GAP_MS = 1_000;
+
+/** One step. Throws only bugs and `StoreUnavailable`: then the job tries again. */
+export async function followRun(parts: WatchParts, run: string): Promise<JobResult> {
+  const found = await parts.records.get(watchRecord, run);
+  if (!found) return "done";
+  if (parts.clock.now() < found.value.startsAt) return { again: found.value.standing.nextAt };
+  const observation = await observe(parts, found);
+  switch (observation.kind) {
+    case "goes on":
+      return goOn(parts, found, observation.reckoning);
+    case "ends":
+      return end(parts, found, observation.ending);
+    case "trouble":
+      return holdOut(parts, found, observation);
+    default:
+      return observation satisfies never;
+  }
+}
+
+/** The job was tried and failed for a reason of ours: tell it, and stop. */
+export async function giveUp(parts: WatchParts, run: string, error: unknown): Promise<void> {
+  const found = await parts.records.get(watchRecord, run);
+  parts.log.error({ run, error }, "watch given up");
+  if (found) await end(parts, found, { kind: "broken" });
+}
+
+async function goOn(parts: WatchParts, found: FoundWatch, reckoning: Reckoning): Promise<JobResult> {
+  const { total, startsAt, standing } = found.value;
+  const now = parts.clock.now();
+  const changedAt = isDeepStrictEqual(standing.last, reckoning) ? standing.changedAt : now;
+  const gap = gapAfter({ total, lastedMs: now - startsAt, silentMs: now - changedAt });
+  const done = Math.max(standing.done, doneOf(reckoning));
+  const next = { ...standing, nextAt: now + gap, done, changedAt, last: reckoning, failures: 0 };
+  return move(parts, found, next, { kind: "runs" });
+}
+
+async function holdOut(
+  parts: WatchParts,
+  found: FoundWatch,
+  seen: Extract<Observation, { kind: "trouble" }>,
+): Promise<JobResult> {
+  const { value: watch } = found;
+  const now = parts.clock.now();
+  if (now >= watch.startsAt + DEADLINE_MS) return end(parts, found, { kind: "unseen" });
+  const failures = watch.standing.failures + 1;
+  const signedOut = seen.trouble === "signed-out";
+  const gap = Math.max(signedOut ? SIGNED_OUT_GAP_MS : gapAfterFailure(failures), seen.retryAfterMs);
+  const next = { ...watch.standing, nextAt: now + gap, failures };
+  const shown = signedOut || failures >= FAILURES_BEFORE_LINE;
+  const due = signedOut || failures >= FAILURES_BEFORE_WORD;
+  const phase: Phase = { kind: "runs", trouble: shown ? seen.trouble : undefined };
+  if (!due || watch.standing.told.includes(seen.trouble)) return move(parts, found, next, phase);
+  return move(parts, found, { ...next, told: [...next.told, seen.trouble] }, phase, seen.trouble);
+}
+
+/** Notes the next standing, with the card if it changed by a step, and a word if there is one. */
+async function move(
+  parts: WatchParts,
+  { id, value, version }: FoundWatch,
+  next: Standing,
+  phase: Phase,
+  word?: Trouble,
+): Promise<JobResult> {
+  const { records, outbox, clock, practice } = parts;
+  const now = clock.now();
+  const watch: Watch = { ...value, standing: next };
+  const picture = { now, phase, done: next.done, reckoning: next.last, silentMs: now - next.changedAt };
+  const shown = stepOf(watch, picture);
+  const drafts = [
+    ...(shown === value.standing.shown ? [] : [cardDraft(id, watch, picture, practice)]),
+    ...(word ? [wordDraft(id, watch, word)] : []),
+  ];
+  const changes = [
+    records.put(watchRecord, id, { ...watch, standing: { ...next, shown } }, version),
+    ...drafts.flatMap((draft) => outbox.draft(draft)),
+  ];
+  const noted = await commit(parts, changes, word !== undefined);
+  return { again: noted ? next.nextAt : now + CONFLICT_GAP_MS };
+}
+
+/** The last look of the card, the completion, every notice, and the watch gone: one commit, so that nobody is told twice. */
+async function end(parts: WatchParts, { id, value, version }: FoundWatch, ending: Ending): Promise<JobResult> {
+  const { records, outbox, clock, log } = parts;
+  const drafts = await endingDrafts(parts, id, value, ending);
+  const changes = [
+    records.delete(watchRecord, id, version),
+    records.delete(scopeRecord, id),
+    ...drafts.flatMap((draft) => outbox.draft(draft)),
+  ];
+  if (!(await commit(parts, changes, true))) return { again: clock.now() + CONFLICT_GAP_MS };
+  log.info({ run: id, ending: ending.kind }, "run ended");
+  return "done";
+}
+
+async function commit({ records, outbox }: WatchParts, changes: readonly Change[], synced: boolean): Promise<boolean> {
+  const noted = await records.commit(changes, { synced });
+  if (noted) outbox.flush();
+  return noted;
+}

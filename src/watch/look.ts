@@ -1,0 +1,77 @@
+// One look at the service: how the contacts of a run stand. Reads only.
+import type { Contact, FinalStatus, TingTing } from "../api/port.ts";
+import { contactFingerprint, creditsIn } from "../contact-fingerprint.ts";
+import type { Scope } from "./records.ts";
+
+/** Statuses a contact ends in, in the order in which they are told. */
+export const finalStatuses = [
+  "completed",
+  "failed",
+  "unanswered",
+  "hungup",
+  "terminated",
+] as const satisfies readonly FinalStatus[];
+
+const isFinal = (status: string): boolean => finalStatuses.some((final) => final === status);
+
+/** Counts are of this run's contacts; their sum and `unchanged` are all that the service lists of them. */
+export interface Look {
+  /** Status → contacts. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Of a re-run: ended already before, and looking just as before. Whether they were called again cannot be seen. */
+  readonly unchanged: number;
+  /** Charged for this run so far. */
+  readonly credits: number;
+}
+
+export async function lookAt(api: TingTing, campaignId: string, scope: Scope): Promise<Look> {
+  if (scope.kind === "again") return lookAgain(api, campaignId, scope.before);
+  const only = scope.kind === "some" ? new Set(scope.ids) : undefined;
+  const { byStatus, credits } = await api.contacts.count(campaignId, only);
+  return { counts: byStatus, unchanged: 0, credits };
+}
+
+async function lookAgain(api: TingTing, campaignId: string, before: Readonly<Record<string, string>>): Promise<Look> {
+  const counts: Record<string, number> = Object.create(null);
+  let unchanged = 0;
+  let credits = 0;
+  for await (const contact of api.contacts.list(campaignId)) {
+    const was = before[contact.id];
+    if (was === undefined) continue;
+    credits += chargedSince(was, contact);
+    if (isFinal(contact.status) && was === contactFingerprint(contact)) unchanged += 1;
+    else counts[contact.status] = (counts[contact.status] ?? 0) + 1;
+  }
+  return { counts: { ...counts }, unchanged, credits };
+}
+
+/** The service may add to what earlier runs cost, or begin anew. */
+function chargedSince(was: string, contact: Contact): number {
+  const before = creditsIn(was);
+  return contact.credits >= before ? contact.credits - before : contact.credits;
+}
+
+export interface Missed {
+  readonly count: number;
+  /** The first few of them. */
+  readonly first: readonly { readonly number: string; readonly status: string }[];
+}
+
+/** Who of this run was not reached. */
+export async function findMissed(api: TingTing, campaignId: string, scope: Scope, most: number): Promise<Missed> {
+  const isOurs = ours(scope);
+  const first: { number: string; status: string }[] = [];
+  let count = 0;
+  for await (const { id, number, status } of api.contacts.list(campaignId)) {
+    if (!isOurs(id) || status === "completed") continue;
+    count += 1;
+    if (count <= most) first.push({ number, status });
+  }
+  return { count, first };
+}
+
+function ours(scope: Scope): (id: string) => boolean {
+  if (scope.kind === "all") return () => true;
+  const ids = new Set(scope.kind === "some" ? scope.ids : Object.keys(scope.before));
+  return (id) => ids.has(id);
+}

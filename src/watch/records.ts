@@ -1,0 +1,105 @@
+// What is kept of a run that is being followed, until it ends.
+import { z } from "zod";
+import type { ChatRef, Who } from "../chat.ts";
+import { defineRecord, type Found } from "../store/records.ts";
+import { reckoningSchema } from "./reckon.ts";
+
+const chat: z.ZodType<ChatRef> = z.object({
+  platform: z.string(),
+  id: z.string(),
+  topic: z.string().optional(),
+  kind: z.enum(["private", "group"]),
+});
+
+const who: z.ZodType<Who> = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(["person", "guest", "anonymous", "channel", "bot"]),
+});
+
+const lang = z.enum(["en", "ne"]);
+
+/** Words about trouble that are said once a run. */
+const trouble = z.enum(["signed-out", "unreachable"]);
+export type Trouble = z.infer<typeof trouble>;
+
+/** How far the following has come; the only part that changes. */
+const standing = z.object({
+  /** The next look, ms since 1970. */
+  nextAt: z.number(),
+  /** The most that was ever seen done: what is shown never goes back. */
+  done: z.number(),
+  /** When the counts last changed; at first when the run begins. */
+  changedAt: z.number(),
+  /** What the last look came to. */
+  last: reckoningSchema.optional(),
+  /** What the card shows, in steps of a percent: it is edited only when this changes. */
+  shown: z.string(),
+  /** Looks that failed since the last one that did not. */
+  failures: z.number(),
+  told: z.array(trouble),
+});
+export type Standing = z.infer<typeof standing>;
+
+/** One run; its id is the run's. */
+export const watchRecord = defineRecord({
+  kind: "watch",
+  version: 1,
+  sealed: true,
+  schema: z.object({
+    campaignId: z.string(),
+    campaignName: z.string(),
+    /** Contacts of this run. */
+    total: z.number(),
+    startsAt: z.number(),
+    scheduled: z.boolean(),
+    account: z.string(),
+    team: z.string(),
+    person: z.string(),
+    who,
+    chat,
+    lang,
+    zone: z.string(),
+    standing,
+  }),
+});
+export type Watch = z.infer<typeof watchRecord.schema>;
+export type FoundWatch = Found<Watch>;
+
+/** Which contacts a run is about; beside the watch because it may be large and never changes. Same id. */
+export const scopeRecord = defineRecord({
+  kind: "watch-scope",
+  version: 1,
+  sealed: false,
+  schema: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("all") }),
+    z.object({ kind: z.literal("some"), ids: z.array(z.string()) }),
+    /** Contact id → its fingerprint before the run. */
+    z.object({ kind: z.literal("again"), before: z.record(z.string(), z.string()) }),
+  ]),
+});
+export type Scope = z.infer<typeof scopeRecord.schema>;
+
+/** What the last start of a campaign held; its id is `<account>/<campaign>`. */
+export const holdRecord = defineRecord({
+  kind: "hold",
+  version: 1,
+  sealed: false,
+  schema: z.object({ credits: z.number(), contacts: z.number() }),
+});
+
+/** A chat that wants to be told; its id is `<chat>/<account>/<campaign or "*">`. */
+export const subscriptionRecord = defineRecord({
+  kind: "subscription",
+  version: 1,
+  sealed: true,
+  schema: z.object({
+    chat,
+    account: z.string(),
+    campaign: z.object({ id: z.string(), name: z.string() }).optional(),
+    when: z.enum(["always", "failures"]),
+    percent: z.number().optional(),
+    by: z.string(),
+    lang: lang.optional(),
+  }),
+});

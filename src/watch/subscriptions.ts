@@ -1,0 +1,56 @@
+// Chats that want to be told when campaigns finish: kept by chat, found by account and campaign.
+import { type ChatRef, chatKey } from "../chat.ts";
+import type { Kept, Subscription } from "../commands/kept.ts";
+import type { Records } from "../store/records.ts";
+import type { Ending } from "./completion.ts";
+import { missedOf } from "./reckon.ts";
+import { subscriptionRecord } from "./records.ts";
+
+/** What `notify.on`, `notify.off` and `notify.list` of one chat work with. */
+export function subscriptionsOf(records: Records, chat: ChatRef): Kept["subscriptions"] {
+  return {
+    async here() {
+      const found = await records.list(subscriptionRecord, `${chatKey(chat)}/`);
+      // Topics of a chat begin with the chat's own key.
+      return found.map(({ value }) => value).filter((one) => chatKey(one.chat) === chatKey(chat));
+    },
+    add: (subscription) => records.put(subscriptionRecord, idOf(subscription), { ...subscription }),
+    remove: (subscription) => records.delete(subscriptionRecord, idOf(subscription)),
+  };
+}
+
+function idOf({ chat, account, campaign }: Subscription): string {
+  return [chatKey(chat), encodeURIComponent(account), encodeURIComponent(campaign?.id ?? "*")].join("/");
+}
+
+export interface Audience {
+  readonly account: string;
+  readonly campaignId: string;
+  /** The run's own chat is told anyway. */
+  readonly except: ChatRef;
+}
+
+/** Each chat that wants this ending, once. */
+export async function subscribersOf(
+  records: Records,
+  { account, campaignId, except }: Audience,
+  ending: Ending,
+): Promise<readonly Subscription[]> {
+  const all = (await records.list(subscriptionRecord)).map(({ value }) => value);
+  const wanting = all.filter(
+    (one) =>
+      one.account === account &&
+      (one.campaign === undefined || one.campaign.id === campaignId) &&
+      chatKey(one.chat) !== chatKey(except) &&
+      wants(one, ending),
+  );
+  return [...new Map(wanting.map((one) => [chatKey(one.chat), one])).values()];
+}
+
+/** What did not end well counts as a failure. */
+function wants({ when, percent }: Subscription, ending: Ending): boolean {
+  if (when === "always" || ending.kind !== "done") return true;
+  const { reckoning } = ending;
+  const missed = missedOf(reckoning);
+  return percent === undefined ? missed > 0 : missed * 100 > percent * reckoning.total;
+}
