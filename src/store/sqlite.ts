@@ -79,12 +79,14 @@ export function openSqliteStore({ file, clock, activity, busyMs = 5000, open = c
   const counted = <T>(work: () => Promise<T>): Promise<T> => (activity ? activity.run(work) : work());
 
   function openPrepared(): DatabaseSync {
+    let opened: DatabaseSync | undefined;
     try {
-      const opened = open(file);
+      opened = open(file);
       // What is left of processes that died long ago.
       prepareFile(opened, `${schema} delete from leases where expires <= ${clock.now()};`, busyMs);
       return opened;
     } catch (error) {
+      opened?.close();
       throw toStoreError(error);
     }
   }
