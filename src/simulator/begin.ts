@@ -35,7 +35,7 @@ export function beginOperation(world: World): Readonly<Record<Extract<AccountOpe
       const contacts = pickContacts(world, call.account, campaign, { individual: fields.individual, statuses });
       const { message, priority } = fields;
       const offered: OfferedSound = { message, audio: fields.aud_file ?? fields.audio, priority };
-      const sound = chooseSound(campaign, offered, { rerun: statuses !== undefined });
+      const sound = chooseSound(campaign, offered, { rerun: statuses !== undefined, strict: world.strict });
       const startAt = readSchedule(fields.schedule_date, now);
       const held = startRun(world, call.account, campaign, { contacts, sound, startAt: startAt ?? now });
       keepSound(campaign, sound);

@@ -2,16 +2,12 @@
 import type { HonoRequest } from "hono";
 import { Refusal } from "./envelope.ts";
 
-/** Largest upload that is read, in bytes; the vendor's own limit is not known. */
-const MOST_BYTES = 10 * 1024 * 1024;
-
 export interface Body {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly form: boolean;
 }
 
 export async function readBody(request: HonoRequest, strict: boolean): Promise<Body> {
-  if (Number(request.header("content-length") ?? 0) > MOST_BYTES) throw new Refusal(413, "Request body too large.");
   const type = request.header("content-type") ?? "";
   if (type.startsWith("multipart/form-data")) return { fields: await readForm(request), form: true };
   if (!strict && type.startsWith("application/x-www-form-urlencoded")) {

@@ -70,16 +70,15 @@ export interface Saver {
 }
 
 /** Keeps the state once, so that a place that cannot be written to is found at the start: throws StartUpError. */
-export async function openSaver(keeper: StateKeeper | undefined, state: State): Promise<Saver> {
-  if (!keeper) return { save: async () => {} };
-  const saver = createSaver(keeper, state);
+export async function keepFirst(saver: Saver, keeper: StateKeeper | undefined): Promise<void> {
   await saver.save().catch((cause: unknown) => {
+    if (!keeper) throw cause;
     throw unusable(keeper, "cannot be written. Make its folder writable, or name another one with --data.", cause);
   });
-  return saver;
 }
 
-function createSaver(keeper: StateKeeper, state: State): Saver {
+export function createSaver(keeper: StateKeeper | undefined, state: State): Saver {
+  if (!keeper) return { save: async () => {} };
   let current: Promise<void> = Promise.resolve();
   let next: Promise<void> | undefined;
   return {

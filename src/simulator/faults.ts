@@ -15,30 +15,37 @@ const when = {
     .optional(),
 };
 
-export const faultSchema = z
-  .discriminatedUnion("kind", [
-    /** Waits in real time before the work. */
-    z.strictObject({ ...when, kind: z.literal("delay"), ms: z.int().min(0).max(600_000) }),
-    z.strictObject({ ...when, kind: z.literal("401") }),
-    /** `retryAfter` is sent as it is, sense or nonsense; null: no such header. */
-    z.strictObject({ ...when, kind: z.literal("429"), retryAfter: z.string().nullable().default("1") }),
-    /** An HTML page; nothing is done. */
-    z.strictObject({ ...when, kind: z.literal("500") }),
-    z.strictObject({ ...when, kind: z.literal("reset-before") }),
-    z.strictObject({ ...when, kind: z.literal("reset-after") }),
-    /** The work is done, half of the answer's text arrives as if it were all. */
-    z.strictObject({ ...when, kind: z.literal("broken-json") }),
-    /** The work is done, the connection ends in the middle of the answer. */
-    z.strictObject({ ...when, kind: z.literal("truncated-body") }),
-    /** Nothing is done; the caller is sent elsewhere. */
-    z.strictObject({
-      ...when,
-      kind: z.literal("redirect"),
-      location: z.string(),
-      status: z.union([z.literal(301), z.literal(302), z.literal(307), z.literal(308)]).default(301),
-    }),
-  ])
-  .refine(({ next, pattern }) => next === undefined || pattern === undefined, "Give either next or pattern, not both.");
+const kindsSchema = z.discriminatedUnion("kind", [
+  /** Waits in real time before the work. */
+  z.strictObject({ ...when, kind: z.literal("delay"), ms: z.int().min(0).max(600_000) }),
+  z.strictObject({ ...when, kind: z.literal("401") }),
+  /** `retryAfter` is sent as it is, sense or nonsense; null: no such header. */
+  z.strictObject({ ...when, kind: z.literal("429"), retryAfter: z.string().nullable().default("1") }),
+  /** An HTML page; nothing is done. */
+  z.strictObject({ ...when, kind: z.literal("500") }),
+  z.strictObject({ ...when, kind: z.literal("reset-before") }),
+  z.strictObject({ ...when, kind: z.literal("reset-after") }),
+  /** The work is done, half of the answer's text arrives as if it were all. */
+  z.strictObject({ ...when, kind: z.literal("broken-json") }),
+  /** The work is done, the connection ends in the middle of the answer. */
+  z.strictObject({ ...when, kind: z.literal("truncated-body") }),
+  /** Nothing is done; the caller is sent elsewhere. */
+  z.strictObject({
+    ...when,
+    kind: z.literal("redirect"),
+    location: z.string(),
+    status: z.union([z.literal(301), z.literal(302), z.literal(307), z.literal(308)]).default(301),
+  }),
+]);
+
+export const faultSchema = kindsSchema.refine(
+  ({ next, pattern }) => next === undefined || pattern === undefined,
+  "Give either next or pattern, not both.",
+);
+
+export function faultKinds(): readonly Fault["kind"][] {
+  return kindsSchema.options.map((option) => option.shape.kind.value);
+}
 
 export type Fault = z.output<typeof faultSchema>;
 /** e.g. `{ kind: "reset-after", operation: "begin" }` or `{ kind: "429", retryAfter: "30", next: 3 }` */

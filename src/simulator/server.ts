@@ -1,10 +1,12 @@
 // The HTTP side: every operation at its path, and what Django answers beside them.
 import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { accountDetails, openAccountOperations } from "./accounts.ts";
 import { beginOperation } from "./begin.ts";
 import { campaignOperations } from "./campaigns.ts";
 import { contactOperations } from "./contacts.ts";
-import { page, plain } from "./envelope.ts";
+import { serveControl, serveIdentity } from "./control.ts";
+import { page, plain, Refusal, refuse } from "./envelope.ts";
 import { lineOperations } from "./lines.ts";
 import { type AccountOperation, accountNames, openNames, operations } from "./operations.ts";
 import { otpOperation } from "./otp.ts";
@@ -13,8 +15,13 @@ import { otherSlash } from "./slashes.ts";
 import { mediaPath, serveTone, voiceOperation } from "./voices.ts";
 import type { Call, Handler, World } from "./world.ts";
 
-export function createApp(world: World, around: Surroundings): Hono<Env> {
+/** Largest request that is read; the vendor's own limit is not known. */
+const MOST_BODY_BYTES = 10 * 1024 * 1024;
+
+export function createApp(world: World, around: Surroundings, options: { readonly control: boolean }): Hono<Env> {
   const app = new Hono<Env>();
+  const tooLarge = () => refuse(new Refusal(413, "Request body too large."), world.switches["error-shape"]);
+  app.use(bodyLimit({ maxSize: MOST_BODY_BYTES, onError: tooLarge }));
   const open = openAccountOperations(world);
   for (const name of openNames) {
     serveOperation(app, world, around, name, (request) => open[name](openCall(request, world)));
@@ -27,9 +34,15 @@ export function createApp(world: World, around: Surroundings): Hono<Env> {
     });
   }
   app.get(mediaPath, ({ req }) => serveTone(req.param("file")) ?? notFound());
+  serveIdentity(app, world, around);
+  if (options.control) serveControl(app, world, around);
   refuseOtherMethods(app);
   app.notFound(notFound);
-  app.onError(() => page(500, "Server Error (500)", ""));
+  app.onError((error) => {
+    if (error instanceof Refusal) return refuse(error, world.switches["error-shape"]);
+    if (!around.closing.aborted) around.report(error);
+    return page(500, "Server Error (500)", "");
+  });
   return app;
 }
 

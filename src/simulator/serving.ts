@@ -4,7 +4,7 @@ import type { Context, Hono } from "hono";
 import type { Activity } from "../activity.ts";
 import { readBody } from "./body.ts";
 import type { Saver } from "./data-file.ts";
-import { page, plain, Refusal, refuse } from "./envelope.ts";
+import { page, plain } from "./envelope.ts";
 import { playFaults } from "./fault-play.ts";
 import type { Faults } from "./faults.ts";
 import { type OperationName, operations } from "./operations.ts";
@@ -23,9 +23,11 @@ export interface Surroundings {
   readonly saver: Saver;
   readonly faults: Faults;
   readonly activity: Activity | undefined;
+  /** A bug of the simulator or a disk that refuses: the caller only sees a page with 500. */
+  report(error: unknown): void;
   readonly closing: AbortSignal;
-  /** Called for every request that reaches an operation, before any fault. */
-  counted(operation: OperationName): void;
+  /** Requests that reached each operation, those hit by a fault included. */
+  readonly requests: Map<OperationName, number>;
 }
 
 export type Work = (request: HttpRequest) => Response | Promise<Response>;
@@ -34,7 +36,7 @@ export function serveOperation(app: Hono<Env>, world: World, around: Surrounding
   const operation = operations[name];
   const path = operation.path.replace(":id", ":id{[0-9]+}");
   const serve = (request: HttpRequest) => {
-    around.counted(name);
+    around.requests.set(name, (around.requests.get(name) ?? 0) + 1);
     const faulty = () =>
       playFaults(around.faults.take(name), () => keep(request, world, around, work), request.env, around.closing);
     return around.activity ? around.activity.run(faulty) : faulty();
@@ -48,18 +50,9 @@ export function serveOperation(app: Hono<Env>, world: World, around: Surrounding
 
 async function keep(request: HttpRequest, world: World, { saver }: Surroundings, work: Work): Promise<Response> {
   settleRuns(world.state, world.clock.now());
-  const response = await answerOrRefuse(request, world, work);
+  const response = await work(request);
   if (request.req.method !== "GET") await saver.save();
   return response;
-}
-
-async function answerOrRefuse(request: HttpRequest, world: World, work: Work): Promise<Response> {
-  try {
-    return await work(request);
-  } catch (error) {
-    if (error instanceof Refusal) return refuse(error, world.switches["error-shape"]);
-    throw error;
-  }
 }
 
 /** The words of Django REST Framework and its JSON Web Tokens. */

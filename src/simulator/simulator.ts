@@ -1,14 +1,15 @@
 // TingTing in a box: the older dialect over real HTTP, for practice mode and tests. It knows nothing of the rest of the product.
 import type { Activity } from "../activity.ts";
 import type { Clock } from "../clock.ts";
-import { createFileKeeper, loadState, openSaver, type Saver, type StateKeeper } from "./data-file.ts";
+import { createFileKeeper, createSaver, keepFirst, loadState, type Saver, type StateKeeper } from "./data-file.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import { listen } from "./listen.ts";
-import { type OperationName, operationNames } from "./operations.ts";
+import type { OperationName } from "./operations.ts";
 import { type Balance, balanceOf, type DialledCall, dialledCalls, settleRuns, startScheduled } from "./progress.ts";
 import type { AccountSeed } from "./sample/accounts.ts";
 import { plainState, sampleState } from "./sample/state.ts";
 import { createApp } from "./server.ts";
+import type { Surroundings } from "./serving.ts";
 import type { Account, State, Taken } from "./state.ts";
 import { type SwitchSettings, switchesSchema } from "./switches.ts";
 import { createTokens, type TokenPair } from "./tokens.ts";
@@ -34,7 +35,9 @@ export interface SimulatorOptions {
   readonly switches?: SwitchSettings;
   /** Counts requests as under way, so that a virtual clock waits for them. */
   readonly activity?: Activity;
-  /** Serves `/__faults` and `/__taken` (see control.ts). Default false. */
+  /** Told of every bug of the simulator itself; the caller only sees a page with 500. Default: nobody. */
+  readonly report?: (error: unknown) => void;
+  /** Serves `/__faults` and `/__taken`, see control.ts. Default false. */
   readonly control?: boolean;
 }
 
@@ -45,9 +48,9 @@ export interface Simulator {
   readonly sample: { readonly email: string; readonly password: string; readonly apiToken: string };
   readonly faults: Faults;
   /** What the service was made to do, oldest first; live. */
-  readonly taken: Taken;
-  /** Requests that reached each operation since the start of this process, faults included. */
-  readonly requests: Readonly<Record<string, number>>;
+  readonly taken: { readonly [K in keyof Taken]: readonly Taken[K][number][] };
+  /** Requests that reached an operation since the start of this process, those hit by a fault included. */
+  requestsTo(operation: OperationName): number;
   /** Signs in without a request. Throws for an unknown account. */
   tokensFor(email: string): TokenPair;
   /** Every token of the account made so far is dead. */
@@ -68,28 +71,29 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const kept = keeper && (await loadState(keeper));
   const state = kept ?? (accounts === "sample" ? sampleState(seed) : plainState(accounts));
   const world = createWorld(options, state, seed);
-  const saver = await openSaver(keeper, state);
+  const saver = createSaver(keeper, state);
   const faults = createFaults();
-  const requests = createCounter();
+  const requests = new Map<OperationName, number>();
   const closing = new AbortController();
-  const app = createApp(world, {
-    saver,
-    faults,
-    activity: options.activity,
-    closing: closing.signal,
-    counted: requests.count,
-  });
+  const { activity, report = () => {} } = options;
+  const around: Surroundings = { saver, faults, requests, activity, report, closing: closing.signal };
+  const app = createApp(world, around, { control: options.control ?? false });
+  // Listening comes first: where that fails, nothing has been written.
   const server = await listen((request, wire) => app.fetch(request, wire), { host, port });
+  const close = async () => {
+    closing.abort();
+    await server.close();
+  };
+  await keepFirst(saver, keeper).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   return {
     ...describeWorld(world, saver),
     url: server.url,
     faults,
-    requests: requests.counts,
-    async close() {
-      closing.abort();
-      await server.close();
-      await saver.save();
-    },
+    requestsTo: (operation) => requests.get(operation) ?? 0,
+    close: () => close().then(saver.save),
   };
 }
 
@@ -106,18 +110,8 @@ function createWorld(options: SimulatorOptions, state: State, seed: number): Wor
   };
 }
 
-function createCounter() {
-  const counts = Object.fromEntries(operationNames.map((name) => [name, 0]));
-  return {
-    counts,
-    count(name: OperationName) {
-      counts[name] = (counts[name] ?? 0) + 1;
-    },
-  };
-}
-
 /** What can be read and done from inside the process. */
-function describeWorld(world: World, saver: Saver): Omit<Simulator, "url" | "faults" | "requests" | "close"> {
+function describeWorld(world: World, saver: Saver): Omit<Simulator, "url" | "faults" | "requestsTo" | "close"> {
   const { state, clock, tokens } = world;
   const settled = () => {
     settleRuns(state, clock.now());

@@ -8,29 +8,35 @@ export interface OfferedSound {
   readonly priority: Sound["kind"] | undefined;
 }
 
+interface Circumstances {
+  readonly rerun: boolean;
+  /** Refuses recordings that are not mp3, the only kind the documentation shows. */
+  readonly strict: boolean;
+}
+
 /**
  * "If you are re-running a campaign that has Message and Audio input set, you need to set priority … However, if you want to use new
  * message or audio, you can supply it without priority."
  */
-export function chooseSound(campaign: Campaign, offered: OfferedSound, { rerun }: { readonly rerun: boolean }): Sound {
-  const sound = offeredSound(offered) ?? storedSound(campaign, offered.priority, rerun);
+export function chooseSound(campaign: Campaign, offered: OfferedSound, { rerun, strict }: Circumstances): Sound {
+  const sound = offeredSound(offered, strict) ?? storedSound(campaign, offered.priority, rerun);
   if (sound.kind === "audio" && campaign.services !== "PHONE") {
     throw new Refusal(400, "An SMS needs a message, not an audio.", "message");
   }
   return sound;
 }
 
-function offeredSound({ message, audio, priority }: OfferedSound): Sound | undefined {
+function offeredSound({ message, audio, priority }: OfferedSound, strict: boolean): Sound | undefined {
   if (message !== undefined && audio !== undefined && priority === undefined) {
     throw new Refusal(400, "Set priority to message or audio.", "priority");
   }
-  if (audio !== undefined && (message === undefined || priority === "audio")) return readAudio(audio);
+  if (audio !== undefined && (message === undefined || priority === "audio")) return readAudio(audio, strict);
   return message === undefined ? undefined : { kind: "message", text: message };
 }
 
-function readAudio(file: File): Sound {
+function readAudio(file: File, strict: boolean): Sound {
   if (file.size === 0) throw new Refusal(400, "The submitted file is empty.", "aud_file");
-  if (!/\.mp3$/i.test(file.name)) throw new Refusal(400, "Only mp3 files are allowed.", "aud_file");
+  if (strict && !/\.mp3$/i.test(file.name)) throw new Refusal(400, "Only mp3 files are allowed.", "aud_file");
   return { kind: "audio", name: file.name, bytes: file.size };
 }
 
