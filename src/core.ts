@@ -3,10 +3,10 @@ import type Keyv from "keyv";
 import type { Activity } from "./activity.ts";
 import type { Credentials, Service } from "./api/port.ts";
 import type { ChatAdapter, Host, Incoming, Language, Log, RequestListener, Who } from "./chat.ts";
-import type { Cancel, Clock } from "./clock.ts";
+import { type Cancel, type Clock, every } from "./clock.ts";
 import type { Attachment } from "./commands/command.ts";
 import { commands, findCommand } from "./commands/index.ts";
-import { menuOf } from "./commands/menu.ts";
+import { menuEntries } from "./commands/menu.ts";
 import type { DialogueParts } from "./dialogue/scene.ts";
 import { takeTurn } from "./dialogue/turn.ts";
 import { UnusableFile } from "./errors.ts";
@@ -112,7 +112,6 @@ export function createCore(parts: CoreParts): Core {
     findCommand,
     openFile,
     watches,
-    practice: practice !== undefined,
     settingOf: async (wish) => settings.of(wish),
   };
   jobs.register("wish", {
@@ -143,10 +142,8 @@ export function createCore(parts: CoreParts): Core {
   const inbox = createInbox({
     records,
     clock,
-    activity,
     log,
     handle: (incoming) => activity.run(() => takeTurn(dialogue, incoming)),
-    sealer: parts.sealer,
     outbox,
     langDefault: parts.langDefault,
   });
@@ -159,13 +156,14 @@ export function createCore(parts: CoreParts): Core {
       await welcome(incoming);
       await inbox.receive(incoming);
     },
-    menu: (kind, lang) => menuOf(commands, { kind, say: sayIn(lang) }),
+    menu: (_kind, lang) => menuEntries(commands, sayIn(lang)),
     words: (lang) => adapterWords(lang, { practice: practice !== undefined }),
   };
-  const sweep = repeating(clock, SWEEP_GAP_MS, async () => {
+  const sweep = async () => {
     await closeExpiredCards({ records, ledger, outbox, clock });
     await pruneCodes(records, clock.now());
-  });
+  };
+  let cancelSweep: Cancel = () => {};
   return {
     async start() {
       if (parts.lent && lentAccount)
@@ -176,12 +174,14 @@ export function createCore(parts: CoreParts): Core {
       await outbox.start();
       await jobs.start();
       await inbox.start();
-      sweep.start();
+      cancelSweep = every(clock, SWEEP_GAP_MS, () => {
+        sweep().catch((error: unknown) => log.warn({ error }, "sweep failed"));
+      });
       for (const adapter of adapters.values()) await adapter.start(host);
     },
     async stop() {
       for (const adapter of adapters.values()) await adapter.stop();
-      sweep.stop();
+      cancelSweep();
       await inbox.stop();
       await jobs.stop();
       await outbox.stop();
@@ -210,12 +210,4 @@ function createWelcome(
     const person = await people.recognise(who);
     if (person.account === undefined) await signIn.withSample?.(person);
   };
-}
-
-function repeating(clock: Clock, gapMs: number, work: () => Promise<void>) {
-  let cancel: Cancel = () => {};
-  const next = () => {
-    cancel = clock.at(clock.now() + gapMs, () => void work().finally(next), { passive: true });
-  };
-  return { start: next, stop: () => cancel() };
 }

@@ -106,12 +106,12 @@ export function createLedger({ records, outbox, jobs, clock, practice }: LedgerP
       const id = newId("w");
       const wish: Wish = {
         ...blank(wisher, { name: "proposed", expiresAt: clock.now() + CARD_LIFE_MS }),
-        card: joinText([above, card.text], "\n\n"),
+        card: joinText([above, card.text, practice ? sayIn(wisher.lang)("wish.practice") : undefined], "\n\n"),
         facts: hashFacts(card.facts),
         cost: card.cost,
         call: card.call,
       };
-      return { wish: id, changes: [...make(wish, id), ...outbox.draft(openCard(id, wish, practice, card.typed))] };
+      return { wish: id, changes: [...make(wish, id), ...outbox.draft(openCard(id, wish, card.typed))] };
     },
     begin(wisher, call) {
       const id = newId("w");

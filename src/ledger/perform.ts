@@ -77,7 +77,7 @@ async function doubt(running: Running): Promise<JobResult> {
 /** It was due while nobody was here: never late by itself, only on a new yes. */
 async function askAgain(running: Running): Promise<JobResult> {
   const { parts, found, id } = running;
-  const { clock, outbox, practice } = parts;
+  const { clock, outbox } = parts;
   const say = sayIn(found.value.lang);
   const fresh: Wish = {
     ...found.value,
@@ -91,7 +91,7 @@ async function askAgain(running: Running): Promise<JobResult> {
   await parts.records.commit(
     [
       parts.records.put(wishRecord, id, fresh, found.version),
-      ...[...closing, openCard(id, fresh, practice, undefined)].flatMap((draft) => outbox.draft(draft)),
+      ...[...closing, openCard(id, fresh, undefined)].flatMap((draft) => outbox.draft(draft)),
     ],
     { synced: true },
   );

@@ -22,7 +22,6 @@ export interface PerformParts {
   readonly clock: Clock;
   readonly activity: Activity;
   readonly log: Log;
-  readonly practice: boolean;
   readonly findCommand: (intent: string) => AnyCommand | undefined;
   readonly settingOf: (wish: Wish) => Promise<Setting>;
   readonly openFile: (attachment: Attachment) => Promise<Uint8Array>;

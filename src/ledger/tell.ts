@@ -37,13 +37,12 @@ export function cardDraft(wish: Wish, look: CardLook): Draft {
 }
 
 /** The open card: one tap to go, one to change, one to drop. `typed`: only that word confirms. */
-export function openCard(id: string, wish: Wish, practice: boolean, typed: string | undefined): Draft {
+export function openCard(id: string, wish: Wish, typed: string | undefined): Draft {
   const say = sayIn(wish.lang);
   const press = (kind: WishPress["kind"]) => ({ press: { kind, wish: id } satisfies WishPress, person: wish.person });
   const expiresAt = wish.createdAt + CARD_LIFE_MS;
-  const notes = [practice ? say("wish.practice") : undefined, typed && say("wish.typeToConfirm", { word: typed })];
   return cardDraft(wish, {
-    note: joinText(notes, "\n"),
+    note: typed && say("wish.typeToConfirm", { word: typed }),
     buttons: [
       ...(typed ? [] : [{ label: say("wish.confirm"), tone: "primary" as const, expiresAt, ...press("confirm") }]),
       { label: say("wish.change"), expiresAt, ...press("change") },

@@ -68,8 +68,8 @@ export const wishRecord = defineRecord({
     cost: z
       .object({ contacts: z.number(), credits: z.object({ amount: z.number(), basis: z.string() }).optional() })
       .optional(),
-    call: z.unknown(),
-    noted: z.unknown(),
+    call: z.unknown().optional(),
+    noted: z.unknown().optional(),
     createdAt: z.number(),
     changedAt: z.number(),
     state: stateSchema,

@@ -4,19 +4,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished } from "vitest";
-import { TerminalAdapter } from "../../adapters/terminal/index.ts";
-import { readPipedLine, speakerOf } from "../../adapters/terminal/piped.ts";
 import type { OnScreen } from "../../adapters/terminal/screen.ts";
 import { createActivity } from "../../src/activity.ts";
-import { createIrisService } from "../../src/api/iris/index.ts";
 import type { ChatRef, Language, Log } from "../../src/chat.ts";
 import { createVirtualClock, type VirtualClock } from "../../src/clock.ts";
-import { createCore } from "../../src/core.ts";
-import { settle } from "../../src/settle.ts";
-import { createVault } from "../../src/sign-in/vault.ts";
 import { type Simulator, type SimulatorOptions, startSimulator } from "../../src/simulator/simulator.ts";
-import { createKeyv } from "../../src/store/keyv.ts";
-import { openSqliteStore } from "../../src/store/sqlite.ts";
+import { openConversation } from "./conversation.ts";
 
 export interface ChatOptions {
   /** The first speaker is signed in to the sample account. Default true. */
@@ -29,7 +22,6 @@ export interface ChatOptions {
   readonly simulator?: Partial<SimulatorOptions>;
   /** A store of an earlier conversation: goes on after a restart. */
   readonly folder?: string;
-  readonly practice?: boolean;
 }
 
 export interface TestChat {
@@ -53,57 +45,34 @@ export interface TestChat {
   stop(): Promise<void>;
 }
 
-const SECRET = "a secret that only the tests know, long enough";
-
 export async function startChat(options: ChatOptions = {}): Promise<TestChat> {
-  const clock = createVirtualClock(Date.parse(options.now ?? "2026-11-24T10:00:00+05:45"));
+  const { now = "2026-11-24T10:00:00+05:45", ...rest } = options;
+  const clock = createVirtualClock(Date.parse(now));
   const activity = createActivity();
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), "tingting-test-"));
   const tingting = await startSimulator({ clock, activity, ...options.simulator });
-  const kind = options.kind ?? "private";
   const lines: string[] = [];
   const seen: OnScreen[] = [];
-  const log = collectingLog(lines);
-  const adapter = new TerminalAdapter({
-    screen: { draw: (drawn) => seen.push(drawn) },
-    id: kind === "group" ? "group" : "main",
-    kind,
-    saveFile: async () => undefined,
-  });
-  const file = join(folder, "tingting.db");
-  const store = openSqliteStore({ file, clock, activity });
-  const keyv = createKeyv({ file, log });
-  const first = speakerOf(undefined).id;
-  const core = createCore({
-    store,
-    keyv,
+  const conversation = await openConversation({
+    ...rest,
+    url: tingting.url,
+    folder,
     clock,
     activity,
-    log,
-    sealer: createVault({ secret: SECRET }),
-    service: createIrisService({ url: tingting.url, clock, activity }),
-    at: { url: "practice", dialect: "iris" },
-    practice: { sample: tingting.sample, jumpToStart: (campaignId) => tingting.startScheduledNow(Number(campaignId)) },
-    lent: undefined,
-    adapters: new Map([["terminal", adapter]]),
-    mount: () => {},
-    isGuestOfHonour: ({ id }) => options.signedIn !== false && id === first,
-    langDefault: options.lang ?? "en",
-    zoneDefault: "Asia/Kathmandu",
+    draw: (drawn) => seen.push(drawn),
+    log: collectingLog(lines),
+    jumpToStart: (campaignId) => tingting.startScheduledNow(Number(campaignId)),
   });
-  await core.start();
-  const wait = () => (options.settle === false ? activity.quiet() : settle(clock, activity));
+  const wait = () => (options.settle === false ? activity.quiet() : conversation.settle());
   const say = async (line: string) => {
-    await take(adapter, line);
+    await conversation.say(line);
     await wait();
   };
   let stopped = false;
   const stop = async () => {
     if (stopped) return;
     stopped = true;
-    await core.stop();
-    await store.close();
-    await keyv.disconnect();
+    await conversation.stop();
     await tingting.close();
     if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
   };
@@ -126,18 +95,10 @@ export async function startChat(options: ChatOptions = {}): Promise<TestChat> {
   };
 }
 
-async function take(adapter: TerminalAdapter, text: string): Promise<void> {
-  const line = readPipedLine(text);
-  const who = speakerOf(line.speaker);
-  if (line.kind === "send") return adapter.sendFile(who, line.path, line.caption);
-  if (line.kind === "say") return adapter.say(who, line.text);
-  if (!(await adapter.press(who, line.label)))
-    expect.fail(`there is no button [${line.label}], but ${adapter.liveLabels().join(", ")}`);
-}
-
 function collectingLog(lines: string[]): Log {
-  const write = (fields: unknown, event: string) =>
+  const write = (fields: unknown, event: string) => {
     lines.push(`${event} ${JSON.stringify(fields, (_, value) => (value instanceof Error ? `${value.stack}` : value))}`);
+  };
   return { info: write, warn: write, error: write };
 }
 

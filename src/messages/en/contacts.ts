@@ -2,6 +2,8 @@ import { formatAmount, formatList, plural, quoted } from "../format.ts";
 import { statusName } from "./status.ts";
 
 type Tags = Readonly<Record<string, string>>;
+type Field = "id" | "number" | "status" | "duration" | "playback" | "credits";
+type Fault = "no-number" | "not-a-number" | "digits-lost" | "several-numbers" | "formula-error";
 
 const amount = (value: number) => formatAmount("en", value);
 const list = (items: readonly string[]) => formatList("en", items);
@@ -12,6 +14,23 @@ const tagsOf = (tags: Tags) =>
   Object.entries(tags)
     .map(([key, value]) => `${plain(key)}: ${value}`)
     .join(", ");
+
+const columns: Readonly<Record<Field, string>> = {
+  id: "ID",
+  number: "Number",
+  status: "Status",
+  duration: "Duration",
+  playback: "Playback",
+  credits: "Credits",
+};
+
+const faults: Readonly<Record<Fault, string>> = {
+  "no-number": "no number in it",
+  "not-a-number": "not a phone number",
+  "digits-lost": "the spreadsheet cut digits off; please format the column as text and fill the number in again",
+  "several-numbers": "more than one number; please give each its own row",
+  "formula-error": "a formula in it has no value",
+};
 
 /** The numbers of a campaign: listed, added, changed, taken out. */
 export const contacts = {
@@ -76,7 +95,17 @@ export const contacts = {
       : `${amount(m.count)} repeats of a number were left out.`,
   "contacts.bad-rows": (m: { count: number }) =>
     `${plural(m.count, "row")} cannot be used and ${m.count === 1 ? "is" : "are"} left out.`,
-  "contacts.rejected-file": () => "I send you the whole list of them with the result.",
+  "contacts.bad-rows-are": (m: { count: number }) => `${plural(m.count, "row")} cannot be used:`,
+  "contacts.bad-row": (m: { row: number; found: string; fault: Fault }) =>
+    `• row ${m.row}: ${m.found === "" ? "" : `${quoted(m.found)}, `}${faults[m.fault]}`,
+  "contacts.bad-more": (m: { count: number }) =>
+    `• and ${amount(m.count)} more. I send you the whole list of them with the result.`,
+  "contacts.fault": (m: { fault: Fault }) => faults[m.fault],
+  "contacts.column": (m: { field: Field }) => columns[m.field],
+  "contacts.repeated-rows": (m: { count: number }) =>
+    `${plural(m.count, "row")} left out because the number stands further up already`,
+  "contacts.other-sheets": (m: { sheet: string; others: readonly string[] }) =>
+    `I read the sheet ${quoted(m.sheet)} only, not ${list(m.others.map(quoted))}.`,
   "contacts.column-row": () => "row",
   "contacts.column-found": () => "found",
   "contacts.column-fault": () => "reason",

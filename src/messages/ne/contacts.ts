@@ -19,6 +19,23 @@ const tagsOf = (tags: Tags) =>
     .map(([key, value]) => `${plain(key)}: ${value}`)
     .join(", ");
 
+const columns = {
+  id: "आईडी",
+  number: "नम्बर",
+  status: "अवस्था",
+  duration: "अवधि",
+  playback: "सुनेको",
+  credits: "क्रेडिट",
+};
+
+const faults = {
+  "no-number": "नम्बर छैन",
+  "not-a-number": "फोन नम्बर होइन",
+  "digits-lost": "स्प्रेडसिटले अङ्क काटेको छ; कृपया कोलम टेक्स्ट बनाएर नम्बर फेरि भर्नुहोस्",
+  "several-numbers": "एकभन्दा बढी नम्बर छन्; कृपया हरेकलाई छुट्टै पङ्क्ति दिनुहोस्",
+  "formula-error": "सूत्रको मान आएको छैन",
+};
+
 export const contacts = {
   "contacts.id": (m) => `सम्पर्क ${m.id}`,
   "contacts.line": (m) =>
@@ -60,7 +77,13 @@ export const contacts = {
     `छोडिएका स्तम्भ: ${list(m.tags.map(plain))}, किनकि यो अभियानमा ${m.usable.length === 0 ? "कुनै ट्याग छैन" : `${list(m.usable)} मात्र छ`}।`,
   "contacts.duplicates": (m) => `दोहोरिएका ${amount(m.count)} नम्बर छोडियो।`,
   "contacts.bad-rows": (m) => `${amount(m.count)} पङ्क्ति प्रयोग गर्न मिल्दैन, छोडियो।`,
-  "contacts.rejected-file": () => "बाँकी सूची नतिजासँगै पठाउँछु।",
+  "contacts.bad-rows-are": (m) => `${amount(m.count)} पङ्क्ति प्रयोग गर्न मिलेन:`,
+  "contacts.bad-row": (m) => `• पङ्क्ति ${m.row}: ${m.found === "" ? "" : `${quoted(m.found)}, `}${faults[m.fault]}`,
+  "contacts.bad-more": (m) => `• र अरू ${amount(m.count)}। नतिजासँगै सबैको सूची पठाउँछु।`,
+  "contacts.fault": (m) => faults[m.fault],
+  "contacts.column": (m) => columns[m.field],
+  "contacts.repeated-rows": (m) => `नम्बर माथि नै भएकाले ${amount(m.count)} पङ्क्ति छोडियो`,
+  "contacts.other-sheets": (m) => `मैले ${quoted(m.sheet)} पाना मात्र पढेँ; ${list(m.others.map(quoted))} पढिनँ।`,
   "contacts.column-row": () => "पङ्क्ति",
   "contacts.column-found": () => "भेटिएको",
   "contacts.column-fault": () => "कारण",
