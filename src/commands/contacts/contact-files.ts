@@ -11,7 +11,7 @@ export async function contactSheets(
   contacts: AsyncIterable<Contact>,
   name: string,
 ): Promise<readonly [xlsx: AnswerFile, csv: AnswerFile]> {
-  const heading = (field: ContactField) => say(`files.column.${field}`);
+  const heading = (field: ContactField) => say("contacts.column", { field });
   const { xlsx, csv } = await writeContactSheet(shown(contacts, show), {
     title: campaign.name,
     headings: {

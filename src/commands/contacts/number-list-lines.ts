@@ -19,7 +19,7 @@ export function numberListLines(
   const others = list.otherSheets;
   return [
     ...(attachment ? [say("contacts.from-file", { file: attachment.name })] : []),
-    ...(others.length > 0 ? [say("files.otherSheets", { sheet: list.sheet ?? "", others })] : []),
+    ...(others.length > 0 ? [say("contacts.other-sheets", { sheet: list.sheet ?? "", others })] : []),
     say("contacts.first", { first, more: list.rows.length - first.length }),
     ...(list.tags.length > 0 ? [say("contacts.tag-columns", { tags: list.tags })] : []),
     ...repeatLines(say, list),
@@ -30,19 +30,18 @@ export function numberListLines(
 function badLines(say: Setting["say"], bad: readonly BadRow[]): readonly string[] {
   if (bad.length === 0) return [];
   const shown = bad.slice(0, BAD_SHOWN);
-  const rows = shown.map(({ row, found, fault }) => say("files.badRow", { row, found, why: say(`files.${fault}`) }));
   const more = bad.length - shown.length;
   return [
-    say("files.badRows", { count: bad.length }),
-    ...rows.map((row) => `• ${row}`),
-    ...(more > 0 ? [`• ${say("files.moreBadRows", { count: more })}`, say("contacts.rejected-file")] : []),
+    say("contacts.bad-rows-are", { count: bad.length }),
+    ...shown.map((row) => say("contacts.bad-row", row)),
+    ...(more > 0 ? [say("contacts.bad-more", { count: more })] : []),
   ];
 }
 
 function repeatLines(say: Setting["say"], { duplicates, repeatedRows }: NumberList): readonly string[] {
   return [
     ...(duplicates > 0 ? [say("contacts.duplicates", { count: duplicates })] : []),
-    ...(repeatedRows > 0 ? [say("files.duplicates", { count: repeatedRows })] : []),
+    ...(repeatedRows > 0 ? [say("contacts.repeated-rows", { count: repeatedRows })] : []),
   ];
 }
 
@@ -58,6 +57,6 @@ export function leftOutLines(say: Setting["say"], list: NumberList): readonly st
 export async function rejectedFile(say: Setting["say"], bad: readonly BadRow[]): Promise<readonly AnswerFile[]> {
   if (bad.length <= BAD_SHOWN) return [];
   const csv = writeCsv([say("contacts.column-row"), say("contacts.column-found"), say("contacts.column-fault")]);
-  for (const { row, found, fault } of bad) csv.add([row, harmlessCell(found), say(`files.${fault}`)]);
+  for (const { row, found, fault } of bad) csv.add([row, harmlessCell(found), say("contacts.fault", { fault })]);
   return [{ name: "rejected.csv", mime: "text/csv", bytes: await csv.end() }];
 }
