@@ -1,5 +1,6 @@
 // Words, in the order of precedence: an open question, an open card, a new request.
 import type { Frame, Reading } from "../frame.ts";
+import { frameLabel } from "../ledger/frame-label.ts";
 import type { ReadContext } from "../slots/slot.ts";
 import { confirmWish, dropWish } from "./confirm.ts";
 import { pursue } from "./pursue.ts";
@@ -140,7 +141,7 @@ async function follow(scene: Scene, words: string, { frame, refers, alternatives
 
 /** Nothing is open: perhaps something is confirmed but not yet begun. */
 async function cancelWhatRuns(scene: Scene): Promise<void> {
-  const armed = await scene.parts.ledger.armedOf(scene.person.id, scene.chat);
+  const [armed] = await scene.parts.ledger.openOf(scene.person.id, scene.chat, "armed");
   if (armed) return dropWish(scene, armed.id);
   scene.reply({ text: scene.say("dialogue.nothingToCancel") });
 }
@@ -153,14 +154,8 @@ function offerAlternatives(scene: Scene, alternatives: readonly Frame[]): void {
     });
     return;
   }
-  const buttons = alternatives.map((frame) => ({ label: describeFrame(scene, frame), frame }));
+  const buttons = alternatives.map((frame) => ({ label: frameLabel(frame, scene.say), frame }));
   scene.reply({ text: scene.say("dialogue.didYouMean"), buttons });
-}
-
-/** A frame in plain words: the example of its command, or its own words. */
-function describeFrame(scene: Scene, frame: Frame): string {
-  const example = scene.parts.findCommand(frame.intent)?.examples[0] ?? frame.intent;
-  return example;
 }
 
 function close(scene: Scene): void {

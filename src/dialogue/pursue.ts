@@ -4,7 +4,8 @@ import { laterAnswer } from "../commands/later.ts";
 import { questionFor } from "../commands/options.ts";
 import type { Frame, Referent } from "../frame.ts";
 import { hashFacts } from "../ledger/facts.ts";
-import { getFocus } from "../ledger/focus.ts";
+import { getFocus, setFocus } from "../ledger/focus.ts";
+import { frameLabel } from "../ledger/frame-label.ts";
 import { formatSpan } from "../messages/format.ts";
 import type { Slots } from "../slots/slot.ts";
 import { askToSignIn } from "./ask-sign-in.ts";
@@ -54,6 +55,7 @@ export async function prepare(scene: Scene, does: Working, request: Request): Pr
   const targets = await findTargets(scene, proven.frame, setting.api);
   if (targets.kind === "ask") return askInstead(scene, proven, targets.question);
   if (targets.kind === "missing") return sayInstead(scene, targets.answer);
+  remember(scene, targets);
   const found: Request = { ...proven, frame: targets.frame };
   const missing = targets.frame.ask?.[0] ?? does.needs(targets.frame.slots, { can: setting.api.can });
   if (missing !== undefined) return askInstead(scene, found, await questionAbout(scene, found, missing));
@@ -78,6 +80,19 @@ function turnOf(
     signedIn: scene.account !== undefined,
     commands: parts.commands,
   };
+}
+
+/** What was named is what "it" means next. */
+function remember(
+  { parts, chat, person, now, add }: Scene,
+  { campaign, contact }: Extract<Targets, { kind: "found" }>,
+): void {
+  if (campaign === undefined && contact === undefined) return;
+  const focus = {
+    ...(campaign ? { campaign: { id: campaign.id, name: campaign.name } } : {}),
+    ...(contact ? { contact: contact.id, number: contact.number } : {}),
+  };
+  add([setFocus(parts.records, { chat, person: person.id }, focus, now)]);
 }
 
 function askInstead(scene: Scene, request: Request, question: Ask): undefined {
@@ -165,10 +180,9 @@ export async function showCard(
 }
 
 async function replaceOpenCard(scene: Scene): Promise<void> {
-  const { open } = scene.talk;
-  if (open?.kind !== "card") return;
-  const found = await scene.parts.ledger.find(open.wish);
-  if (found?.value.state.name === "proposed") scene.add(scene.parts.ledger.end(found, "replaced"));
+  for (const older of await scene.parts.ledger.openOf(scene.person.id, scene.chat, "proposed")) {
+    scene.add(scene.parts.ledger.end(older, "replaced"));
+  }
 }
 
 /** The same words again within minutes may be a slip or may be meant: ask, neither merge nor double in silence. */
@@ -180,8 +194,6 @@ function repeated(scene: Scene, frame: Frame): string | undefined {
   return isSame ? scene.say("wish.again", { span: formatSpan(scene.lang, scene.now - recent.at) }) : undefined;
 }
 
-function thenButton({ parts }: Scene, { frame }: Request) {
-  const next = frame.then;
-  const command = next && parts.findCommand(next.intent);
-  return next && command ? [{ label: command.examples[0] ?? next.intent, frame: next }] : [];
+function thenButton({ say }: Scene, { frame }: Request) {
+  return frame.then ? [{ label: frameLabel(frame.then, say), frame: frame.then }] : [];
 }

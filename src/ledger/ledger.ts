@@ -45,8 +45,8 @@ export interface Made {
 
 export interface Ledger {
   find(wish: string): Promise<FoundWish | undefined>;
-  /** What this person confirmed in this chat and has not begun: "cancel" takes it back. */
-  armedOf(person: string, chat: ChatRef): Promise<FoundWish | undefined>;
+  /** What this person has before them in this chat: shown and not confirmed, or confirmed and not begun. */
+  openOf(person: string, chat: ChatRef, state: "proposed" | "armed"): Promise<readonly FoundWish[]>;
   /** Shows a card; nothing happens until `arm`. `above`: a sentence before the card's own. */
   propose(wisher: Wisher, card: Card<unknown>, above?: RichText): Made;
   /** For what needs no confirmation: armed at once. */
@@ -95,12 +95,11 @@ export function createLedger({ records, outbox, jobs, clock, practice }: LedgerP
   };
   return {
     find: (wish) => records.get(wishRecord, wish),
-    async armedOf(person, chat) {
-      for (const { id, value } of await records.list(openWishRecord)) {
-        const found = value.person === person ? await records.get(wishRecord, id) : undefined;
-        if (found?.value.state.name === "armed" && chatKey(found.value.chat) === chatKey(chat)) return found;
-      }
-      return undefined;
+    async openOf(person, chat, state) {
+      const pointers = (await records.list(openWishRecord)).filter(({ value }) => value.person === person);
+      const wishes = await Promise.all(pointers.map(({ id }) => records.get(wishRecord, id)));
+      const isOpen = (wish: FoundWish) => wish.value.state.name === state && chatKey(wish.value.chat) === chatKey(chat);
+      return wishes.filter((wish) => wish !== undefined).filter(isOpen);
     },
     propose(wisher, card, above) {
       const id = newId("w");

@@ -6,6 +6,7 @@ import { OutcomeUnknownError, WorldError } from "../errors.ts";
 import type { JobResult } from "../jobs/port.ts";
 import { explain } from "../messages/explain.ts";
 import { sayIn } from "../messages/index.ts";
+import { frameLabel } from "./frame-label.ts";
 import { lookUp } from "./look-up.ts";
 import { actingOf, actOf, advance, end, type PerformParts, type Running } from "./running.ts";
 import { CARD_LIFE_MS, closedCard, openCard } from "./tell.ts";
@@ -45,7 +46,11 @@ async function call(running: Running): Promise<JobResult> {
   const writes = countWrites(setting.api);
   try {
     const outcome = await acting.act(actOf(running, { ...setting, api: writes.api }, acting));
-    await end(running, { state: { name: "done" }, outcome, note: setting.say("wish.done") });
+    await end(running, {
+      state: { name: "done" },
+      outcome: withNext(running, outcome),
+      note: setting.say("wish.done"),
+    });
     return "done";
   } catch (error) {
     const nothingHappened =
@@ -54,6 +59,15 @@ async function call(running: Running): Promise<JobResult> {
     if (nothingHappened) return refuse(running, error);
     return doubt(running);
   }
+}
+
+/** A second wish of the same words ("create … and start it") is offered now that its target is known. */
+function withNext({ found }: Running, outcome: Outcome): Outcome {
+  const { lang, frame } = found.value;
+  if (frame.then === undefined) return outcome;
+  const campaign = outcome.focus?.campaign?.id;
+  const next = { ...frame.then, slots: { ...(campaign === undefined ? {} : { campaign }), ...frame.then.slots } };
+  return { ...outcome, buttons: [{ label: frameLabel(next, sayIn(lang)), frame: next }, ...(outcome.buttons ?? [])] };
 }
 
 async function refuse(running: Running, error: unknown): Promise<JobResult> {

@@ -1,0 +1,14 @@
+import type { Frame } from "../frame.ts";
+import type { Say } from "../messages/index.ts";
+
+/** Slots that tell which one is meant, in the order they are read out. */
+const TELLING = ["campaign", "name", "contact", "number", "schedule"] as const;
+
+/** A frame as the label of a button: `"Start a campaign · 8 · 2026-11-25T09:00"`. */
+export function frameLabel(frame: Frame, say: Say): string {
+  const told = TELLING.flatMap((slot) => {
+    const value = frame.slots[slot];
+    return typeof value === "string" ? [value] : [];
+  });
+  return [say("help.about", { intent: frame.intent }), ...told].join(" · ");
+}
