@@ -2,6 +2,9 @@
 // Only a value without any use makes an answer unreadable.
 import { z } from "zod";
 
+/** May be left out altogether, which `unknown` alone may not once it is transformed. */
+export const anything = z.unknown().optional();
+
 const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
 /** Text as it came; a number or a boolean in words; anything else is `""`. */
@@ -16,7 +19,7 @@ export const id = z.union([z.string().min(1), z.number()]).transform(String);
 export const flag = z.union([z.boolean(), z.literal(["true", "True", 1, "1"]).transform(() => true)]).catch(false);
 
 /** A finite number, also from a string such as `"40.0"`; undefined otherwise. */
-export const amountIfAny = z.unknown().transform((value) => {
+export const amountIfAny = anything.transform((value) => {
   const amount = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
   return typeof amount === "number" && Number.isFinite(amount) ? amount : undefined;
 });
@@ -43,7 +46,7 @@ export function oneOf<T>(schema: z.ZodType<T>): z.ZodType<T> {
 }
 
 /** A flat object as strings; nested values and `__proto__` are left out. */
-export const texts = z.unknown().transform((value): Readonly<Record<string, string>> => {
+export const texts = anything.transform((value): Readonly<Record<string, string>> => {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return {};
   const entries = Object.entries(value).filter(([key, one]) => key !== "__proto__" && typeof one !== "object");
   return Object.fromEntries(entries.map(([key, one]) => [key, String(one)]));

@@ -5,7 +5,7 @@ import type { Calls, Write } from "../http/calls.ts";
 import type { Campaign, NewCampaign, RerunRequest, StartRequest, TingTing } from "../port.ts";
 import { formOf } from "./form.ts";
 import { bodyId, contactNumber, segment } from "./numbers.ts";
-import { anything, campaignDetails, campaignPage, startReceipt } from "./schemas.ts";
+import { campaignDetails, campaignPage, done, startReceipt } from "./schemas.ts";
 
 const path = "api/system/campaigns";
 
@@ -28,7 +28,7 @@ export function createCampaigns(calls: Calls): TingTing["campaigns"] {
       }),
 
     delete: (campaignId) =>
-      write({ method: "DELETE", path: `${path}/${segment(campaignId)}/delete`, parse: json(anything) }),
+      write({ method: "DELETE", path: `${path}/${segment(campaignId)}/delete`, parse: json(done) }),
 
     start: async (campaignId, request) => write(begin(campaignId, request, startFields(request))),
 

@@ -4,12 +4,12 @@ import type { Calls } from "../http/calls.ts";
 import type { Contact, ContactCounts, TingTing } from "../port.ts";
 import { contactNumber, segment } from "./numbers.ts";
 import {
-  anything,
   contactDetail,
   contactGist,
   contactListFrame,
   contactListKey,
   contactOf,
+  done,
   editedContact,
   sentence,
 } from "./schemas.ts";
@@ -43,7 +43,7 @@ export function createContacts({ read, write, list, tally }: Calls): TingTing["c
         body: {
           json: { number: contactNumber(number), ...(Object.keys(tags).length > 0 && { available_tags: tags }) },
         },
-        parse: json(anything),
+        parse: json(done),
       }),
 
     edit: (contactId, { number, tags }) =>

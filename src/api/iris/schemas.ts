@@ -1,7 +1,7 @@
 // The service's own names and misspellings (§2), translated into ours; they stand here and nowhere else.
 import { z } from "zod";
 import { isRecord } from "../http/json.ts";
-import { amount, amountIfAny, flag, id, list, oneOf, text, textIfAny, texts } from "../lenient.ts";
+import { amount, amountIfAny, anything, flag, id, list, oneOf, text, textIfAny, texts } from "../lenient.ts";
 import type { Account, Campaign, Contact, Credentials, Line, OtpReceipt, StartReceipt } from "../port.ts";
 import { readNumber } from "./numbers.ts";
 
@@ -148,7 +148,7 @@ const contact: z.ZodType<Contact> = z
     number: text,
     campaing: text,
     available_tags: texts,
-    status: z.unknown().transform(statusOf),
+    status: anything.transform(statusOf),
     duration: textIfAny,
     playback: textIfAny,
     credit_consumed: amount,
@@ -223,5 +223,5 @@ export const spokenLink = z.unknown().transform((body): string | undefined => {
   return found.find((value) => typeof value === "string")?.trim();
 });
 
-/** Sent or not, the answer tells nothing we need (nos. 11 and 17). */
-export const anything = z.unknown().transform(() => undefined);
+/** Nos. 11 and 17: that there is an answer is all we need of it. */
+export const done = anything.transform(() => undefined);
