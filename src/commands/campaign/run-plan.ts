@@ -1,6 +1,7 @@
 // From a wish for a run to its card: what is missing is asked, what cannot be is refused, the rest is printed. Start and re-run share it.
 import type { Campaign } from "../../api/port.ts";
 import type { Ask, Attachment, Plan, Setting } from "../command.ts";
+import { askForVoice } from "../voice/known-voice.ts";
 import { focusOn } from "./campaign-of.ts";
 import { estimateCost } from "./cost.ts";
 import { checkTags } from "./message-tags.ts";
@@ -69,7 +70,7 @@ export async function planRun(turn: RunTurn, wish: RunWish): Promise<Plan<RunCal
 
 async function nextQuestion(turn: RunTurn, { campaign, sound, first }: RunWish): Promise<Ask | undefined> {
   if (sound.kind === "kept" && first) return askForSound(turn, campaign.services);
-  return askForTags(turn, campaign, sound) ?? (await askForVoice(turn)) ?? askForSchedule(turn);
+  return askForTags(turn, campaign, sound) ?? (await askForVoice(turn.slots.voice, turn)) ?? askForSchedule(turn);
 }
 
 function askForTags({ say }: RunTurn, { usableTags }: Campaign, sound: SoundChoice): Ask | undefined {
@@ -86,22 +87,6 @@ function askForTags({ say }: RunTurn, { usableTags }: Campaign, sound: SoundChoi
   };
 }
 
-async function askForVoice({ api, say, slots: { voice } }: RunTurn): Promise<Ask | undefined> {
-  if (voice === undefined) return undefined;
-  const voices = await api.voices.list();
-  if (voices.some(({ name }) => voiceKey(name) === voiceKey(voice))) return undefined;
-  return {
-    ask: "voice",
-    text: say("campaign.no-such-voice", { voice }),
-    options: voices.map(({ name, displayName }) => ({ label: displayName, value: name })),
-  };
-}
-
-/** The service spells Prasanna in two ways (its reference, 1.6). */
-function voiceKey(name: string): string {
-  return name.toLowerCase().replace("prashanna", "prasanna");
-}
-
 function askForSchedule({ say, now, zone, slots: { schedule } }: RunTurn): Ask | undefined {
   if (schedule === undefined) return undefined;
   const at = instantOf(schedule, zone);
@@ -110,11 +95,13 @@ function askForSchedule({ say, now, zone, slots: { schedule } }: RunTurn): Ask |
   return {
     ask: "schedule",
     text: say("campaign.past-schedule", { at, zone, now }),
-    options: [{ label: say("campaign.moment", { at: instantOf(next, zone), zone, now }), value: next }],
+    options: [{ label: say("campaign.moment-short", { at: instantOf(next, zone), zone, now }), value: next }],
   };
 }
 
-function voiceOf({ slots }: RunTurn, { campaign, sound }: RunWish): string | undefined {
-  if (!hasVoice(campaign.services) || sound.kind === "audio") return undefined;
-  return slots.voice ?? (sound.kind === "message" ? DEFAULT_VOICE : undefined);
+/** Said even for a message kept from the last start: the service would take its own default, whatever voice read it then. */
+function voiceOf({ slots }: RunTurn, { campaign, how, sound }: RunWish): string | undefined {
+  const recorded = sound.kind === "audio" || (how.kind === "rerun" && how.priority === "audio" && sound.kind === "kept");
+  if (!hasVoice(campaign.services) || recorded) return undefined;
+  return slots.voice ?? DEFAULT_VOICE;
 }

@@ -5,6 +5,7 @@ import { freeText } from "../../slots/free-text.ts";
 import { voice } from "../../slots/voice.ts";
 import { type Act, defineCommand, type Outcome } from "../command.ts";
 import { firstMissing } from "../first-missing.ts";
+import { askForVoice } from "./known-voice.ts";
 
 const voiceCall = z.object({ message: z.string(), voice: z.string().optional() });
 
@@ -21,10 +22,12 @@ export const voiceTest = defineCommand({
     undoSeconds: 0,
     call: voiceCall,
     needs: (slots) => firstMissing(slots, ["message"]),
-    plan: async ({ slots: { message, voice: name } }) =>
-      message === undefined
-        ? { kind: "ask", question: { ask: "message" } }
-        : { kind: "go", call: { message, voice: name } },
+    plan: async (turn) => {
+      const { message, voice: name } = turn.slots;
+      if (message === undefined) return { kind: "ask", question: { ask: "message" } };
+      const question = await askForVoice(name, turn);
+      return question ? { kind: "ask", question } : { kind: "go", call: { message, voice: name } };
+    },
     act: async (act) => {
       const { message, voice: name } = act.call;
       return heard(await act.api.voices.test(message, name), act);
@@ -37,7 +40,7 @@ type VoiceCall = z.infer<typeof voiceCall>;
 
 /** Whatever the service answers: a sound, where to find one, or a sentence. */
 function heard(sample: VoiceSample, { say, call, practice }: Act<VoiceCall>): Outcome {
-  const title = say("voice.heard", { message: quoted(call.message), voice: shownName(call.voice) });
+  const title = say("voice.heard", { message: quoted(call.message), voice: call.voice });
   const other = { intent: "voice.list", slots: {} };
   const buttons = [{ label: say("voice.again"), frame: other }];
   switch (sample.kind) {
@@ -52,9 +55,4 @@ function heard(sample: VoiceSample, { say, call, practice }: Act<VoiceCall>): Ou
     default:
       return sample satisfies never;
   }
-}
-
-/** `"np_binod"` → `"Binod"`, as the list calls them. */
-function shownName(name: string | undefined): string | undefined {
-  return name?.replace(/^[a-z]+_/, "").replace(/^./, (letter) => letter.toUpperCase());
 }

@@ -1,4 +1,4 @@
-import { formatAmount, formatList, formatMoment, formatTime, formatZone, plural, quoted } from "../format.ts";
+import { formatAmount, formatList, formatMoment, formatShort, formatTime, formatZone, plural, quoted } from "../format.ts";
 import { statusName } from "./status.ts";
 
 interface Moment {
@@ -11,7 +11,7 @@ type Counts = readonly { readonly status: string; readonly count: number }[];
 const servicesOf = (services: string) =>
   ({ PHONE: "phone calls", SMS: "SMS", "SMS & PHONE": "SMS and phone calls" })[services] ?? services;
 
-const voices: Readonly<Record<string, string>> = {
+export const voices: Readonly<Record<string, string>> = {
   np_rija: "Rija",
   np_prasanna: "Prasanna",
   np_binod: "Binod",
@@ -32,7 +32,7 @@ export const campaign = {
   "campaign.services": (m: { services: string }) => servicesOf(m.services),
   "campaign.count": (m: { status: string; count: number }) => `${amount(m.count)} ${statusName(m.status)}`,
   "campaign.counts": (m: { counts: Counts }) => countsOf(m.counts),
-  "campaign.moment": (m: Moment) => moment(m),
+  "campaign.moment-short": (m: Moment) => formatShort("en", m.at, m.zone, m.now),
   "campaign.number": (m: { id: string }) => `campaign ${m.id}`,
 
   "campaign.services-line": (m: { services: string }) => `Services: ${servicesOf(m.services)}`,
@@ -147,13 +147,14 @@ export const campaign = {
       : `That time is past: ${moment(m)}. Please name a time to come, for example: tomorrow at 5 pm.`,
 
   "campaign.start-card": (m: { name: string }) => `Start ${quoted(m.name)}?`,
-  "campaign.rerun-card": (m: { name: string }) => `Call again in ${quoted(m.name)}?`,
+  "campaign.rerun-card": (m: { name: string; calls: boolean }) =>
+    m.calls ? `Call again in ${quoted(m.name)}?` : `Send ${quoted(m.name)} again?`,
   "campaign.card-who": (m: { services: string; chosen: number; total: number }) =>
     `To: ${m.chosen === m.total ? plural(m.total, "contact") : `${amount(m.chosen)} of ${plural(m.total, "contact")}`}, by ${servicesOf(m.services)}`,
   "campaign.card-only": (m: { only: readonly string[] }) => `Only: ${some(m.only, 10)}`,
   "campaign.card-counts": (m: { counts: Counts }) => `Until now: ${countsOf(m.counts)}`,
   "campaign.card-reached": (m: { count: number }) =>
-    `Careful: ${amount(m.count)} of them ${m.count === 1 ? "was" : "were"} reached already and would be called again.`,
+    `Careful: ${amount(m.count)} of them ${m.count === 1 ? "was" : "were"} reached already and would be reached again.`,
   "campaign.card-runs": (m: { count: number }) =>
     `You ran this campaign ${m.count === 1 ? "once" : `${amount(m.count)} times`} before through me.`,
   "campaign.card-repeated": (m: { count: number }) =>
@@ -194,9 +195,9 @@ export const campaign = {
   "campaign.only-whole": (m: { name: string }) =>
     `Your TingTing account starts whole campaigns only. To reach some of ${quoted(m.name)}, make a new campaign for them.`,
   "campaign.who-again": (m: { name: string; counts: Counts }) =>
-    `${quoted(m.name)} stands like this: ${countsOf(m.counts)}. Who shall be called now?`,
+    `${quoted(m.name)} stands like this: ${countsOf(m.counts)}. Who shall be reached now?`,
   "campaign.everybody-hint": (m: { id: string; reached: number; statuses: readonly string[] }) =>
-    `To call everybody, also the ${amount(m.reached)} who ${m.reached === 1 ? "was" : "were"} reached, type: /rerun ${m.id} ${m.statuses.join(" ")}`,
+    `To reach everybody, also the ${amount(m.reached)} who ${m.reached === 1 ? "was" : "were"} reached, type: /rerun ${m.id} ${m.statuses.join(" ")}`,
   "campaign.nobody-such": (m: { name: string; statuses: readonly string[] }) =>
     `Nobody in ${quoted(m.name)} has the status ${formatOr(m.statuses.map(statusName))}.`,
   "campaign.which-first": () =>

@@ -1,5 +1,5 @@
 import type { campaign as english } from "../en/campaign.ts";
-import { formatAmount, formatList, formatMoment, formatTime, formatZone, quoted } from "../format.ts";
+import { formatAmount, formatList, formatMoment, formatShort, formatTime, formatZone, quoted } from "../format.ts";
 import { statusName, statusOfMany } from "./status.ts";
 
 interface Moment {
@@ -12,7 +12,7 @@ type Counts = readonly { readonly status: string; readonly count: number }[];
 const servicesOf = (services: string) =>
   ({ PHONE: "फोन कल", SMS: "SMS", "SMS & PHONE": "SMS र फोन कल" })[services] ?? services;
 
-const voices: Readonly<Record<string, string>> = {
+export const voices: Readonly<Record<string, string>> = {
   np_rija: "रिजा",
   np_prasanna: "प्रसन्न",
   np_binod: "विनोद",
@@ -32,7 +32,7 @@ export const campaign = {
   "campaign.services": (m) => servicesOf(m.services),
   "campaign.count": (m) => `${amount(m.count)} ${statusOfMany(m.status)}`,
   "campaign.counts": (m) => countsOf(m.counts),
-  "campaign.moment": (m) => moment(m),
+  "campaign.moment-short": (m) => formatShort("ne", m.at, m.zone, m.now),
   "campaign.number": (m) => `अभियान ${m.id}`,
 
   "campaign.services-line": (m) => `सेवा: ${servicesOf(m.services)}`,
@@ -91,7 +91,7 @@ export const campaign = {
   "campaign.estimate": (m) => {
     if (m.total === 0) return `${quoted(m.name)} मा अहिलेसम्म नम्बर छैन, त्यसैले केही लाग्दैन।`;
     const who = m.fresh && m.contacts < m.total ? ` (जम्मा ${amount(m.total)}; अरूलाई पहिले नै कल गइसक्यो)` : "";
-    return `${quoted(m.name)} ले ${amount(m.contacts)} सम्पर्कलाई${who} ${servicesOf(m.services)} पठाउँछ।`;
+    return `${quoted(m.name)} ${amount(m.contacts)} सम्पर्ककहाँ${who} पुग्छ (${servicesOf(m.services)})।`;
   },
   "campaign.cost": (m) => `खर्च: करिब ${amount(m.amount)} क्रेडिट (${m.basis})`,
   "campaign.cost-unknown": () => "खर्च: अहिले थाहा छैन। TingTing ले पहिले मूल्य भन्दैन; सुरु गर्दा कति क्रेडिट रोक्छ, त्यति बेला भन्छ।",
@@ -126,12 +126,12 @@ export const campaign = {
       : `त्यो समय बितिसक्यो: ${moment(m)}। कृपया आउने समय भन्नुहोस्, जस्तै: भोलि बेलुका ५ बजे।`,
 
   "campaign.start-card": (m) => `${quoted(m.name)} सुरु गरूँ?`,
-  "campaign.rerun-card": (m) => `${quoted(m.name)} मा फेरि कल गरूँ?`,
+  "campaign.rerun-card": (m) => (m.calls ? `${quoted(m.name)} मा फेरि कल गरूँ?` : `${quoted(m.name)} फेरि पठाऊँ?`),
   "campaign.card-who": (m) =>
     `कसलाई: ${m.chosen === m.total ? `${amount(m.total)} सम्पर्क` : `${amount(m.total)} सम्पर्कमध्ये ${amount(m.chosen)}`}, ${servicesOf(m.services)}`,
   "campaign.card-only": (m) => `यी मात्र: ${some(m.only)}`,
   "campaign.card-counts": (m) => `अहिलेसम्म: ${countsOf(m.counts)}`,
-  "campaign.card-reached": (m) => `ख्याल गर्नुहोस्: यीमध्ये ${amount(m.count)} मा कुरा पुगिसकेको छ, फेरि कल जान्छ।`,
+  "campaign.card-reached": (m) => `ख्याल गर्नुहोस्: यीमध्ये ${amount(m.count)} मा कुरा पुगिसकेको छ, फेरि जान्छ।`,
   "campaign.card-runs": (m) => `यो अभियान मबाट पहिले ${amount(m.count)} पटक चलाउनुभएको छ।`,
   "campaign.card-repeated": (m) => `छोडिएका: ${amount(m.count)} सम्पर्क, किनकि तिनको नम्बर पहिले नै छ।`,
   "campaign.card-message": (m) => `सन्देश: ${m.text}`,
@@ -165,9 +165,9 @@ export const campaign = {
   "campaign.missing": (m) => `${quoted(m.name)} मा छैन: ${some(m.missing)}। केही सुरु गरिएन।`,
   "campaign.only-whole": (m) =>
     `तपाईंको TingTing खाताले पूरै अभियान मात्र सुरु गर्छ। ${quoted(m.name)} का केहीलाई मात्र कल गर्न तिनका लागि नयाँ अभियान बनाउनुहोस्।`,
-  "campaign.who-again": (m) => `${quoted(m.name)} को अवस्था: ${countsOf(m.counts)}। अब कसलाई कल गर्ने?`,
+  "campaign.who-again": (m) => `${quoted(m.name)} को अवस्था: ${countsOf(m.counts)}। अब कसलाई पुर्‍याउने?`,
   "campaign.everybody-hint": (m) =>
-    `कुरा पुगिसकेका ${amount(m.reached)} समेत सबैलाई कल गर्न यो टाइप गर्नुहोस्: /rerun ${m.id} ${m.statuses.join(" ")}`,
+    `कुरा पुगिसकेका ${amount(m.reached)} समेत सबैकहाँ पुर्‍याउन यो टाइप गर्नुहोस्: /rerun ${m.id} ${m.statuses.join(" ")}`,
   "campaign.nobody-such": (m) => `${quoted(m.name)} मा ${list(m.statuses.map(statusOfMany))} कोही छैन।`,
   "campaign.which-first": () => "पहिले कल गइसकेका र नगएकालाई TingTing ले दुई पटक गरी लिन्छ। पहिले कसलाई कल गरूँ?",
   "campaign.no-rerun": (m) =>

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { voiceList } from "../../../src/commands/voice/list.ts";
 import { voiceTest } from "../../../src/commands/voice/test.ts";
-import { type Desk, openDesk, read } from "../../support/command-desk.ts";
+import { type Desk, openDesk, questionOf, read } from "../../support/command-desk.ts";
 
 let desk: Desk;
 afterEach(() => desk.close());
@@ -29,11 +29,18 @@ test("a voice is heard at once, without a card", async () => {
   await expect(desk.plan(voiceTest, heard)).resolves.toEqual({ kind: "go", call: heard });
 });
 
+test("a voice the account has not is asked for again, with those it has", async () => {
+  desk = await openDesk();
+  const question = questionOf(await desk.plan(voiceTest, { message: "Hello", voice: "np_shreegya" }));
+  expect(question.ask).toBe("voice");
+  expect(question.options?.map((option) => option.label)).toEqual(["Rija", "Prasanna", "Binod"]);
+});
+
 test("a sound comes as a file; in practice mode it is called what it is, a tone", async () => {
   desk = await openDesk({ practice: true });
   const outcome = await desk.confirm(voiceTest, heard);
   expect(outcome.text).toBe(
-    "“नमस्कार” in the voice of Binod:\nPractice mode has no real voices: this is only a tone that stands for one.",
+    "“नमस्कार” in Binod's voice:\nPractice mode has no real voices: this is only a tone that stands for one.",
   );
   expect(outcome.files).toMatchObject([{ mime: "audio/wav" }]);
   expect(outcome.files?.[0]?.bytes.length).toBeGreaterThan(1000);
@@ -47,7 +54,7 @@ test("outside practice mode nothing is said of a tone", async () => {
 test("a link is handed on", async () => {
   desk = await openDesk({ simulator: { switches: { "test-voice-answer": "link" } } });
   const outcome = await desk.confirm(voiceTest, heard);
-  expect(outcome.text).toMatch(/^“नमस्कार” in the voice of Binod:\nhttp:\/\/\S+\.wav$/);
+  expect(outcome.text).toMatch(/^“नमस्कार” in Binod's voice:\nhttp:\/\/\S+\.wav$/);
 });
 
 test("a sentence is quoted as the service's own", async () => {
