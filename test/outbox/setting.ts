@@ -1,0 +1,111 @@
+// An outbox over a real store in memory, a fake platform and a virtual clock.
+import { onTestFinished } from "vitest";
+import { createActivity } from "../../src/activity.ts";
+import type { ChatRef, Log, PlatformLimits } from "../../src/chat.ts";
+import { createVirtualClock } from "../../src/clock.ts";
+import type { Draft } from "../../src/outbox/message.ts";
+import { createOutbox, type Outbox } from "../../src/outbox/outbox.ts";
+import type { Store } from "../../src/store/port.ts";
+import { createRecords, type Sealer } from "../../src/store/records.ts";
+import { openSqliteStore } from "../../src/store/sqlite.ts";
+import { createFakePlatform } from "./fake-platform.ts";
+
+export const start = Date.parse("2026-11-24T10:00:00+05:45");
+
+export const sita: ChatRef = { platform: "fake", id: "sita", kind: "private" };
+export const hari: ChatRef = { platform: "fake", id: "hari", kind: "private" };
+
+export const draftOf = (key: string, text: string, rest: Partial<Draft> = {}): Draft => ({
+  key,
+  chat: sita,
+  lane: "answer",
+  text,
+  buttons: [],
+  files: [],
+  card: false,
+  lang: "en",
+  ...rest,
+});
+
+/** Seals nothing away, so that a failed test can be read; the vault has tests of its own. */
+export const openSealer: Sealer = { seal: (text) => text, open: (sealed) => sealed };
+
+export function collectLog(): { readonly log: Log; readonly events: string[] } {
+  const events: string[] = [];
+  const write = (_: unknown, event: string) => void events.push(event);
+  return { log: { info: write, warn: write, error: write }, events };
+}
+
+export interface SettingOptions {
+  readonly limits?: Partial<PlatformLimits>;
+  /** Stands between the outbox and the store. */
+  readonly around?: (store: Store) => Store;
+}
+
+export function openSetting({ limits, around = (store) => store }: SettingOptions = {}) {
+  const clock = createVirtualClock(start);
+  const activity = createActivity();
+  const { log, events } = collectLog();
+  const store = around(openSqliteStore({ file: ":memory:", clock, activity }));
+  const records = createRecords(store, openSealer, log);
+  const platform = createFakePlatform(clock, limits);
+  const gone: ChatRef[] = [];
+  const build = (): Outbox =>
+    createOutbox({
+      records,
+      clock,
+      activity,
+      log,
+      adapterOf: (name) => (name === "fake" ? platform.adapter : undefined),
+      onGone: async (chat) => void gone.push(chat),
+    });
+  let outbox = build();
+  onTestFinished(async () => {
+    platform.release();
+    await outbox.stop();
+    await store.close();
+  });
+
+  const draft = async (...drafts: readonly Draft[]) => {
+    await records.commit(
+      drafts.flatMap((one) => outbox.draft(one)),
+      { synced: true },
+    );
+  };
+  return {
+    clock,
+    activity,
+    records,
+    store,
+    platform,
+    events,
+    gone,
+    get outbox() {
+      return outbox;
+    },
+    draft,
+    /** Drafts, and waits until nothing more can be sent at this time. */
+    async tell(...drafts: readonly Draft[]) {
+      await draft(...drafts);
+      outbox.flush();
+      await activity.quiet();
+    },
+    /** Time goes on; timers that fall due on the way are waited for. */
+    async passes(ms: number) {
+      const end = clock.now() + ms;
+      for (let due = clock.nextDue(); due !== undefined && due <= end; due = clock.nextDue()) {
+        clock.advanceTo(due);
+        await activity.quiet();
+      }
+      clock.advanceTo(end);
+      await activity.quiet();
+    },
+    /** As after the death of the process: nothing but the store is left. */
+    async restart() {
+      await outbox.stop();
+      outbox = build();
+      await outbox.start();
+      await activity.quiet();
+    },
+  };
+}
