@@ -3,6 +3,5 @@ import type { settings as english } from "../en/settings.ts";
 export const settings = {
   "settings.language": () => "अबदेखि म तपाईंसँग नेपालीमा कुरा गर्छु।",
   "settings.zone": (m) => `अब तपाईंको समय ${m.zone} को हुन्छ। त्यहाँ अहिले ${m.moment} भयो।`,
-  "settings.zone-unknown": (m) => `${m.zone} नामको समय क्षेत्र मलाई थाहा छैन। कृपया क्षेत्र/सहर गरी भन्नुहोस्, जस्तै Asia/Dubai।`,
   "settings.schedule-note": () => "TingTing आफैं भने नेपाली समय राख्छ; म मिलाइदिन्छु।",
 } satisfies typeof english;
