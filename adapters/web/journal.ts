@@ -29,6 +29,7 @@ export interface Journal {
 }
 
 export async function openJournal(path: string, sealer: LineSealer): Promise<Journal> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const text = await readOrEmpty(path);
   const written = text.split("\n").filter((line) => line !== "");
   const read = new Map(written.flatMap((line) => readLine(line, sealer) ?? []).map((entry) => [entry.key, entry]));
@@ -90,7 +91,6 @@ async function readOrEmpty(path: string): Promise<string> {
 }
 
 async function writeDurably(path: string, text: string, flag: "a" | "w"): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const handle = await open(path, flag, 0o600);
   try {
     await handle.writeFile(text);

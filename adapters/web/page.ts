@@ -10,6 +10,9 @@ const icons = {
   drop: html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="m6 6 12 12M18 6 6 18"/></svg>`,
 };
 
+/** A new visitor sees these; all are behind the button "/". */
+const COMMANDS_AT_FIRST = 5;
+
 export function page(parts: {
   readonly lang: Language;
   readonly words: AdapterWords;
@@ -45,7 +48,11 @@ ${words.practice === "" ? "" : html`<p id="practice">${words.practice}</p>`}
 <noscript><p role="alert">${words.scriptNeeded}</p></noscript>
 <main>
 <div id="log" role="log" aria-live="polite" aria-label="${words.title}" tabindex="0">
-<p id="welcome" hidden>${words.welcome}</p>
+<section id="welcome" hidden>
+<img src="/chat/page/icon.svg" alt="" width="56" height="56">
+<p>${words.welcome}</p>
+${menu.length === 0 ? "" : html`<ul class="commands">${commands.slice(0, COMMANDS_AT_FIRST)}</ul>`}
+</section>
 </div>
 <button id="newer" type="button" hidden>${icons.down}${words.newMessages}</button>
 </main>
@@ -60,7 +67,7 @@ ${words.practice === "" ? "" : html`<p id="practice">${words.practice}</p>`}
 <button id="send" type="submit" aria-label="${words.send}" title="${words.send}">${icons.send}</button>
 </div>
 </form>
-<div id="commands" popover aria-label="${words.commands}"><ul>${commands}</ul></div>
+<div id="commands" popover aria-label="${words.commands}"><ul class="commands">${commands}</ul></div>
 </body>
 </html>`;
 }

@@ -2,7 +2,7 @@
 // large a body may be there, is the affair of whoever mounts it. Nothing here reads a body: Slack's signature needs it raw.
 import { randomBytes } from "node:crypto";
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import type { Log, RequestListener } from "../chat.ts";
 import type { Say } from "../messages/index.ts";
 import { createHostCheck } from "./hosts.ts";
@@ -48,6 +48,7 @@ export function createServer(options: ServerOptions): Server {
   const isOurs = createHostCheck([options.host, ...options.allowedHosts]);
   const mounts = createMounts();
   const open = new Set<ServerResponse>();
+  const sockets = new Set<Socket>();
   let stopping = false;
 
   const health: Readonly<Record<string, () => Promise<{ status: number; body: string }>>> = {
@@ -80,6 +81,11 @@ export function createServer(options: ServerOptions): Server {
     });
   });
 
+  http.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
+
   return {
     mount: mounts.mount,
     async start() {
@@ -92,6 +98,9 @@ export function createServer(options: ServerOptions): Server {
     async stop() {
       stopping = true;
       const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+      // Browsers open connections ahead of need; Node takes one that has sent nothing yet for busy.
+      const busy = new Set([...open].map(({ socket }) => socket));
+      for (const socket of sockets) if (!busy.has(socket)) socket.destroy();
       for (const response of open) {
         // Node closes only sockets that are idle now; one that becomes idle later would be kept alive.
         const { socket } = response;

@@ -202,6 +202,16 @@ describe("stopping", () => {
     expect(await stream.text()).toBe("data: hello\n\n");
   });
 
+  test("a connection that was opened ahead of need does not hold it up", async () => {
+    const { server, url } = await serve();
+    const socket = connect(Number(new URL(url).port), "127.0.0.1");
+    const closed = new Promise((resolve) => socket.once("close", resolve));
+    await new Promise((resolve) => socket.once("connect", resolve));
+    await fetch(`${url}/livez`);
+    expect(await seconds(() => server.stop())).toBeLessThan(1);
+    await closed;
+  });
+
   test("a request under way is finished, and no new one is taken", async () => {
     const { server, url } = await serve();
     let finish = () => {};

@@ -8,6 +8,8 @@ export interface RecordingHost extends Host {
   readonly deliveries: readonly Incoming[];
   /** What the product would work on: each delivery id once. */
   readonly received: readonly Incoming[];
+  /** As if nothing had come in yet. */
+  forget(): void;
   /** Whatever was logged, as one text: secrets are looked for here. */
   logged(): string;
   /** The next `count` deliveries cannot be kept: `receive` throws. */
@@ -28,6 +30,10 @@ export function createRecordingHost(
   return {
     deliveries,
     received,
+    forget() {
+      deliveries.length = 0;
+      received.length = 0;
+    },
     logged: () => lines.join("\n"),
     refuse: (count) => {
       refusals = count;
@@ -53,7 +59,11 @@ export function createRecordingHost(
       received.push(incoming);
       await react(incoming);
     },
-    menu: () => [{ name: "otp", form: "/otp NUMBER sms|voice [CODE]", about: "Send a one-time password" }],
+    menu: () => [
+      { name: "otp", form: "/otp NUMBER sms|voice [CODE]", about: "Send a one-time password" },
+      { name: "start", form: "/start CAMPAIGN", about: "Start a campaign" },
+      { name: "help", form: "/help", about: "What can be done here and now" },
+    ],
     words: (lang) => adapterWords(lang, { practice: true }),
   };
 }

@@ -15,24 +15,25 @@ const outgoing = createOutgoing({
 });
 
 /**
+ * Not `disabled`: that would take the focus away from whoever walks by keyboard.
  * @param {HTMLElement} element
- * @param {Promise<import("./outgoing.js").Outcome>} sent
+ * @param {() => Promise<import("./outgoing.js").Outcome>} send
  */
-async function rest(element, sent) {
-  const buttons = [...(element.closest("article")?.querySelectorAll("button") ?? [])];
-  for (const button of buttons) button.disabled = true;
-  element.classList.add("pressed");
-  const outcome = await sent;
-  if (outcome !== "taken") composer.complain(composer.notTaken);
-  setTimeout(() => {
-    for (const button of buttons) button.disabled = false;
-    element.classList.remove("pressed");
-  }, REST_MS);
+async function pressOnce(element, send) {
+  const article = element.closest("article");
+  if (!article || article.ariaBusy === "true") return;
+  const rest = (/** @type {boolean} */ resting) => {
+    article.ariaBusy = String(resting);
+    for (const button of article.querySelectorAll("button")) button.ariaDisabled = String(resting);
+  };
+  rest(true);
+  if ((await send()) !== "taken") composer.complain(composer.notTaken);
+  setTimeout(() => rest(false), REST_MS);
 }
 
 const screen = createScreen({
-  tap: (button, form, element) => rest(element, outgoing.tap(button, form)),
-  answer: (form, values, element) => rest(element, outgoing.form(form, values)),
+  tap: (button, form, element) => pressOnce(element, () => outgoing.tap(button, form)),
+  answer: (form, values, element) => pressOnce(element, () => outgoing.form(form, values)),
 });
 
 await beginSession();

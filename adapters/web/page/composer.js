@@ -93,11 +93,10 @@ export function createComposer(outgoing, screen) {
     }
   });
 
-  const commands = byId("commands", HTMLElement);
-  commands.addEventListener("click", (event) => {
+  document.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest("button") : undefined;
     if (button?.dataset.command === undefined) return;
-    commands.hidePopover();
+    byId("commands", HTMLElement).hidePopover();
     words.value = button.dataset.command;
     grow();
     words.focus();

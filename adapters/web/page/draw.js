@@ -11,8 +11,9 @@ import { make } from "./elements.js";
  * }} Actions
  */
 
-/** Bars such as ████░░░░: broken over two lines they cannot be read. */
-const BAR = /([\u2580-\u259f\u25a0-\u25ff]{4,})/;
+/** A bar of text such as ▓▓▓░░░░░ or ███▒▒. */
+const BAR = /([█▓■▰●]*[░▒□▱○]*)/u;
+const WHOLE_BAR = /^(?=.{4,}$)([█▓■▰●]*)[░▒□▱○]*$/u;
 
 /**
  * @param {Shown} shown
@@ -24,7 +25,7 @@ export function draw(shown, actions) {
   switch (shown.kind) {
     case "bot":
       article.classList.toggle("card", shown.card || shown.buttons.length > 0);
-      article.append(drawRuns(shown.runs), ...shown.files.map(drawFile), ...drawButtons(shown.buttons, actions));
+      article.append(drawRuns(shown.runs), ...drawFiles(shown.files), ...drawButtons(shown.buttons, actions));
       break;
     case "visitor":
       article.classList.toggle("unkept", !shown.kept);
@@ -47,14 +48,19 @@ function drawRuns(runs) {
   return make(
     "p",
     { className: "text", dir: "auto" },
-    runs.map(({ text, style }) =>
-      make(
-        tags[style] ?? "span",
-        {},
-        text.split(BAR).map((part) => (BAR.test(part) ? make("span", { className: "bar" }, [part]) : part)),
-      ),
-    ),
+    runs.map(({ text, style }) => make(tags[style] ?? "span", {}, text.split(BAR).map(drawPart))),
   );
+}
+
+/** @param {string} text */
+function drawPart(text) {
+  const full = WHOLE_BAR.exec(text)?.[1];
+  if (full === undefined) return text;
+  const share = `${Math.round((full.length / text.length) * 100)}%`;
+  // The characters stay, for whoever copies them; the eye sees one smooth bar.
+  const bar = make("span", { className: "bar", role: "img", ariaLabel: share }, [text]);
+  bar.style.setProperty("--full", share);
+  return bar;
 }
 
 /**
@@ -70,6 +76,11 @@ function drawButtons(buttons, actions, form) {
     return button;
   });
   return [make("div", { className: "buttons", role: "group" }, row)];
+}
+
+/** @param {readonly ShownFile[]} files */
+function drawFiles(files) {
+  return files.length === 0 ? [] : [make("div", { className: "files" }, files.map(drawFile))];
 }
 
 /** @param {ShownFile} file */
@@ -118,15 +129,19 @@ function drawForm({ id, title, fields, submit, buttons }, actions) {
 /** @param {number} at */
 function drawTime(at) {
   const time = new Date(at);
-  const clock = time.toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
-  return make("time", { dateTime: time.toISOString(), title: time.toLocaleString(document.documentElement.lang) }, [
-    clock,
-  ]);
+  const clock = time.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", ...digits() });
+  return make("time", { dateTime: time.toISOString(), title: time.toLocaleString("en-GB", digits()) }, [clock]);
 }
 
 /** @param {number} bytes */
 function size(bytes) {
   const [unit, amount] = bytes < 1_000_000 ? ["kilobyte", bytes / 1_000] : ["megabyte", bytes / 1_000_000];
-  const format = { style: /** @type {const} */ ("unit"), unit, maximumFractionDigits: amount < 10 ? 1 : 0 };
-  return new Intl.NumberFormat(document.documentElement.lang, format).format(Math.max(amount, 0.1));
+  const style = /** @type {const} */ ("unit");
+  const format = { style, unit, maximumFractionDigits: amount < 10 ? 1 : 0, ...digits() };
+  return new Intl.NumberFormat("en-GB", format).format(Math.max(amount, 0.1));
+}
+
+/** Those of the page's script; not every browser knows Nepali, all know its digits. */
+function digits() {
+  return { numberingSystem: document.documentElement.lang === "ne" ? "deva" : "latn" };
 }
