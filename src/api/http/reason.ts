@@ -31,7 +31,7 @@ function rawReason(body: unknown): string {
   if (!isRecord(body)) return flatten(body);
   const data = isRecord(body.data) ? body.data : {};
   const named = [body.errors, body.message, data.messages, data.message, body.detail, body.error];
-  const first = named.map(flatten).find((text) => text !== "");
+  const first = named.map((part) => flatten(part)).find((text) => text !== "");
   if (first !== undefined) return first;
   const { status: _status, success: _success, data: _data, ...fields } = body;
   return flatten(fields);
