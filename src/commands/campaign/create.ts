@@ -9,7 +9,10 @@ import { actNewCampaign, lookUpNewCampaign, newCampaignCall } from "./new-campai
 export const campaignCreate = defineCommand({
   intent: "campaign.create",
   slots: { name: freeText, services: campaignServices, numbers: phones, description: freeText },
-  cues: [],
+  cues: [
+    ["create", "campaign"],
+    ["create", "campaign", "service:*"],
+  ],
   slash: ["/campaign new"],
   examples: ['create an sms campaign called "Dashain offer" for 9841000001, 9841000002'],
   does: {

@@ -6,7 +6,10 @@ import { actDelete, deleteCall, lookUpDelete, planDelete } from "./delete-plan.t
 export const campaignDelete = defineCommand({
   intent: "campaign.delete",
   slots: { campaign: campaignRef },
-  cues: [],
+  cues: [
+    ["delete", "campaign"],
+    ["delete", "@target"],
+  ],
   slash: ["/campaign delete CAMPAIGN"],
   examples: ["delete campaign 8"],
   does: {

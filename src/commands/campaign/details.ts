@@ -6,7 +6,15 @@ import { answerDetails } from "./details-answer.ts";
 export const campaignDetails = defineCommand({
   intent: "campaign.details",
   slots: { campaign: campaignRef },
-  cues: [],
+  cues: [
+    ["show", "@campaign"],
+    ["show", "campaign"],
+    ["details", "@target"],
+    ["details", "campaign"],
+    ["@campaign"],
+    ["campaign"],
+    ["show", "@target"],
+  ],
   slash: ["/campaign CAMPAIGN", "/campaign show CAMPAIGN"],
   examples: ["show campaign 8"],
   does: {

@@ -7,7 +7,21 @@ import { answerList } from "./list-answer.ts";
 export const campaignList = defineCommand({
   intent: "campaign.list",
   slots: { services: campaignServices, state: campaignState, query: freeText },
-  cues: [],
+  cues: [
+    ["list", "campaigns"],
+    ["show", "campaigns"],
+    ["find", "campaigns"],
+    ["find", "campaign"],
+    ["what", "campaigns"],
+    ["which", "campaigns"],
+    ["mine", "campaigns"],
+    ["campaigns"],
+    ["campaigns", "state:*"],
+    ["campaigns", "service:*"],
+    ["list", "campaign"],
+    ["show", "campaign", "state:*"],
+    ["howmuch", "campaigns"],
+  ],
   slash: ["/campaigns", "/campaign"],
   examples: ["list my campaigns", "मेरा अभियानहरू देखाऊ", "find the dashain campaign"],
   does: {

@@ -6,7 +6,14 @@ import { answerProgress } from "./progress-answer.ts";
 export const campaignProgress = defineCommand({
   intent: "campaign.progress",
   slots: { campaign: campaignRef },
-  cues: [],
+  cues: [
+    ["progress", "@target"],
+    ["progress", "campaign"],
+    ["question", "finish", "@target"],
+    ["howmuch", "status:*", "@target"],
+    ["howmuch", "finish", "@target"],
+    ["howmuch", "reach", "@target"],
+  ],
   slash: ["/campaign progress CAMPAIGN", "/progress CAMPAIGN"],
   examples: ["how is campaign 8 going?"],
   does: {

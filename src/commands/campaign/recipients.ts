@@ -35,7 +35,7 @@ export interface Recipients {
 
 /** `once`: of several contacts with the same number only the first is chosen. */
 export async function readRecipients(
-  api: TingTing,
+  api: { readonly contacts: Pick<TingTing["contacts"], "list"> },
   campaignId: string,
   choice: Choice,
   { message = "", once }: { readonly message?: string | undefined; readonly once: boolean },

@@ -6,7 +6,7 @@ import { answerReport } from "./report-answer.ts";
 export const campaignReport = defineCommand({
   intent: "campaign.report",
   slots: { campaign: campaignRef },
-  cues: [],
+  cues: [["report", "@target"], ["report", "campaign"], ["give", "report", "@target"], ["report"]],
   slash: ["/campaign report CAMPAIGN", "/report CAMPAIGN"],
   examples: ["send me the report of campaign 8"],
   does: {

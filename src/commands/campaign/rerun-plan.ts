@@ -38,16 +38,11 @@ export async function planRerun(turn: RerunTurn): Promise<Plan<RunCall>> {
     { kind: "statuses", statuses },
     { message: sound.kind === "message" ? sound.text : undefined, once: onceEach(turn.api, how.kind) },
   );
-  const nobody = whyNobody(turn, campaign, recipients);
-  if (nobody !== undefined) return refuse(nobody);
   const { counts, total } = recipients.all;
   const present = statuses.filter((status) => countOf(counts, [status]) > 0);
-  if (said.length === 0 && countOf(counts, fresh) < total)
-    return { kind: "ask", question: askWho(turn, campaign, counts) };
-  if (present.length === 0) return refuse(nobodySuch(turn, campaign, counts));
+  const other = whyNobody(turn, campaign, recipients) ?? whyOthers(turn, campaign, counts, present);
+  if (other !== undefined) return "ask" in other ? { kind: "ask", question: other } : refuse(other);
   if (present.length < statuses.length) return planRerun({ ...turn, slots: { ...turn.slots, statuses: present } });
-  if (present.length > 1 && present.includes("not started"))
-    return { kind: "ask", question: askFirst(turn, counts, present) };
   const whole = how.kind === "start" && recipients.ids.length === total;
   if (!whole && !offered(turn, how)) return refuse(notOffered(turn, campaign, statuses));
   return planRun(turn, {
@@ -59,6 +54,19 @@ export async function planRerun(turn: RerunTurn): Promise<Plan<RunCall>> {
     only: [],
     runsBefore: await runsBefore(turn, campaign.id),
   });
+}
+
+/** Not said, not there, or not to be had in one call: what to choose from. */
+function whyOthers(
+  turn: RerunTurn,
+  campaign: Campaign,
+  counts: Counts,
+  present: readonly Status[],
+): Answer | Ask | undefined {
+  const untouched = countsInOrder(counts).every(({ status }) => status === "not started");
+  if (!turn.slots.statuses?.length) return untouched ? undefined : askWho(turn, campaign, counts);
+  if (present.length === 0) return nobodySuch(turn, campaign, counts);
+  return present.length > 1 && present.includes("not started") ? askFirst(turn, counts, present) : undefined;
 }
 
 function refuse(answer: Answer): Plan<RunCall> {

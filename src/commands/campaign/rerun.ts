@@ -12,7 +12,16 @@ import { actRun, lookUpRun, runCall } from "./run-call.ts";
 export const campaignRerun = defineCommand({
   intent: "campaign.rerun",
   slots: { campaign: campaignRef, statuses, message: freeText, voice, schedule, priority },
-  cues: [],
+  cues: [
+    ["again", "start", "@target"],
+    ["retry", "@target"],
+    ["again", "call", "@target"],
+    ["again", "send", "@target"],
+    ["again", "status:*", "@target"],
+    ["retry", "status:*", "@target"],
+    ["retry", "campaign"],
+    ["call", "status:*", "@target"],
+  ],
   slash: ["/campaign rerun CAMPAIGN STATUSES…", "/rerun CAMPAIGN STATUSES…"],
   examples: ["call the ones who hung up or failed in campaign 8 again"],
   does: {

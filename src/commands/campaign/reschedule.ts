@@ -7,7 +7,15 @@ import { notOffered } from "./not-offered.ts";
 export const campaignReschedule = defineCommand({
   intent: "campaign.reschedule",
   slots: { campaign: campaignRef, schedule },
-  cues: [],
+  cues: [
+    ["reschedule", "@target"],
+    ["reschedule", "campaign"],
+    ["reschedule", "campaign", "@time"],
+    ["change", "schedule", "@target"],
+    ["change", "schedule", "campaign", "@time"],
+    ["instead", "@time", "@target"],
+    ["start", "instead", "@time", "@target"],
+  ],
   slash: [],
   examples: ["move campaign 8 to friday 10am"],
   does: notOffered("campaign.reschedule", "spends", insteadOfMoving),

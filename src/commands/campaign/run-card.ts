@@ -7,7 +7,7 @@ import { countsInOrder } from "./counts.ts";
 import { tagsIn } from "./message-tags.ts";
 import type { RunCall } from "./run-call.ts";
 import type { RunTurn, RunWish } from "./run-plan.ts";
-import { hasSms } from "./services.ts";
+import { hasSms, hasVoice } from "./services.ts";
 import { countSmsParts } from "./sms-parts.ts";
 
 interface Printed {
@@ -19,8 +19,11 @@ interface Printed {
 export function runCardText(turn: RunTurn, printed: Printed): RichText {
   const { say } = turn;
   const { wish, call, cost } = printed;
-  const name = wish.campaign.name;
-  const title = say(call.how.kind === "start" ? "campaign.start-card" : "campaign.rerun-card", { name });
+  const { name, services } = wish.campaign;
+  const title =
+    call.how.kind === "start"
+      ? say("campaign.start-card", { name })
+      : say("campaign.rerun-card", { name, calls: hasVoice(services) });
   return joinText(
     [
       [{ bold: title }],

@@ -101,7 +101,8 @@ function askForSchedule({ say, now, zone, slots: { schedule } }: RunTurn): Ask |
 
 /** Said even for a message kept from the last start: the service would take its own default, whatever voice read it then. */
 function voiceOf({ slots }: RunTurn, { campaign, how, sound }: RunWish): string | undefined {
-  const recorded = sound.kind === "audio" || (how.kind === "rerun" && how.priority === "audio" && sound.kind === "kept");
+  const recorded =
+    sound.kind === "audio" || (how.kind === "rerun" && how.priority === "audio" && sound.kind === "kept");
   if (!hasVoice(campaign.services) || recorded) return undefined;
   return slots.voice ?? DEFAULT_VOICE;
 }

@@ -6,7 +6,13 @@ import { notOffered } from "./not-offered.ts";
 export const campaignUnschedule = defineCommand({
   intent: "campaign.unschedule",
   slots: { campaign: campaignRef },
-  cues: [],
+  cues: [
+    ["unschedule", "@target"],
+    ["cancel", "schedule", "@target"],
+    ["delete", "schedule", "@target"],
+    ["cancel", "schedule", "campaign"],
+    ["delete", "schedule", "campaign"],
+  ],
   slash: [],
   examples: ["take campaign 8 off the schedule"],
   does: notOffered("campaign.unschedule", "none", insteadOfMoving),

@@ -8,7 +8,17 @@ import { actUpdate, lookUpUpdate, planUpdate, updateCall } from "./update-plan.t
 export const campaignUpdate = defineCommand({
   intent: "campaign.update",
   slots: { campaign: campaignRef, name: freeText, services: campaignServices, description: freeText },
-  cues: [],
+  cues: [
+    ["rename", "@target"],
+    ["rename", "campaign"],
+    ["change", "name", "@target"],
+    ["change", "description", "@target"],
+    ["change", "service", "@target"],
+    ["description", "@campaign"],
+    ["name", "@campaign"],
+    ["change", "@campaign", "service:*"],
+    ["call", "@campaign", "@quote"],
+  ],
   slash: ["/campaign update CAMPAIGN"],
   examples: ['rename campaign 8 to "IPO notice"'],
   does: {

@@ -9,7 +9,15 @@ import { addCall, planAdd } from "./add-plan.ts";
 export const contactsAdd = defineCommand({
   intent: "contacts.add",
   slots: { campaign: campaignRef, numbers: phones, tags },
-  cues: [],
+  cues: [
+    ["add", "@phone", "@target"],
+    ["add", "@phone", "campaign"],
+    ["add", "contact", "@target"],
+    ["add", "contacts", "@target"],
+    ["add", "number", "@target"],
+    ["add", "numbers", "@target"],
+    ["add", "@phone"],
+  ],
   slash: ["/contact add"],
   examples: ["add 9841000003 to campaign 8 with name Sita, age 25"],
   does: {

@@ -9,7 +9,15 @@ import { actEdit, editCall, lookUpEdit, planEdit } from "./edit-plan.ts";
 export const contactsEdit = defineCommand({
   intent: "contacts.edit",
   slots: { contact: contactId, campaign: campaignRef, number: phone, new_number: phone, tags },
-  cues: [],
+  cues: [
+    ["change", "@contact"],
+    ["change", "@phone", "@target"],
+    ["change", "number", "@contact"],
+    ["name", "@contact"],
+    ["name", "@phone", "@target"],
+    ["age", "@contact"],
+    ["change", "name", "@contact"],
+  ],
   slash: ["/contact edit CONTACT"],
   examples: ["change contact 34 to 9832123432"],
   does: {

@@ -27,7 +27,11 @@ export async function answerContactList(turn: ListTurn): Promise<Answer> {
     if (statuses.length === 0 || statuses.some((status) => status === contact.status)) listed.push(contact);
   }
   if (listed.length === 0) return nobody(turn, campaign, total, counts);
-  return list(turn, campaign, listed);
+  return list(
+    turn,
+    campaign,
+    listed.sort((a, b) => Number(a.id) - Number(b.id)),
+  );
 }
 
 function nobody(

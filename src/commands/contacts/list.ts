@@ -7,7 +7,18 @@ import { answerContactList } from "./list-answer.ts";
 export const contactsList = defineCommand({
   intent: "contacts.list",
   slots: { campaign: campaignRef, statuses },
-  cues: [],
+  cues: [
+    ["contacts", "@target"],
+    ["contacts", "campaign"],
+    ["numbers", "@target"],
+    ["numbers", "campaign"],
+    ["status:*", "numbers", "@target"],
+    ["status:*", "contacts", "@target"],
+    ["show", "status:*", "@target"],
+    ["list", "status:*", "@target"],
+    ["who", "status:*", "@target"],
+    ["status:*", "@campaign"],
+  ],
   slash: ["/contacts CAMPAIGN", "/failed CAMPAIGN", "/unanswered CAMPAIGN"],
   examples: ["show failed numbers of campaign 8"],
   does: {

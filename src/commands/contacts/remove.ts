@@ -8,7 +8,12 @@ import { actRemove, lookUpRemove, planRemove, removeCall } from "./remove-plan.t
 export const contactsRemove = defineCommand({
   intent: "contacts.remove",
   slots: { contact: contactId, campaign: campaignRef, number: phone },
-  cues: [],
+  cues: [
+    ["delete", "@contact"],
+    ["delete", "@phone", "@target"],
+    ["delete", "@phone", "campaign"],
+    ["delete", "@phone"],
+  ],
   slash: ["/contact remove CONTACT"],
   examples: ["remove contact 34", "remove 9841000003 from campaign 8"],
   does: {

@@ -6,7 +6,18 @@ import { answerReveal } from "./reveal-answer.ts";
 export const contactsReveal = defineCommand({
   intent: "contacts.reveal",
   slots: { campaign: campaignRef, contact: contactId },
-  cues: [],
+  cues: [
+    ["reveal", "numbers"],
+    ["reveal", "number"],
+    ["full", "numbers"],
+    ["full", "number"],
+    ["reveal", "@contact"],
+    ["full", "number", "@contact"],
+    ["full", "numbers", "campaign"],
+    ["reveal", "@target"],
+    ["reveal", "number", "@contact"],
+    ["show", "full", "numbers"],
+  ],
   slash: [],
   examples: ["show the full numbers"],
   does: {

@@ -8,7 +8,16 @@ import { answerShow } from "./show-answer.ts";
 export const contactsShow = defineCommand({
   intent: "contacts.show",
   slots: { contact: contactId, campaign: campaignRef, number: phone },
-  cues: [],
+  cues: [
+    ["show", "@contact"],
+    ["details", "@contact"],
+    ["@contact"],
+    ["what", "@phone", "@target"],
+    ["how", "@phone", "@target"],
+    ["progress", "@phone", "@target"],
+    ["@phone", "campaign"],
+    ["question", "@phone", "@target"],
+  ],
   slash: ["/contact show CONTACT"],
   examples: ["show contact 34", "what happened with 9841000003 in campaign 8?"],
   does: {

@@ -5,7 +5,14 @@ import { answerTemplate } from "./template-answer.ts";
 export const contactsTemplate = defineCommand({
   intent: "contacts.template",
   slots: { campaign: campaignRef },
-  cues: [],
+  cues: [
+    ["template"],
+    ["template", "campaign"],
+    ["template", "excel"],
+    ["template", "contacts"],
+    ["excel", "template", "campaign"],
+    ["give", "template", "campaign"],
+  ],
   slash: [],
   examples: ["give me the excel template for campaign 8"],
   does: {

@@ -1,4 +1,13 @@
-import { formatAmount, formatList, formatMoment, formatShort, formatTime, formatZone, plural, quoted } from "../format.ts";
+import {
+  formatAmount,
+  formatList,
+  formatMoment,
+  formatShort,
+  formatTime,
+  formatZone,
+  plural,
+  quoted,
+} from "../format.ts";
 import { statusName } from "./status.ts";
 
 interface Moment {
