@@ -27,7 +27,7 @@ export const environmentSchema = z.object({
     .string()
     .min(32, "must be at least 32 characters; make one with `openssl rand -base64 32`")
     .optional(),
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error"], "must be debug, info, warn or error").default("info"),
+  LOG_LEVEL: z.enum(["info", "warn", "error", "silent"], "must be info, warn, error or silent").default("info"),
   TZ_DEFAULT: zone.default("Asia/Kathmandu"),
   LANG_DEFAULT: z.enum(["en", "ne"], "must be en or ne").default("en"),
 });
