@@ -15,13 +15,18 @@ const nothing: TurnResult = { changes: [], after: async () => {} };
 export async function takeTurn(parts: DialogueParts, incoming: Incoming): Promise<TurnResult> {
   // An edited message never runs again, and bots are not talked with.
   if (incoming.edited || incoming.who.kind === "bot" || incoming.who.kind === "channel") return nothing;
+  const began = performance.now();
   const person = await parts.people.recognise(incoming.who);
   const scene = await openScene(parts, incoming, person);
+  let outcome = "ok";
   try {
     await respond(scene, incoming);
   } catch (error) {
-    await sayWhatHappened(scene, error);
+    outcome = await sayWhatHappened(scene, error);
   }
+  const intent = scene.request?.frame.intent;
+  const ms = Math.round(performance.now() - began);
+  parts.log.info({ platform: incoming.chat.platform, kind: incoming.body.kind, intent, outcome, ms }, "turn");
   return scene.result();
 }
 
@@ -44,10 +49,14 @@ async function respond(scene: Scene, { who, forwarded, body }: Incoming): Promis
   }
 }
 
-/** The one place where a failure of the world becomes a sentence. */
-async function sayWhatHappened(scene: Scene, error: unknown): Promise<void> {
+/** The one place where a failure of the world becomes a sentence; gives its code. */
+async function sayWhatHappened(scene: Scene, error: unknown): Promise<string> {
   if (error instanceof StoreUnavailable || !(error instanceof WorldError)) throw error;
-  if (error instanceof NotSignedIn || error instanceof SignInExpired) return askToSignIn(scene, scene.request, error);
+  if (error instanceof NotSignedIn || error instanceof SignInExpired) {
+    await askToSignIn(scene, scene.request, error);
+    return error.code;
+  }
   const { text, next } = explain(error, scene.say);
   scene.reply({ text, ...(next ? { buttons: [next] } : {}) });
+  return error.code;
 }
