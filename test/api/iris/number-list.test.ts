@@ -102,25 +102,24 @@ test("a caller who is slow is no time-out", async () => {
   expect(seen).toBe(2000);
 });
 
-test("a hundred thousand contacts are counted in little memory", async () => {
+test("a hundred thousand contacts, some twenty megabytes, are never held together", async () => {
   const total = 100_000;
+  let peakBytes = 0;
+  const before = process.memoryUsage().arrayBuffers;
   const service = await startFakeService(() => async (response) => {
     response.writeHead(200, { "content-type": "application/json" });
     response.write('{"status":200,"data":{"number-lists":[{}');
     for (let sent = 1; sent < total; sent += 1000) {
-      const part = Array.from(
-        { length: Math.min(1000, total - sent) },
-        (_, i) => `,${JSON.stringify(contact(sent + i))}`,
-      );
-      if (!response.write(part.join(""))) await new Promise((resolve) => response.once("drain", resolve));
+      const count = Math.min(1000, total - sent);
+      const part = Array.from({ length: count }, (_, i) => `,${JSON.stringify(contact(sent + i))}`).join("");
+      if (!response.write(part)) await new Promise((resolve) => response.once("drain", resolve));
+      peakBytes = Math.max(peakBytes, process.memoryUsage().arrayBuffers - before);
     }
     response.end("]}}");
   });
   const { api } = openScene({ url: service.url });
-  const before = process.memoryUsage().arrayBuffers;
-  const counts = await api.contacts.count("8");
-  expect(counts.total).toBe(total);
-  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(16 * 1024 * 1024);
+  expect((await api.contacts.count("8")).total).toBe(total);
+  expect(peakBytes).toBeLessThan(10 * 1024 * 1024);
 });
 
 const started = '{"status":200,"success":true,"data":{"number-lists":[{"id":1,"status":"failed"},';
