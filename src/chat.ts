@@ -243,6 +243,8 @@ export interface PlatformSetup {
   readonly publicUrl: string | undefined;
   /** LANG_DEFAULT. */
   readonly lang: Language;
+  /** Messages may have to be posted before `start`. */
+  readonly clock: Clock;
 }
 
 /** A platform is on when its environment parses; `undefined` from `env` means its variables are absent. */

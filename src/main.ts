@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { platforms } from "../adapters/index.ts";
 import { createActivity } from "./activity.ts";
 import type { ChatAdapter } from "./chat.ts";
-import { createSystemClock } from "./clock.ts";
+import { type Clock, createSystemClock } from "./clock.ts";
 import { type Config, readConfig } from "./config.ts";
 import { openDataFolder } from "./data-folder.ts";
 import { StartUpError } from "./errors.ts";
@@ -36,13 +36,14 @@ async function run(): Promise<void> {
   });
   const { url } = await server.start();
   let guests = 0;
+  const clock = createSystemClock();
   const product = await openProduct({
     config,
     folder,
-    clock: createSystemClock(),
+    clock,
     activity: createActivity(),
     log,
-    adapters: (kept) => openPlatforms(config, kept),
+    adapters: (kept) => openPlatforms(config, { ...kept, clock }),
     mount: server.mount,
     mayJoin: true,
     // The first to come may look around at once; everybody after signs in.
@@ -58,7 +59,7 @@ async function run(): Promise<void> {
 
 function openPlatforms(
   config: Config,
-  { folder, sealer }: { readonly folder: string; readonly sealer: Sealer },
+  { folder, sealer, clock }: { readonly folder: string; readonly sealer: Sealer; readonly clock: Clock },
 ): ReadonlyMap<string, ChatAdapter> {
   return new Map(
     platforms.map((platform) => {
@@ -67,6 +68,7 @@ function openPlatforms(
         sealer,
         publicUrl: config.PUBLIC_URL,
         lang: config.LANG_DEFAULT,
+        clock,
       };
       return [platform.name, platform.open({}, setup)] as const;
     }),

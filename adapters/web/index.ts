@@ -15,7 +15,7 @@ import {
   type Reply,
   type Who,
 } from "../../src/chat.ts";
-import type { Cancel } from "../../src/clock.ts";
+import type { Cancel, Clock } from "../../src/clock.ts";
 import { ChatGone, DeliveryUnknown, MessageUneditable, UnusableFile } from "../../src/errors.ts";
 import { createFileBox, type FileBox } from "./file-box.ts";
 import { createFileLog } from "./file-log.ts";
@@ -32,13 +32,14 @@ export const web = definePlatform({
   name: "web",
   // It needs nothing of its own: it is on wherever the server runs.
   env: z.object({}),
-  open: (_env, { folder, sealer, publicUrl, lang }) =>
+  open: (_env, { folder, sealer, publicUrl, lang, clock }) =>
     new WebAdapter({
       log: createFileLog({ folder: join(folder, "log"), sealer }),
       received: createFileBox({ folder: join(folder, "received"), sealer, keepMs: DAY_MS }),
       sent: createFileBox({ folder: join(folder, "sent"), sealer, keepMs: 30 * DAY_MS }),
       publicUrl,
       lang,
+      clock,
     }),
 });
 
@@ -66,6 +67,7 @@ export interface WebAdapterParts {
   readonly sent: FileBox;
   readonly publicUrl: string | undefined;
   readonly lang: Language;
+  readonly clock: Clock;
 }
 
 export class WebAdapter implements ChatAdapter {
@@ -73,7 +75,6 @@ export class WebAdapter implements ChatAdapter {
   readonly #parts: WebAdapterParts;
   readonly #streams;
   readonly #gate = createGate();
-  #now: () => number = () => 0;
   #cancelPruning: Cancel = () => {};
 
   constructor(parts: WebAdapterParts) {
@@ -83,7 +84,6 @@ export class WebAdapter implements ChatAdapter {
 
   async start(host: Host): Promise<void> {
     const { log, received, sent, publicUrl, lang } = this.#parts;
-    this.#now = host.clock.now;
     const nameOf = (chat: string) => host.words(lang).visitor({ mark: chat.slice(0, 4) });
     const app = createRoutes({
       visitors: createVisitors(publicUrl?.startsWith("https:") ?? false),
@@ -114,7 +114,7 @@ export class WebAdapter implements ChatAdapter {
   async post(chat: ChatRef, reply: Reply, { key }: Delivery): Promise<string> {
     return this.#write(chat, async (log) => {
       if (await log.find(chat.id, key)) return key;
-      const shown = showReply(reply, await this.#keepFiles(chat.id, reply), this.#now());
+      const shown = showReply(reply, await this.#keepFiles(chat.id, reply), this.#parts.clock.now());
       await log.append(chat.id, key, shown);
       return key;
     });
@@ -133,7 +133,7 @@ export class WebAdapter implements ChatAdapter {
   async askPrivately(chat: ChatRef, _who: Who, form: PrivateForm): Promise<void> {
     await this.#write(chat, async (log) => {
       const key = `form/${form.id}`;
-      const shown = showForm(form, this.#now());
+      const shown = showForm(form, this.#parts.clock.now());
       if (!(await log.append(chat.id, key, shown))) await log.replace(chat.id, key, shown);
     });
   }
@@ -169,13 +169,14 @@ export class WebAdapter implements ChatAdapter {
 
   /** Now and every hour. Files that could not be deleted are tried again then. */
   async #prune(host: Host): Promise<void> {
-    const now = host.clock.now();
+    const { received, sent, clock } = this.#parts;
+    const now = clock.now();
     try {
-      await Promise.all([this.#parts.received.prune(now), this.#parts.sent.prune(now)]);
+      await Promise.all([received.prune(now), sent.prune(now)]);
     } catch (error) {
       host.log.warn({ error: String(error) }, "web-files-not-pruned");
     }
     if (!this.#gate.isOpen()) return;
-    this.#cancelPruning = host.clock.at(now + HOUR_MS, () => void this.#prune(host), { passive: true });
+    this.#cancelPruning = clock.at(now + HOUR_MS, () => void this.#prune(host), { passive: true });
   }
 }

@@ -73,6 +73,8 @@ export function createServer(options: ServerOptions): Server {
   const http = createHttpServer((request, response) => {
     open.add(response);
     response.once("close", () => open.delete(response));
+    // Somebody still writes while the connection ends: no reason to fall over.
+    response.on("error", (error) => log.warn({ error: error.message }, "answer-cut-off"));
     for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value);
     serve(request, response).catch((error: unknown) => {
       const id = randomBytes(4).toString("hex");

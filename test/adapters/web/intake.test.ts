@@ -201,6 +201,19 @@ describe("files", () => {
     expect(web.host.deliveries).toEqual([]);
   });
 
+  test("that many send at once wait for one another, and all arrive", async () => {
+    const { web, visitor } = await open();
+    const large = { ...numbers, bytes: Buffer.alloc(1_000_000) };
+    const forms = Array.from({ length: 12 }, () => fileForm({ id: newId(), ...large }));
+    const untilTaken = async (form: FormData): Promise<void> => {
+      const { status } = await visitor.post("/chat/files", form);
+      if (status === 503) return untilTaken(form);
+      expect(status).toBe(200);
+    };
+    await Promise.all(forms.map(untilTaken));
+    expect(web.host.received).toHaveLength(12);
+  });
+
   test("of the bot are given to its visitor alone, to be saved", async () => {
     const { web, visitor } = await open();
     await visitor.post("/chat/messages", say("hello"));
@@ -218,7 +231,7 @@ describe("files", () => {
     );
     expect(Buffer.from(await answer.arrayBuffer()).equals(bytes)).toBe(true);
     expect((await (await openVisitor(web.url)).get(path)).status).toBe(404);
-    expect((await visitor.get(path, { cookie: "" })).status).toBe(404);
+    expect((await visitor.get(path, { cookie: "" })).status).toBe(401);
   });
 
   test("that are played are given in parts", async () => {

@@ -10,7 +10,7 @@ import type { Entry, WebLog } from "../../../adapters/web/log.ts";
 import type { PlatformSetup } from "../../../src/chat.ts";
 import { createVirtualClock, type VirtualClock } from "../../../src/clock.ts";
 import { sayIn } from "../../../src/messages/index.ts";
-import { createServer } from "../../../src/server/server.ts";
+import { createServer, type Server } from "../../../src/server/server.ts";
 import { createRecordingHost, type RecordingHost } from "../../support/recording-host.ts";
 
 /** Binds a text to its owner as the vault does, without its keys; what is sealed cannot be read by looking for its words. */
@@ -29,6 +29,7 @@ export interface WebStage {
   readonly clock: VirtualClock;
   readonly adapter: WebAdapter;
   readonly folder: string;
+  readonly server: Server;
   /** Ends this process's part; the folder stays for a next one. */
   halt(): Promise<void>;
 }
@@ -62,6 +63,7 @@ export async function openWeb(
     sent: createFileBox({ folder: join(folder, "sent"), sealer, keepMs: 30 * DAY_MS }),
     publicUrl: options.publicUrl,
     lang: "en",
+    clock,
   });
   await adapter.start(host);
   const { url } = await server.start();
@@ -69,7 +71,7 @@ export async function openWeb(
     await adapter.stop();
     await server.stop();
   };
-  return { url, host, clock, adapter, folder, halt };
+  return { url, host, clock, adapter, folder, server, halt };
 }
 
 export async function closeWeb(stage: WebStage): Promise<void> {

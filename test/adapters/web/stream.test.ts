@@ -99,6 +99,27 @@ test("stopping ends every stream", async () => {
   expect((await visitor.get("/chat/events")).status).toBe(503);
 });
 
+test("messages written while the server stops are there after the restart", async () => {
+  const { web, visitor, chat } = await open();
+  await take(await visitor.follow(), 2);
+  const stopped = web.server.stop();
+  const keys = Array.from({ length: 20 }, (_, index) => `m${index}`);
+  await Promise.all(keys.map((key) => web.adapter.post(chat, reply(key), once(key))));
+  await stopped;
+  const next = await openWeb({ folder: web.folder, port: Number(new URL(web.url).port) });
+  onTestFinished(() => next.halt());
+  expect(await visitor.entries()).toHaveLength(keys.length + 1);
+});
+
+test("a message may be posted before the adapter has started", async () => {
+  const { web, visitor, chat } = await open();
+  await web.halt();
+  await web.adapter.post(chat, reply("early"), once("early"));
+  const next = await openWeb({ folder: web.folder, port: Number(new URL(web.url).port) });
+  onTestFinished(() => next.halt());
+  expect((await visitor.entries()).at(-1)?.shown).toMatchObject({ kind: "bot", at: web.clock.now() });
+});
+
 test("a ninth page of one visitor closes the first", async () => {
   const { visitor } = await open();
   const first = await visitor.follow();
