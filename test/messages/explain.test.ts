@@ -11,7 +11,7 @@ const examples: readonly (readonly [errors.WorldError, string])[] = [
   [new errors.SignInRefused(), "TingTing does not take this e-mail and password."],
   [new errors.Forbidden(), "Your TingTing account may not do this."],
   [new errors.NotFound(), "TingTing knows no such thing under your account."],
-  [new errors.ServiceRefused(400, "Enter a valid\nphone number."), "It says: “Enter a valid phone number.”"],
+  [new errors.ServiceRefused(400, "Enter a valid\nphone number."), "It says: “Enter a valid phone number”. Please"],
   [new errors.ServiceRefused(402, "Not enough credits."), "refused for lack of credit and nothing was done"],
   [new errors.ServiceRefused(400, " "), "refused without a reason"],
   [new errors.ServiceBusy(300), "Please try again in 5 minutes."],

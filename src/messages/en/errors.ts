@@ -2,6 +2,9 @@ import { quoted } from "../format.ts";
 
 const waits = (seconds: number) => (seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`);
 
+/** Our sentence ends after it, so its own full stop goes. */
+const said = (reason: string) => quoted(reason.trim().replace(/[.।]+$/u, ""));
+
 /** What went wrong and what to do next. */
 export const errors = {
   "errors.not-signed-in": () => "You are not signed in here. Sign in, then I go on with this.",
@@ -11,11 +14,11 @@ export const errors = {
   "errors.not-found": () =>
     "TingTing knows no such thing under your account. It may be deleted; please look at the list.",
   "errors.refused": (m: { reason: string }) =>
-    `TingTing refused and nothing was done. It says: ${quoted(m.reason)}. Please change what it names and ask again.`,
+    `TingTing refused and nothing was done. It says: ${said(m.reason)}. Please change what it names and ask again.`,
   "errors.refused-silently": () =>
     "TingTing refused without a reason and nothing was done. Please check what you asked for.",
   "errors.too-little-credit": (m: { reason: string }) =>
-    `TingTing refused for lack of credit and nothing was done. It says: ${quoted(m.reason)}. Please add credit, then ask again.`,
+    `TingTing refused for lack of credit and nothing was done. It says: ${said(m.reason)}. Please add credit, then ask again.`,
   "errors.busy": (m: { seconds: number }) =>
     `TingTing is busy and asks us to wait; nothing was done. Please try again in ${waits(m.seconds)}.`,
   "errors.unavailable": () =>

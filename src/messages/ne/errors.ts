@@ -4,17 +4,18 @@ import { formatAmount, quoted } from "../format.ts";
 const waits = (seconds: number) =>
   seconds < 90 ? `${formatAmount("ne", seconds)} सेकेन्ड` : `${formatAmount("ne", Math.ceil(seconds / 60))} मिनेट`;
 
+const said = (reason: string) => quoted(reason.trim().replace(/[.।]+$/u, ""));
+
 export const errors = {
   "errors.not-signed-in": () => "तपाईं यहाँ साइन इन हुनुहुन्न। साइन इन गर्नुहोस्, अनि म यही काम अघि बढाउँछु।",
   "errors.sign-in-expired": () => "तपाईंको साइन इन सकिएको छ। कृपया फेरि साइन इन गर्नुहोस्; तपाईंले भन्नुभएको कुरा मसँग छ।",
   "errors.sign-in-refused": () => "TingTing ले यो इमेल र पासवर्ड मानेन। कृपया दुवै जाँचेर फेरि प्रयास गर्नुहोस्।",
   "errors.forbidden": () => "तपाईंको TingTing खातालाई यो गर्ने अनुमति छैन। कृपया खाता चलाउने व्यक्तिलाई सोध्नुहोस्।",
   "errors.not-found": () => "तपाईंको खातामा TingTing ले यस्तो केही भेटेन। हटाइएको हुन सक्छ; कृपया सूची हेर्नुहोस्।",
-  "errors.refused": (m) =>
-    `TingTing ले मानेन, केही गरिएन। उसको भनाइ: ${quoted(m.reason)}। कृपया त्यो कुरा मिलाएर फेरि भन्नुहोस्।`,
+  "errors.refused": (m) => `TingTing ले मानेन, केही गरिएन। उसको भनाइ: ${said(m.reason)}। कृपया त्यो कुरा मिलाएर फेरि भन्नुहोस्।`,
   "errors.refused-silently": () => "TingTing ले कारण नदिई मानेन, केही गरिएन। कृपया तपाईंले भनेको कुरा जाँच्नुहोस्।",
   "errors.too-little-credit": (m) =>
-    `क्रेडिट नपुगेकाले TingTing ले मानेन, केही गरिएन। उसको भनाइ: ${quoted(m.reason)}। कृपया क्रेडिट थपेर फेरि भन्नुहोस्।`,
+    `क्रेडिट नपुगेकाले TingTing ले मानेन, केही गरिएन। उसको भनाइ: ${said(m.reason)}। कृपया क्रेडिट थपेर फेरि भन्नुहोस्।`,
   "errors.busy": (m) => `TingTing अहिले व्यस्त छ र पर्खन भन्दैछ; केही गरिएन। कृपया ${waits(m.seconds)}पछि फेरि प्रयास गर्नुहोस्।`,
   "errors.unavailable": () => "अहिले TingTing सम्म पुग्न सकिएन; केही गरिएन। कृपया एक मिनेटपछि फेरि प्रयास गर्नुहोस्।",
   "errors.unreadable-answer": () =>
