@@ -25,8 +25,8 @@ export function isNumberHeading(heading: string): boolean {
 
 /** What our own export has over its columns beside number and tags, in each language: `contacts.column` of messages/. */
 const exportHeadings = [
-  ["id", "status", "duration", "playback (%)", "credits"],
-  ["आईडी", "अवस्था", "अवधि", "सुनेको (%)", "क्रेडिट"],
+  ["ID", "Status", "Duration", "Playback", "Credits"],
+  ["आईडी", "अवस्था", "अवधि", "सुनेको", "क्रेडिट"],
 ];
 
 /** Our export come back: its results are no tags. */

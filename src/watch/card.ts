@@ -76,7 +76,7 @@ function countsOf({
 }: Reckoning): readonly { readonly status: string; readonly count: number }[] {
   return [
     ...finalStatuses.map((status) => ({ status, count: ended[status] })),
-    ...Object.entries(other).map(([status, count]) => ({ status, count })),
+    ...other,
     { status: "not started", count: notStarted },
   ].filter(({ count }) => count > 0);
 }
@@ -103,7 +103,8 @@ function timeLeft({ total, startsAt }: Watch, { now, done }: Picture): number | 
 /** Equal for pictures that differ by less than a percent: then the card stays as it is. */
 export function stepOf(watch: Watch, { phase, done, reckoning, silentMs }: Picture): string {
   const share = (count: number) => percentOf(count, watch.total);
-  const shares = (reckoning ? countsOf(reckoning) : [])
+  // Who is not started follows from the others.
+  const shares = (reckoning ? countsOf({ ...reckoning, notStarted: 0 }) : [])
     .filter(({ count }) => share(count) > 0)
     .map(({ status, count }) => `${status} ${share(count)}`);
   const trouble = phase.kind === "runs" ? (phase.trouble ?? "") : "";

@@ -6,7 +6,7 @@ import type { Draft, DraftButton } from "../outbox/message.ts";
 import { frameButton } from "./frame-button.ts";
 import { finalStatuses, type Missed } from "./look.ts";
 import { DEADLINE_MS } from "./pace.ts";
-import { missedOf, type Reckoning, sum } from "./reckon.ts";
+import { missedOf, openOf, type Reckoning } from "./reckon.ts";
 import type { Watch } from "./records.ts";
 
 /** Why the following ends. */
@@ -92,7 +92,7 @@ function partsOf(reckoning: Reckoning, say: Say): readonly { readonly part: stri
   const parts = [
     ...finalStatuses.map((status) => ({ part: partOf(status, say), count: ended[status] })),
     { part: partOf("not started", say), count: notStarted },
-    ...Object.entries(other).map(([status, count]) => ({ part: partOf(status, say), count })),
+    ...other.map(({ status, count }) => ({ part: partOf(status, say), count })),
     { part: say("watch.no-change"), count: unchanged },
     { part: say("watch.not-listed"), count: missing },
   ];
@@ -104,9 +104,10 @@ function partOf(status: string, say: Say): string {
   return status === "not started" ? say("watch.not-attempted") : say("campaign.status", { status });
 }
 
-function nextSteps(campaign: string, { ended, notStarted, other }: Reckoning, say: Say): readonly DraftButton[] {
+function nextSteps(campaign: string, reckoning: Reckoning, say: Say): readonly DraftButton[] {
+  const { ended, notStarted } = reckoning;
   const statuses = finalStatuses.filter((status) => status !== "completed" && ended[status] > 0).sort();
-  const idle = sum(other) === 0;
+  const idle = openOf(reckoning) === 0;
   return [
     ...(statuses.length > 0 && idle ? [frameButton(say("watch.again"), "campaign.rerun", { campaign, statuses })] : []),
     ...(notStarted > 0 && idle

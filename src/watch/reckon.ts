@@ -17,8 +17,8 @@ export const reckoningSchema = z.object({
     terminated: z.number(),
   }),
   notStarted: z.number(),
-  /** Being called now, or in a status we do not know, by its name. */
-  other: z.record(z.string(), z.number()),
+  /** Being called now, or in a status we do not know; a list, because any word may be a status, `__proto__` too. */
+  other: z.array(z.object({ status: z.string(), count: z.number() })),
   unchanged: z.number(),
   /** Not in the service's list any more. */
   missing: z.number(),
@@ -29,20 +29,23 @@ export const reckoningSchema = z.object({
 export type Reckoning = z.infer<typeof reckoningSchema>;
 
 export function reckon(total: number, { counts, unchanged, credits }: Look): Reckoning {
-  const { "not started": notStarted = 0, ...rest } = counts;
-  const ended = { completed: 0, failed: 0, unanswered: 0, hungup: 0, terminated: 0 };
-  const other: Record<string, number> = {};
-  for (const [status, count] of Object.entries(rest)) {
-    const final = finalStatuses.find((one) => one === status);
-    if (final) ended[final] += count;
-    else other[status] = count;
-  }
-  const seen = sum(counts) + unchanged;
+  const of = (status: string) => (Object.hasOwn(counts, status) ? (counts[status] ?? 0) : 0);
+  const known: readonly string[] = [...finalStatuses, "not started"];
+  const seen = sum(Object.values(counts)) + unchanged;
   return {
     total,
-    ended,
-    notStarted,
-    other,
+    ended: {
+      completed: of("completed"),
+      failed: of("failed"),
+      unanswered: of("unanswered"),
+      hungup: of("hungup"),
+      terminated: of("terminated"),
+    },
+    notStarted: of("not started"),
+    other: Object.keys(counts)
+      .filter((status) => !known.includes(status) && of(status) > 0)
+      .sort()
+      .map((status) => ({ status, count: of(status) })),
     unchanged,
     missing: Math.max(0, total - seen),
     surplus: Math.max(0, seen - total),
@@ -50,23 +53,32 @@ export function reckon(total: number, { counts, unchanged, credits }: Look): Rec
   };
 }
 
-export function sum(counts: Readonly<Record<string, number>>): number {
-  return Object.values(counts).reduce((all, count) => all + count, 0);
+function sum(counts: readonly number[]): number {
+  return counts.reduce((all, count) => all + count, 0);
+}
+
+export function endedOf({ ended }: Pick<Reckoning, "ended">): number {
+  return sum(Object.values(ended));
+}
+
+/** Being called now, or in a status we do not know. */
+export function openOf({ other }: Pick<Reckoning, "other">): number {
+  return sum(other.map(({ count }) => count));
 }
 
 /** Contacts this run is done with, never more than it has. */
-export function doneOf({ total, ended }: Reckoning): number {
-  return Math.min(total, sum(ended));
+export function doneOf(reckoning: Reckoning): number {
+  return Math.min(reckoning.total, endedOf(reckoning));
 }
 
 /**
  * True when nothing more is to come. What only looks finished (no change seen, gone from the list, added meanwhile) has to stay so
  * for ten minutes: the service may be slow, or its list cut short.
  */
-export function isOver({ notStarted, other, unchanged, missing, surplus }: Reckoning, silentMs: number): boolean {
-  const waiting = notStarted + sum(other);
-  if (waiting > surplus || sum(other) > 0) return false;
-  return waiting + unchanged + missing === 0 || silentMs >= SILENCE_MS;
+export function isOver(reckoning: Reckoning, silentMs: number): boolean {
+  const { notStarted, unchanged, missing, surplus } = reckoning;
+  if (openOf(reckoning) > 0 || notStarted > surplus) return false;
+  return notStarted + unchanged + missing === 0 || silentMs >= SILENCE_MS;
 }
 
 /** Whole percent, 0 to 100; 100 only when all are done. */
