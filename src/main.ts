@@ -35,8 +35,8 @@ async function run(): Promise<void> {
     say,
   });
   const { url } = await server.start();
-  let guests = 0;
   const clock = createSystemClock();
+  let guests = 0;
   const product = await openProduct({
     config,
     folder,
@@ -57,21 +57,16 @@ async function run(): Promise<void> {
   });
 }
 
-function openPlatforms(
-  config: Config,
-  { folder, sealer, clock }: { readonly folder: string; readonly sealer: Sealer; readonly clock: Clock },
-): ReadonlyMap<string, ChatAdapter> {
+interface Kept {
+  readonly folder: string;
+  readonly sealer: Sealer;
+  readonly clock: Clock;
+}
+
+function openPlatforms(config: Config, kept: Kept): ReadonlyMap<string, ChatAdapter> {
+  const { PUBLIC_URL: publicUrl, LANG_DEFAULT: lang } = config;
   return new Map(
-    platforms.map((platform) => {
-      const setup = {
-        folder: join(folder, platform.name),
-        sealer,
-        publicUrl: config.PUBLIC_URL,
-        lang: config.LANG_DEFAULT,
-        clock,
-      };
-      return [platform.name, platform.open({}, setup)] as const;
-    }),
+    platforms.map(({ name, open }) => [name, open({}, { ...kept, folder: join(kept.folder, name), publicUrl, lang })]),
   );
 }
 

@@ -1,18 +1,12 @@
-// The whole product over one folder, spoken to on a terminal whose screen is a function: the real client, store and core.
-import { join } from "node:path";
+// The whole product, spoken to on a terminal whose screen is a function.
 import { TerminalAdapter } from "../../adapters/terminal/index.ts";
 import { readPipedLine, speakerOf } from "../../adapters/terminal/piped.ts";
 import type { OnScreen } from "../../adapters/terminal/screen.ts";
 import { type Activity, createActivity } from "../../src/activity.ts";
-import { createIrisService } from "../../src/api/iris/index.ts";
 import type { ChatRef, Language, Log } from "../../src/chat.ts";
 import { createVirtualClock, type VirtualClock } from "../../src/clock.ts";
-import { createCore } from "../../src/core.ts";
 import { settle } from "../../src/settle.ts";
-import { createVault } from "../../src/sign-in/vault.ts";
-import { sampleAccount } from "../../src/simulator/sample/accounts.ts";
-import { createKeyv } from "../../src/store/keyv.ts";
-import { openSqliteStore } from "../../src/store/sqlite.ts";
+import { startTestCore } from "./core.ts";
 import { createFaultPoints, type FaultPoints } from "./fault-points.ts";
 
 export interface ConversationOptions {
@@ -40,47 +34,27 @@ export interface Conversation {
   stop(): Promise<void>;
 }
 
-const SECRET = "a secret that only the tests know, long enough";
-const silent: Log = { info() {}, warn() {}, error() {} };
-
 export async function openConversation(options: ConversationOptions): Promise<Conversation> {
-  const { url, folder, kind = "private", log = silent, points = createFaultPoints(() => {}) } = options;
+  const { kind = "private", points = createFaultPoints(() => {}) } = options;
   const activity = options.activity ?? createActivity();
   const clock = options.clock ?? createVirtualClock(options.now ?? 0);
-  const file = join(folder, "tingting.db");
-  const store = openSqliteStore({ file, clock, activity });
-  const keyv = createKeyv({ file, log });
   const id = kind === "group" ? "group" : "main";
   const adapter = new TerminalAdapter({ screen: { draw: options.draw }, id, kind, saveFile: async () => undefined });
   const first = speakerOf(undefined).id;
-  const core = createCore({
-    store: points.store(store),
-    keyv,
-    clock: points.clock(clock),
+  const core = await startTestCore({
+    ...options,
+    clock,
     activity,
-    log,
-    sealer: createVault({ secret: SECRET }),
-    service: points.service(createIrisService({ url, clock, activity })),
-    at: { url: "practice", dialect: "iris" },
-    practice: { sample: sampleAccount, jumpToStart: options.jumpToStart ?? (async () => false) },
-    lent: undefined,
+    points,
     adapters: new Map([["terminal", points.adapter(adapter)]]),
-    mount: () => {},
     isGuestOfHonour: (who) => options.signedIn !== false && who.id === first,
-    langDefault: options.lang ?? "en",
-    zoneDefault: "Asia/Kathmandu",
   });
-  await core.start();
   return {
     clock,
     activity,
     say: (line) => take(adapter, line),
     settle: () => settle(clock, activity),
-    async stop() {
-      await core.stop();
-      await store.close();
-      await keyv.disconnect();
-    },
+    stop: () => core.stop(),
   };
 }
 
