@@ -1,16 +1,17 @@
-import type { Clock } from "../clock.ts";
+import { type Clock, every } from "../clock.ts";
 import { StoreUnavailable } from "../errors.ts";
 import type { Lease, Store } from "./port.ts";
 
 /** Long enough for a stalled process to come back, short enough to wait for when a machine is lost. */
 const leaseMs = 30_000;
 
-/** Ends by itself what could not be released. */
-async function letGo(lease: Lease): Promise<void> {
+/** While the store is away it is tried again and again, until the lease has ended by itself. */
+async function letGo(clock: Clock, lease: Lease, end: number): Promise<void> {
   try {
     await lease.release();
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
+    if (clock.now() < end) clock.at(clock.now() + 1_000, () => void letGo(clock, lease, end), { passive: true });
   }
 }
 
@@ -28,22 +29,20 @@ export async function underLease(
   const lease = await store.lease(key, leaseMs);
   if (!lease) return false;
   let held = true;
-  const renewLater = () => clock.at(clock.now() + leaseMs / 3, renew, { passive: true });
-  let cancel = renewLater();
-  function renew(): void {
-    lease?.renew(leaseMs).then(
+  const renew = () =>
+    lease.renew(leaseMs).then(
       (still) => {
-        held &&= still;
+        held = still;
+        if (!held) cancel();
       },
       () => undefined, // The store is away: the next renewal tells.
     );
-    cancel = renewLater();
-  }
+  const cancel = every(clock, leaseMs / 3, renew);
   try {
     await work({ isHeld: () => held });
     return true;
   } finally {
     cancel();
-    await letGo(lease);
+    await letGo(clock, lease, clock.now() + leaseMs);
   }
 }

@@ -1,7 +1,6 @@
 // What platforms, disks and crashes do to messages on their way out (reliability D6, D15, D22).
 import { expect, test } from "vitest";
-import { ChatGone, ChatMoved, DeliveryUnknown, RateLimited, StoreUnavailable } from "../../src/errors.ts";
-import type { Store } from "../../src/store/port.ts";
+import { ChatGone, ChatMoved, DeliveryUnknown, RateLimited } from "../../src/errors.ts";
 import { draftOf, hari, openSetting, sita, start } from "./setting.ts";
 
 async function opened(options: Parameters<typeof openSetting>[0] = {}) {
@@ -126,19 +125,18 @@ test("a message nobody could deliver for a day is given up, the next one is trie
 });
 
 test("the death of the process between the call and the note gives one repeat, marked", async () => {
-  const crash = crashingStore();
-  const { platform, draft, outbox, activity, restart } = openSetting({ around: crash.around });
+  const { platform, draft, outbox, activity, restart, mortality } = openSetting();
   await outbox.start();
   await draft(draftOf("a", "The campaign is done.", { lane: "result" }));
   platform.hold();
   outbox.flush();
   await platform.untilCalls(1);
-  crash.die();
+  await mortality.die();
   platform.release();
   await outbox.idle();
   expect(platform.texts(sita)).toEqual(["The campaign is done."]);
 
-  crash.live();
+  mortality.recover();
   await restart();
   await activity.quiet();
   expect(platform.texts(sita)).toEqual(["The campaign is done.", "(again) The campaign is done."]);
@@ -147,51 +145,22 @@ test("the death of the process between the call and the note gives one repeat, m
 });
 
 test("a store that is away after the call costs no repeat while the process lives", async () => {
-  const crash = crashingStore();
-  const { platform, draft, outbox, passes } = openSetting({ around: crash.around });
+  const { platform, draft, outbox, passes, mortality } = openSetting();
   await outbox.start();
   await draft(draftOf("a", "one"));
   platform.hold();
   outbox.flush();
   await platform.untilCalls(1);
-  crash.die();
+  mortality.fail();
   platform.release();
   await outbox.idle();
-  await passes(30_000);
-  crash.live();
-  await passes(30_000);
-  expect(platform.texts(sita)).toEqual(["one"]);
+  await passes(10_000);
+  mortality.recover();
+  await passes(5_000);
+  await draft(draftOf("b", "two"));
+  await passes(15_000);
+  expect(platform.texts(sita)).toEqual(["one", "two"]);
 });
-
-/** A store whose every method fails between `die` and `live`. */
-function crashingStore() {
-  let dead = false;
-  const guard =
-    <A extends readonly unknown[], R>(method: (...args: A) => Promise<R>) =>
-    async (...args: A): Promise<R> => {
-      if (dead) throw new StoreUnavailable("gone");
-      return method(...args);
-    };
-  const around = (store: Store): Store => ({
-    get: guard(store.get),
-    scan: guard(store.scan),
-    commit: guard(store.commit),
-    close: store.close,
-    async lease(key, ms) {
-      const lease = await guard(store.lease)(key, ms);
-      return lease && { renew: guard(lease.renew), release: lease.release };
-    },
-  });
-  return {
-    around,
-    die: () => {
-      dead = true;
-    },
-    live: () => {
-      dead = false;
-    },
-  };
-}
 
 test("what waits for a chat that is gone is given up, its owner is told once, other chats go on", async () => {
   const { platform, tell, gone, events } = await opened();

@@ -5,9 +5,9 @@ import type { ChatRef, Log, PlatformLimits } from "../../src/chat.ts";
 import { createVirtualClock } from "../../src/clock.ts";
 import type { Draft } from "../../src/outbox/message.ts";
 import { createOutbox, type Outbox } from "../../src/outbox/outbox.ts";
-import type { Store } from "../../src/store/port.ts";
 import { createRecords, type Sealer } from "../../src/store/records.ts";
 import { openSqliteStore } from "../../src/store/sqlite.ts";
+import { mortal } from "../store/mortal-store.ts";
 import { createFakePlatform } from "./fake-platform.ts";
 
 export const start = Date.parse("2026-11-24T10:00:00+05:45");
@@ -38,15 +38,14 @@ export function collectLog(): { readonly log: Log; readonly events: string[] } {
 
 export interface SettingOptions {
   readonly limits?: Partial<PlatformLimits>;
-  /** Stands between the outbox and the store. */
-  readonly around?: (store: Store) => Store;
 }
 
-export function openSetting({ limits, around = (store) => store }: SettingOptions = {}) {
+export function openSetting({ limits }: SettingOptions = {}) {
   const clock = createVirtualClock(start);
   const activity = createActivity();
   const { log, events } = collectLog();
-  const store = around(openSqliteStore({ file: ":memory:", clock, activity }));
+  const mortality = mortal(openSqliteStore({ file: ":memory:", clock, activity }));
+  const { store } = mortality;
   const records = createRecords(store, openSealer, log);
   const platform = createFakePlatform(clock, limits);
   const gone: ChatRef[] = [];
@@ -77,6 +76,7 @@ export function openSetting({ limits, around = (store) => store }: SettingOption
     activity,
     records,
     store,
+    mortality,
     platform,
     events,
     gone,
