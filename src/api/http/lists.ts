@@ -31,16 +31,19 @@ export function createLists({ exchange, patience, timeouts }: Wire, authorise: (
       openListing(await exchange({ method: "GET", path, token, timeoutMs }), key),
     );
     return judge(listing, (answer) => {
-      if (listing.first.length === 0) parse(answer);
+      if (listing.whole) parse(answer);
       return listing;
     });
   }
 
   async function addUp<T extends { add(item: unknown): void }>(list: List, listing: Listing, sum: T): Promise<Try<T>> {
+    const add = (items: readonly unknown[]) => {
+      for (const item of items) sum.add(item);
+    };
     try {
-      for (let items = listing.first; items.length > 0; items = await listing.next()) {
-        for (const item of items) sum.add(item);
-      }
+      add(listing.head);
+      if (listing.whole) return { kind: "done", value: sum };
+      for (let items = await listing.next(); items.length > 0; items = await listing.next()) add(items);
       return judge(listing.end(), (answer) => {
         list.parse(answer);
         return sum;
@@ -55,11 +58,10 @@ export function createLists({ exchange, patience, timeouts }: Wire, authorise: (
       const authorised = authorise();
       const listing = await retryRead(patience, (timeLeftMs) => tryRead(() => open(list, authorised, timeLeftMs)));
       try {
-        let items = listing.first;
-        while (items.length > 0) {
-          yield* items;
-          items = await tryOnce(async () => ({ kind: "done", value: await listing.next() }));
-        }
+        yield* listing.head;
+        if (listing.whole) return;
+        const next = () => tryOnce(async () => ({ kind: "done", value: await listing.next() }));
+        for (let items = await next(); items.length > 0; items = await next()) yield* items;
         await tryOnce(async () => judge(listing.end(), list.parse));
       } finally {
         listing.close();

@@ -51,7 +51,7 @@ test("between two tries the process is quiet, even inside a turn that counts", a
 test("a list that waits for its reader lets the process be quiet", async () => {
   const { api, activity } = await open(() => (response) => {
     response.writeHead(200, { "content-type": "application/json" });
-    response.write('{"data": {"number-lists": [{"id": 1},');
+    response.write(`{"data": {"number-lists": [${'{"id": 1},'.repeat(1000)}`);
   });
   const contacts = api.contacts.list("8")[Symbol.asyncIterator]();
   await expect(contacts.next()).resolves.toMatchObject({ value: { id: "1" } });
