@@ -13,7 +13,7 @@ export const campaignCopy = defineCommand({
     ["copy", "campaign"],
     ["copy", "@target"],
   ],
-  slash: ["/campaign copy CAMPAIGN"],
+  slash: ["/campaign copy CAMPAIGN [as NAME] [for NUMBERS]"],
   examples: ["same as campaign 8 but for 9841000009"],
   does: {
     kind: "acts",

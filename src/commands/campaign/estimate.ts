@@ -13,7 +13,7 @@ export const campaignEstimate = defineCommand({
     ["howmuch", "cost", "@target"],
     ["howmuch", "credit", "@target"],
   ],
-  slash: ["/campaign estimate CAMPAIGN"],
+  slash: ["/campaign estimate CAMPAIGN [say MESSAGE]"],
   examples: ["what would campaign 8 cost?"],
   does: {
     kind: "answers",

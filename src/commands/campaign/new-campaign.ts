@@ -29,9 +29,10 @@ type OpenFile = Act<NewCampaignCall>["openFile"];
 
 async function readFrom(from: From, api: TingTing, openFile: OpenFile): Promise<NumberList> {
   if ("numbers" in from) return readNumberList(from, openFile);
-  const all: { number: string; tags: Readonly<Record<string, string>> }[] = [];
-  for await (const { number, tags } of api.contacts.list(from.campaign)) all.push({ number, tags });
-  const rows = eachOnce(all);
+  const all = [];
+  for await (const contact of api.contacts.list(from.campaign)) all.push(contact);
+  // The service lists the newest first; the copy keeps the order in which they came.
+  const rows = eachOnce(all.sort((a, b) => Number(a.id) - Number(b.id)));
   return {
     rows,
     tags: [...new Set(rows.flatMap(({ tags }) => Object.keys(tags)))],

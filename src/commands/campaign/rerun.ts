@@ -22,7 +22,10 @@ export const campaignRerun = defineCommand({
     ["retry", "campaign"],
     ["call", "status:*", "@target"],
   ],
-  slash: ["/campaign rerun CAMPAIGN STATUSES…", "/rerun CAMPAIGN STATUSES…"],
+  slash: [
+    "/campaign rerun CAMPAIGN STATUSES…? [at SCHEDULE] [voice VOICE] [say MESSAGE]",
+    "/rerun CAMPAIGN STATUSES…? [at SCHEDULE] [voice VOICE] [say MESSAGE]",
+  ],
   examples: ["call the ones who hung up or failed in campaign 8 again"],
   does: {
     kind: "acts",

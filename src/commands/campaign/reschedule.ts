@@ -16,7 +16,7 @@ export const campaignReschedule = defineCommand({
     ["instead", "@time", "@target"],
     ["start", "instead", "@time", "@target"],
   ],
-  slash: [],
+  slash: ["/campaign move CAMPAIGN SCHEDULE"],
   examples: ["move campaign 8 to friday 10am"],
   does: notOffered("campaign.reschedule", "spends", insteadOfMoving),
 });

@@ -18,7 +18,7 @@ export const campaignStart = defineCommand({
     ["send", "campaign"],
     ["schedule", "@campaign", "@time"],
   ],
-  slash: ["/campaign start CAMPAIGN"],
+  slash: ["/campaign start CAMPAIGN [at SCHEDULE] [voice VOICE] [only CONTACTS|NUMBERS] [say MESSAGE]"],
   examples: [
     'start campaign 8 tomorrow at 5pm in Prasanna\'s voice saying "नमस्कार {tags_name}"',
     "start 8 only for 9841000001",

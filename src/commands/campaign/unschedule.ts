@@ -13,7 +13,7 @@ export const campaignUnschedule = defineCommand({
     ["cancel", "schedule", "campaign"],
     ["delete", "schedule", "campaign"],
   ],
-  slash: [],
+  slash: ["/campaign unschedule CAMPAIGN"],
   examples: ["take campaign 8 off the schedule"],
   does: notOffered("campaign.unschedule", "none", insteadOfMoving),
 });

@@ -19,7 +19,7 @@ export const campaignUpdate = defineCommand({
     ["change", "@campaign", "service:*"],
     ["call", "@campaign", "@quote"],
   ],
-  slash: ["/campaign update CAMPAIGN"],
+  slash: ["/campaign update CAMPAIGN [name NAME] [services SERVICES] [description DESCRIPTION]"],
   examples: ['rename campaign 8 to "IPO notice"'],
   does: {
     kind: "acts",

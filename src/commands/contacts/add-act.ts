@@ -3,8 +3,8 @@ import { z } from "zod";
 import { OutcomeUnknownError, ServiceRefused, WorldError } from "../../errors.ts";
 import type { Act, LookUp, Outcome } from "../command.ts";
 import { type AddResult, addOutcome } from "./add-outcome.ts";
-import type { AddCall } from "./add-plan.ts";
-import { sortOut } from "./add-plan.ts";
+import { type AddCall, sortOut } from "./add-plan.ts";
+import { withKnownTags } from "./known-tags.ts";
 import { type ListedNumber, MOST_WITHOUT_CARD, readNumberList } from "./number-list.ts";
 
 const notedSchema = z.object({
@@ -15,14 +15,10 @@ export async function actAdd(act: Act<AddCall>): Promise<Outcome> {
   const { api, call } = act;
   const list = await readNumberList(call.source, act.openFile);
   const { fresh, there } = await sortOut(api, call.campaign.id, list.rows);
-  const todo = fresh.map((row) => ({ ...row, tags: usableOf(row.tags, call.usable) }));
+  const todo = withKnownTags(fresh, call.usable);
   await act.note({ todo });
   const tried = await addEach(act, todo);
   return addOutcome(act, { ...(await clearUp(act, tried)), there, bad: list.bad });
-}
-
-function usableOf(tags: Readonly<Record<string, string>>, usable: readonly string[]) {
-  return Object.fromEntries(Object.entries(tags).filter(([key]) => usable.includes(key)));
 }
 
 type Tried = Pick<AddResult, "added" | "refused" | "rest" | "stopped"> & {

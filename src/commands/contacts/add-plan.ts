@@ -6,7 +6,7 @@ import { isSheet } from "../attachment.ts";
 import { campaignOf, focusOn } from "../campaign/campaign-of.ts";
 import type { Answer, Plan, Turn } from "../command.ts";
 import { frameButton } from "../frame-of.ts";
-import { unknownTags } from "./known-tags.ts";
+import { unknownTags, withKnownTags } from "./known-tags.ts";
 import { numberKey } from "./number-key.ts";
 import {
   type ListedNumber,
@@ -109,7 +109,11 @@ function card(turn: AddTurn, campaign: Campaign, call: AddCall, { list, fresh, t
   const { say, show, attachment } = turn;
   const { name, usableTags } = campaign;
   const unused = list.tags.filter((tag) => !usableTags.includes(tag));
-  const used = { ...list, rows: fresh, tags: list.tags.filter((tag) => usableTags.includes(tag)) };
+  const used = {
+    ...list,
+    rows: withKnownTags(fresh, usableTags),
+    tags: list.tags.filter((tag) => usableTags.includes(tag)),
+  };
   const text = joinText(
     [
       [{ bold: say("contacts.add-card", { name, count: fresh.length }) }],

@@ -18,7 +18,7 @@ export const contactsAdd = defineCommand({
     ["add", "numbers", "@target"],
     ["add", "@phone"],
   ],
-  slash: ["/contact add"],
+  slash: ["/contact add CAMPAIGN NUMBERS [tags TAGS]"],
   examples: ["add 9841000003 to campaign 8 with name Sita, age 25"],
   does: {
     kind: "acts",

@@ -18,7 +18,7 @@ export const contactsEdit = defineCommand({
     ["age", "@contact"],
     ["change", "name", "@contact"],
   ],
-  slash: ["/contact edit CONTACT"],
+  slash: ["/contact edit CONTACT NEW_NUMBER? [tags TAGS]"],
   examples: ["change contact 34 to 9832123432"],
   does: {
     kind: "acts",

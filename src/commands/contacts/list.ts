@@ -19,7 +19,11 @@ export const contactsList = defineCommand({
     ["who", "status:*", "@target"],
     ["status:*", "@campaign"],
   ],
-  slash: ["/contacts CAMPAIGN", "/failed CAMPAIGN", "/unanswered CAMPAIGN"],
+  slash: [
+    "/contacts CAMPAIGN STATUSES…?",
+    "/failed CAMPAIGN (statuses=failed)",
+    "/unanswered CAMPAIGN (statuses=unanswered)",
+  ],
   examples: ["show failed numbers of campaign 8"],
   does: {
     kind: "answers",

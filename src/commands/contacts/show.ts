@@ -18,7 +18,7 @@ export const contactsShow = defineCommand({
     ["@phone", "campaign"],
     ["question", "@phone", "@target"],
   ],
-  slash: ["/contact show CONTACT"],
+  slash: ["/contact CONTACT", "/contact show CONTACT"],
   examples: ["show contact 34", "what happened with 9841000003 in campaign 8?"],
   does: {
     kind: "answers",

@@ -63,7 +63,7 @@ export const campaign = {
     const what = [
       m.state === undefined ? "" : ` ${m.state}`,
       m.services === undefined ? "" : ` with ${servicesOf(m.services)}`,
-      m.query === undefined ? "" : ` that match ${quoted(m.query)}`,
+      m.query === undefined ? "" : ` matching ${quoted(m.query)}`,
     ].join("");
     return `${m.cut ? "More than " : ""}${plural(m.count, "campaign")}${what}, ${m.query === undefined ? "newest" : "best match"} first:`;
   },

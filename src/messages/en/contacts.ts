@@ -150,7 +150,8 @@ export const contacts = {
   "contacts.button-edit": () => "Change",
   "contacts.button-remove": () => "Remove",
   "contacts.button-show": () => "Show it",
-  "contacts.button-rest": (m: { count: number }) => `Add the other ${amount(m.count)}`,
+  "contacts.button-rest": (m: { count: number }) =>
+    m.count === 1 ? "Add the other one" : `Add the other ${amount(m.count)}`,
   "contacts.button-without-tags": () => "Add without tags",
 };
 

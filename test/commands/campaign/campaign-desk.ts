@@ -33,24 +33,24 @@ export interface Performed {
   readonly progress: readonly (readonly [done: number, total: number])[];
 }
 
+export interface How {
+  readonly file?: TestFile;
+  /** A service that fails in some way. */
+  readonly api?: TingTing;
+  /** Sees what is kept before the call, which a failing call does not give back. */
+  readonly onNote?: (data: unknown) => void;
+}
+
 export interface CampaignDesk extends Omit<Desk, "plan" | "lookUp" | "answer"> {
   /** Campaign id → the run the bot follows. */
   readonly runs: Map<string, Run>;
   readonly holds: Map<string, Hold>;
   answer(command: AnyCommand, slots?: SlotsSaid): Promise<Answer & Partial<Ask>>;
   plan(command: AnyCommand, slots?: SlotsSaid, file?: TestFile): Promise<Plan<unknown>>;
-  /** Plans and acts. `api`: a service that fails in some way. */
-  perform(
-    command: AnyCommand,
-    slots?: SlotsSaid,
-    how?: { readonly file?: TestFile; readonly api?: TingTing },
-  ): Promise<Performed>;
+  /** Plans and acts. */
+  perform(command: AnyCommand, slots?: SlotsSaid, how?: How): Promise<Performed>;
   /** Acts on a call that was planned earlier. */
-  act(
-    command: AnyCommand,
-    call: unknown,
-    how?: { readonly file?: TestFile; readonly api?: TingTing },
-  ): Promise<Performed>;
+  act(command: AnyCommand, call: unknown, how?: How): Promise<Performed>;
   lookUp(command: AnyCommand, call: unknown, noted: unknown): Promise<LookUp>;
   contacts(campaign: string): Promise<readonly Contact[]>;
   /** Lets every run end. */
@@ -76,7 +76,7 @@ export async function openCampaignDesk(options: DeskOptions = {}): Promise<Campa
   };
   const plan: CampaignDesk["plan"] = async (command, slots = {}, file) =>
     actingOf(command).plan(await turnOf(slots, file));
-  const act: CampaignDesk["act"] = async (command, call, { file, api } = {}) => {
+  const act: CampaignDesk["act"] = async (command, call, { file, api, onNote } = {}) => {
     let noted: unknown;
     const progress: [number, number][] = [];
     const acting = actingOf(command);
@@ -88,6 +88,7 @@ export async function openCampaignDesk(options: DeskOptions = {}): Promise<Campa
       noted: undefined,
       note: async (data) => {
         noted = JSON.parse(JSON.stringify(data));
+        onNote?.(noted);
       },
       progress: async (done, total) => {
         progress.push([done, total]);
