@@ -139,8 +139,13 @@ export class TerminalAdapter implements ChatAdapter {
       .find((one) => visibleWords(one.label) === label);
     if (!button) return false;
     this.#forms.delete(who.id);
-    await this.#receive(who, { kind: "tap", buttonId: button.id });
+    await this.tap(who, button.id);
     return true;
+  }
+
+  /** Whatever button this is, seen or not. */
+  async tap(who: Who, buttonId: string): Promise<void> {
+    await this.#receive(who, { kind: "tap", buttonId });
   }
 
   /** The labels that `press` takes now, newest message first. */

@@ -6,10 +6,6 @@ import type { Request } from "./talk.ts";
 export async function askToSignIn(scene: Scene, request: Request | undefined, reason?: unknown): Promise<void> {
   const { open: _, ...talk } = scene.talk;
   scene.talk = { ...talk, ...(request ? { pending: request } : {}) };
-  scene.reply({
-    text: scene.say(reason instanceof SignInExpired ? "sign-in.expired" : "sign-in.needed"),
-    private: true,
-  });
   const { chat, who, say, parts } = scene;
-  scene.afterwards(() => parts.signIn.show(chat, who, say));
+  scene.afterwards(() => parts.signIn.show(chat, who, say, reason instanceof SignInExpired ? "expired" : "needed"));
 }

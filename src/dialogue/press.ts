@@ -15,8 +15,6 @@ export const pressSchema = z.discriminatedUnion("kind", [
   wishPress("change"),
   wishPress("stop"),
   wishPress("look"),
-  /** Practice mode: sign in to the sample account. */
-  z.object({ kind: z.literal("sample") }),
   /** Practice mode: make a scheduled run begin now. */
   z.object({ kind: z.literal("jump"), watch: z.string() }),
 ]);

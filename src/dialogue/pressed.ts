@@ -1,5 +1,6 @@
 // A press on a button: the button's record says what it means, to whom, where and until when. Anything else is out of date.
 import { chatKey } from "../chat.ts";
+import { SAMPLE_BUTTON } from "../sign-in/sign-in.ts";
 import { changeCard } from "./change.ts";
 import { confirmWish, dropWish, ownWish } from "./confirm.ts";
 import { type Press, pressSchema } from "./press.ts";
@@ -9,6 +10,7 @@ import type { Scene } from "./scene.ts";
 import { useSampleAccount } from "./signing-in.ts";
 
 export async function takePress(scene: Scene, buttonId: string): Promise<void> {
+  if (buttonId === SAMPLE_BUTTON) return useSampleAccount(scene);
   const button = await scene.parts.outbox.findButton(buttonId);
   const isLive = button !== undefined && button.chatKey === chatKey(scene.chat) && scene.now < button.expiresAt;
   const press = isLive ? pressSchema.safeParse(button.press) : undefined;
@@ -39,8 +41,6 @@ async function act(scene: Scene, press: Press): Promise<void> {
       return changeCard(scene, press.wish);
     case "look":
       return lookAgain(scene, press.wish);
-    case "sample":
-      return useSampleAccount(scene);
     case "jump":
       return jumpToStart(scene, press.watch);
     default:

@@ -15,8 +15,7 @@ export async function takeForm(scene: Scene, form: Extract<IncomingBody, { kind:
     await scene.parts.signIn.withPassword(scene.person, email.trim(), password);
   } catch (error) {
     if (!(error instanceof SignInRefused)) throw error;
-    scene.reply({ text: scene.say("sign-in.refused"), private: true });
-    scene.afterwards(() => scene.parts.signIn.show(scene.chat, scene.who, scene.say));
+    scene.afterwards(() => scene.parts.signIn.show(scene.chat, scene.who, scene.say, "refused"));
     return;
   }
   await goOn(scene);

@@ -42,6 +42,8 @@ export interface TestChat {
   passes(ms: number): Promise<void>;
   /** Says one line and waits. */
   say(line: string): Promise<void>;
+  /** Presses a button by its id, seen or not, and waits. */
+  tap(speaker: string, buttonId: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -85,6 +87,10 @@ export async function startChat(options: ChatOptions = {}): Promise<TestChat> {
     seen,
     say,
     stop,
+    async tap(speaker, buttonId) {
+      await conversation.tap(speaker, buttonId);
+      await wait();
+    },
     logged: () => lines.join("\n"),
     chat: async (strings, ...values) => playTranscript(String.raw({ raw: strings }, ...values), { say, seen }),
     async passes(ms) {

@@ -30,6 +30,8 @@ export interface Conversation {
   readonly activity: Activity;
   /** Resolves once the line is durable. Throws where a `[Label]` is not to be seen. */
   say(line: string): Promise<void>;
+  /** Presses a button by its id, seen or not. */
+  tap(speaker: string, buttonId: string): Promise<void>;
   settle(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -53,6 +55,7 @@ export async function openConversation(options: ConversationOptions): Promise<Co
     clock,
     activity,
     say: (line) => take(adapter, line),
+    tap: (speaker, buttonId) => adapter.tap(speakerOf(speaker === "you" ? undefined : speaker), buttonId),
     settle: () => settle(clock, activity),
     stop: () => core.stop(),
   };
