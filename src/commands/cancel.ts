@@ -3,7 +3,7 @@ import { defineCommand } from "./command.ts";
 export const cancel = defineCommand({
   intent: "cancel",
   slots: {},
-  cues: [],
+  cues: [["@no"]],
   slash: ["/cancel"],
   examples: ["no", "never mind", "रद्द गर"],
   does: { kind: "spoken", risk: "none" },

@@ -3,7 +3,7 @@ import { defineCommand } from "./command.ts";
 export const confirm = defineCommand({
   intent: "confirm",
   slots: {},
-  cues: [],
+  cues: [["@yes"]],
   slash: [],
   examples: ["yes", "हो", "ok go ahead"],
   does: { kind: "spoken", risk: "none" },

@@ -1,22 +1,84 @@
+// How much, how many, how long.
 import { z } from "zod";
+import { means, type Unit, valueIn } from "../lexicon/utterance.ts";
+import type { Found } from "./found.ts";
+import { readUnits } from "./reading.ts";
 import type { Slot } from "./slot.ts";
+
+const minutesOf: Readonly<Record<string, number>> = { minute: 1, hour: 60, day: 1440, week: 10080 };
+
+/** "5000", "5,000", "1,25,000", "5k", "2 hajar", "५०००", "two thousand", "1.5 lakh". */
+export function numberAt(units: readonly Unit[], from: number): Found<number> | undefined {
+  const unit = units[from];
+  let to = from + 1;
+  const word = unit?.kind === "word" ? valueIn(unit, "num") : undefined;
+  if (unit?.kind !== "number" && word === undefined) return undefined;
+  let digits = unit?.kind === "number" ? unit.key : (word ?? "");
+  while (
+    units[to]?.key === "," &&
+    units[to]?.glued &&
+    units[to + 1]?.kind === "number" &&
+    units[to + 1]?.glued &&
+    /^\d{2,3}$/.test(units[to + 1]?.key ?? "")
+  ) {
+    digits += units[to + 1]?.key ?? "";
+    to += 2;
+  }
+  if (units[to]?.key === "." && units[to]?.glued && units[to + 1]?.kind === "number" && units[to + 1]?.glued) {
+    digits += `.${units[to + 1]?.key ?? ""}`;
+    to += 2;
+  }
+  const scale = scaleOf(units[to]);
+  return { from, to: scale === 1 ? to : to + 1, value: Number(digits) * scale };
+}
+
+function scaleOf(unit: Unit | undefined): number {
+  if (unit?.glued && unit.key === "k") return 1000;
+  if (means(unit, "lakh") || unit?.key === "lakh" || unit?.key === "लाख") return 100_000;
+  const word = valueIn(unit, "num");
+  return word === "1000" || word === "100" || word === "100000" ? Number(word) : 1;
+}
+
+/** All amounts of an utterance that are not part of something else. */
+export function findAmounts(units: readonly Unit[], taken: (at: number) => boolean): Found<number>[] {
+  const found: Found<number>[] = [];
+  for (let at = 0; at < units.length; ) {
+    const one = taken(at) ? undefined : numberAt(units, at);
+    if (one) found.push(one);
+    at = one?.to ?? at + 1;
+  }
+  return found;
+}
+
+function onlyAmount(text: string): number | undefined {
+  const found = findAmounts(readUnits(text), () => false);
+  return found.length === 1 ? found[0]?.value : undefined;
+}
 
 export const minutes: Slot<number> = {
   schema: z.number().positive(),
-  read: (text) => minutes.schema.safeParse(text.trim()).data,
+  read: (text) => {
+    const units = readUnits(text);
+    let total = 0;
+    for (const amount of findAmounts(units, () => false)) {
+      const unit = valueIn(units[amount.to], "unit") ?? (units.length === amount.to ? "minute" : undefined);
+      total += amount.value * (minutesOf[unit ?? ""] ?? Number.NaN);
+    }
+    return minutes.schema.safeParse(total).data;
+  },
 };
 
 export const credits: Slot<number> = {
   schema: z.number().nonnegative(),
-  read: (text) => credits.schema.safeParse(text.trim()).data,
+  read: (text) => credits.schema.safeParse(onlyAmount(text)).data,
 };
 
 export const contactsLimit: Slot<number> = {
   schema: z.int().positive(),
-  read: (text) => contactsLimit.schema.safeParse(text.trim()).data,
+  read: (text) => contactsLimit.schema.safeParse(onlyAmount(text)).data,
 };
 
 export const percent: Slot<number> = {
   schema: z.number().min(0).max(100),
-  read: (text) => percent.schema.safeParse(text.trim()).data,
+  read: (text) => percent.schema.safeParse(onlyAmount(text)).data,
 };

@@ -1,7 +1,109 @@
+// Which campaign is meant, when its id is said: "campaign 8", "#8", "id 8", "अभियान ८", "8 number campaign".
 import { z } from "zod";
+import { means, type Unit } from "../lexicon/utterance.ts";
+import type { Found } from "./found.ts";
+import { readUnits } from "./reading.ts";
 import type { Slot } from "./slot.ts";
 
+export function isCampaignWord(unit: Unit | undefined): boolean {
+  return means(unit, "campaign") || means(unit, "campaigns");
+}
+
+/** Between the word and its id: "campaign no. 8", "campaign id: 8", "campaign #8", "campaign-8". */
+function isLink(unit: Unit | undefined): boolean {
+  return unit !== undefined && (means(unit, "idword") || (unit.kind === "mark" && "#:.-=№".includes(unit.key)));
+}
+
+/** Ids are short; a longer run of digits is a phone number or a code. */
+export function isId(unit: Unit | undefined): boolean {
+  return unit?.kind === "number" && unit.key.length <= 9;
+}
+
+function idAfter(units: readonly Unit[], from: number): number | undefined {
+  let at = from;
+  while (at < from + 3 && isLink(units[at])) at += 1;
+  return isId(units[at]) ? at : undefined;
+}
+
+function idOf(units: readonly Unit[], at: number): string {
+  return (units[at]?.key ?? "").replace(/^0+(?=\d)/, "");
+}
+
+/** Ids said with the word campaign or a mark, in order; "campaigns 8 and 9" gives both. */
+export function findCampaignIds(units: readonly Unit[], taken: (at: number) => boolean): Found<string>[] {
+  const found: Found<string>[] = [];
+  for (let at = 0; at < units.length; at += 1) {
+    const named =
+      isCampaignWord(units[at]) || units[at]?.key === "#" || (means(units[at], "idword") && !means(units[at], "neg"));
+    if (!named || taken(at)) continue;
+    const ordinary = idAfter(units, at + 1);
+    const id = ordinary !== undefined && !taken(ordinary) ? ordinary : undefined;
+    if (id !== undefined && (isCampaignWord(units[at]) || !isOther(units, at, id))) {
+      found.push({ from: at, to: id + 1, value: idOf(units, id) });
+      at = moreIds(units, id, found, taken);
+    } else if (isCampaignWord(units[at]) && idBefore(units, at, taken) !== undefined) {
+      const before = idBefore(units, at, taken) ?? at;
+      found.push({ from: before, to: at + 1, value: idOf(units, before) });
+    }
+  }
+  return found;
+}
+
+/** "no 8", "id 8" without the word campaign, but after "contact", "line" or "otp" it is theirs. */
+function isOther(units: readonly Unit[], at: number, id: number): boolean {
+  if (units[at]?.key === "no" || units[at]?.key === "number" || units[at]?.key === "num")
+    return !units[id - 1]?.key.match(/[.#:]/);
+  const before = units[at - 1];
+  return means(before, "contact") || means(before, "contacts") || means(before, "number") || means(before, "line");
+}
+
+/** "8 number ko campaign", "8 no campaign", "८ नम्बरको अभियान". */
+function idBefore(units: readonly Unit[], at: number, taken: (at: number) => boolean): number | undefined {
+  let before = at - 1;
+  while (
+    before > at - 4 &&
+    (means(units[before], "idword") || units[before]?.key === "ko" || units[before]?.key === "को")
+  )
+    before -= 1;
+  const counted = before < at - 1;
+  return counted && isId(units[before]) && !taken(before) ? before : undefined;
+}
+
+function moreIds(units: readonly Unit[], from: number, found: Found<string>[], taken: (at: number) => boolean): number {
+  let at = from;
+  while (
+    (units[at + 1]?.key === "," || means(units[at + 1], "and")) &&
+    isId(units[at + 2]) &&
+    !taken(at + 2) &&
+    isLoneNumber(units, at + 2)
+  ) {
+    found.push({ from: at + 2, to: at + 3, value: idOf(units, at + 2) });
+    at += 2;
+  }
+  return at;
+}
+
+/** Not the hour of a time, nor a count of something. */
+function isLoneNumber(units: readonly Unit[], at: number): boolean {
+  const next = units[at + 1];
+  return (
+    next === undefined ||
+    next.kind === "mark" ||
+    (next.kind === "word" &&
+      !next.glued &&
+      next.senses.every(({ concept }) => !/^(unit|month|bsmonth|am|pm|baje|gate|percent|credit|digits)/.test(concept)))
+  );
+}
+
 export const campaignRef: Slot<string> = {
-  schema: z.string().min(1),
-  read: (text) => campaignRef.schema.safeParse(text.trim()).data,
+  schema: z.string().min(1).max(200),
+  read: (text) => {
+    const units = readUnits(text);
+    const ids = findCampaignIds(units, () => false);
+    if (ids.length === 1) return ids[0]?.value;
+    if (units.length === 1 && isId(units[0])) return idOf(units, 0);
+    const quote = units.find((unit) => unit.kind === "quote");
+    const name = quote ? quote.raw.trim() : text.trim();
+    return campaignRef.schema.safeParse(name).data;
+  },
 };

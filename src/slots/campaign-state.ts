@@ -1,7 +1,4 @@
-import { z } from "zod";
-import type { Slot } from "./slot.ts";
+// Where a campaign stands.
+import { oneOf } from "./one-of.ts";
 
-export const campaignState: Slot<"not started" | "scheduled" | "running" | "completed" | "terminated"> = {
-  schema: z.enum(["not started", "scheduled", "running", "completed", "terminated"]),
-  read: (text) => campaignState.schema.safeParse(text.trim()).data,
-};
+export const campaignState = oneOf("state", ["not started", "scheduled", "running", "completed", "terminated"]);

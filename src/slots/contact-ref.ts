@@ -1,12 +1,59 @@
+// One number within a campaign, by its id: "contact 34", "number id 34", "contacts 210, 212".
 import { z } from "zod";
+import { means, type Unit } from "../lexicon/utterance.ts";
+import { isId } from "./campaign-ref.ts";
+import type { Found } from "./found.ts";
+import { readUnits } from "./reading.ts";
 import type { Slot } from "./slot.ts";
+
+function isContactWord(unit: Unit | undefined): boolean {
+  return (
+    means(unit, "contact") ||
+    (means(unit, "contacts") && /^(contact|contacts|recipients|सम्पर्क|कन्ट्याक्ट|sampark)/.test(unit?.key ?? ""))
+  );
+}
+
+function isLink(unit: Unit | undefined): boolean {
+  return (
+    unit !== undefined &&
+    (means(unit, "idword") || means(unit, "only") || (unit.kind === "mark" && "#:.-=".includes(unit.key)))
+  );
+}
+
+/** Ids in order. "contact 210 and 211", "contacts 210, 212" give each. */
+export function findContactIds(units: readonly Unit[], taken: (at: number) => boolean): Found<string>[] {
+  const found: Found<string>[] = [];
+  for (let at = 0; at < units.length; at += 1) {
+    if (!isContactWord(units[at]) || taken(at)) continue;
+    let id = at + 1;
+    while (id < at + 4 && isLink(units[id])) id += 1;
+    if (!isId(units[id]) || taken(id)) continue;
+    found.push({ from: at, to: id + 1, value: units[id]?.key ?? "" });
+    at = moreIds(units, id, found, taken);
+  }
+  return found;
+}
+
+function moreIds(units: readonly Unit[], from: number, found: Found<string>[], taken: (at: number) => boolean): number {
+  let at = from;
+  for (;;) {
+    let next = at + 1;
+    while (units[next]?.key === "," || means(units[next], "and")) next += 1;
+    if (next === at + 1 || !isId(units[next]) || taken(next)) return at;
+    found.push({ from: next, to: next + 1, value: units[next]?.key ?? "" });
+    at = next;
+  }
+}
 
 export const contactId: Slot<string> = {
   schema: z.string().regex(/^\d+$/),
-  read: (text) => contactId.schema.safeParse(text.trim()).data,
+  read: (text) => contactIds.read(text, { now: 0, zone: "UTC" })?.[0],
 };
 
 export const contactIds: Slot<readonly string[]> = {
-  schema: z.array(contactId.schema),
-  read: (text) => contactIds.schema.safeParse(text.trim()).data,
+  schema: z.array(contactId.schema).min(1),
+  read: (text) => {
+    const ids = readUnits(text).filter((unit) => unit.kind === "number");
+    return ids.length > 0 && ids.every(isId) ? ids.map((unit) => unit.key) : undefined;
+  },
 };

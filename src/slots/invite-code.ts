@@ -1,7 +1,25 @@
+// The code that ties a chat to an account or lets somebody into a team: "7K2P9".
 import { z } from "zod";
 import type { Slot } from "./slot.ts";
 
+/** Letters and digits together, so that no word and no number is taken for a code. */
+const mixed = /(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{4,12}(?![A-Za-z0-9])/g;
+
+/** Codes in a text, in order, with their place. */
+export function findCodes(text: string): { readonly start: number; readonly end: number; readonly value: string }[] {
+  return [...text.matchAll(mixed)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    value: match[0],
+  }));
+}
+
 export const inviteCode: Slot<string> = {
-  schema: z.string().min(1),
-  read: (text) => inviteCode.schema.safeParse(text.trim()).data,
+  schema: z.string().min(1).max(40),
+  read: (text) => {
+    const found = findCodes(text);
+    if (found.length === 1) return found[0]?.value;
+    const alone = /^\s*["'“‘]?([A-Za-z0-9]{4,12})["'”’]?\s*$/.exec(text)?.[1];
+    return alone;
+  },
 };

@@ -1,7 +1,4 @@
-import { z } from "zod";
-import type { Slot } from "./slot.ts";
+// In which language the bot answers.
+import { oneOf } from "./one-of.ts";
 
-export const language: Slot<"en" | "ne"> = {
-  schema: z.enum(["en", "ne"]),
-  read: (text) => language.schema.safeParse(text.trim()).data,
-};
+export const language = oneOf("lang", ["en", "ne"]);

@@ -1,7 +1,14 @@
+// Whether a channel hears of every run, or of those that went wrong.
 import { z } from "zod";
+import { means } from "../lexicon/utterance.ts";
+import { readUnits } from "./reading.ts";
 import type { Slot } from "./slot.ts";
 
 export const notifyWhen: Slot<"always" | "failures"> = {
   schema: z.enum(["always", "failures"]),
-  read: (text) => notifyWhen.schema.safeParse(text.trim()).data,
+  read: (text) => {
+    const units = readUnits(text);
+    if (units.some((unit) => means(unit, "always") || means(unit, "filler:all"))) return "always";
+    return units.some((unit) => means(unit, "fail") || means(unit, "onlyfailures")) ? "failures" : undefined;
+  },
 };

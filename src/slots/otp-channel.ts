@@ -1,7 +1,4 @@
-import { z } from "zod";
-import type { Slot } from "./slot.ts";
+// How a one-time password travels.
+import { oneOf } from "./one-of.ts";
 
-export const otpChannel: Slot<"text" | "voice"> = {
-  schema: z.enum(["text", "voice"]),
-  read: (text) => otpChannel.schema.safeParse(text.trim()).data,
-};
+export const otpChannel = oneOf("channel", ["text", "voice"]);

@@ -1,7 +1,25 @@
+// A member of the team, by name: "@sita", "Sita", "सरितालाई".
 import { z } from "zod";
+import { readUnits } from "./reading.ts";
 import type { Slot } from "./slot.ts";
 
+const caseEnding = /(लाई|ले|को|बाट|lai)$/;
+
+/** The name without what Nepali writes onto it: सरितालाई → सरिता. */
+export function bareName(name: string): string {
+  const bare = name.replace(/['’]s$/, "").replace(caseEnding, "");
+  return bare.length >= 2 ? bare : name;
+}
+
 export const person: Slot<string> = {
-  schema: z.string().min(1),
-  read: (text) => person.schema.safeParse(text.trim()).data,
+  schema: z.string().min(1).max(100),
+  read: (text) => {
+    const handle = /@([\p{L}\p{M}\d_.-]+)/u.exec(text)?.[1];
+    if (handle !== undefined) return handle;
+    const words = readUnits(text).filter((unit) => unit.kind !== "mark");
+    const first = words[0];
+    const last = words.at(-1);
+    if (!first || !last || words.length > 3) return undefined;
+    return bareName(text.slice(first.start, last.end));
+  },
 };

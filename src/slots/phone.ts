@@ -1,12 +1,122 @@
+// Phone numbers as people in Nepal type them. Nepali ones by our own rules (a fast path), others by libphonenumber.
+import { parsePhoneNumberFromString } from "libphonenumber-js/max";
 import { z } from "zod";
+import type { Unit } from "../lexicon/utterance.ts";
+import type { Found } from "./found.ts";
+import { readUnits } from "./reading.ts";
 import type { Slot } from "./slot.ts";
+
+/** 10 digits that begin with 96, 97 or 98 (Nepal Telecommunications Authority, National Numbering Plan). */
+const mobile = /^9[678]\d{8}$/;
+/** Trunk 0, area code and number: nine digits in all, 01-4123456 or 061-456789. */
+const landline = /^0[1-9]\d{7}$/;
+
+/** `digits` is what stands after the country code 977. */
+function nepaliAfterCode(digits: string): string | undefined {
+  if (mobile.test(digits)) return digits;
+  const withTrunk = digits.startsWith("0") ? digits : `0${digits}`;
+  return landline.test(withTrunk) ? withTrunk : undefined;
+}
+
+function foreign(digits: string): string | undefined {
+  const parsed = parsePhoneNumberFromString(`+${digits}`);
+  return parsed?.isValid() ? parsed.number : undefined;
+}
+
+/**
+ * Canonical form of digits without separators: `"9779851023212"` → `"9851023212"`, `"014123456"` stays, with `plus`
+ * `"14155550123"` → `"+14155550123"`. Undefined if it is no complete number.
+ */
+export function canonicalPhone(digits: string, plus: boolean): string | undefined {
+  const international = plus ? digits : digits.startsWith("00") ? digits.slice(2) : undefined;
+  if (international !== undefined) {
+    return international.startsWith("977") ? nepaliAfterCode(international.slice(3)) : foreign(international);
+  }
+  if (mobile.test(digits)) return digits;
+  if (/^0?9779[678]\d{8}$/.test(digits)) return digits.slice(-10);
+  if (/^09[678]\d{8}$/.test(digits)) return digits.slice(1);
+  return landline.test(digits) ? digits : undefined;
+}
+
+const separators = new Set(["-", ".", "(", ")", "–", "‑", "−"]);
+const longest = 17;
+
+export type FoundPhone = Found<string> & { readonly kind: "phone" | "odd" };
+
+/** The number that starts at this unit: groups of digits with spaces, dashes or brackets between them. */
+function phoneAt(units: readonly Unit[], from: number): FoundPhone | undefined {
+  const plus = units[from]?.key === "+";
+  let at = plus || units[from]?.key === "(" ? from + 1 : from;
+  if (units[at]?.key === "(") at += 1;
+  let digits = "";
+  let best: FoundPhone | undefined;
+  let shortGroup = false;
+  while (units[at]?.kind === "number" && digits.length < longest) {
+    const group = units[at]?.key ?? "";
+    shortGroup ||= digits !== "" && group.length < 3;
+    digits += group;
+    at += 1;
+    const value = canonicalPhone(digits, plus);
+    // 01/10/2026 5 is a date, not a landline.
+    if (value !== undefined && !(shortGroup && value.startsWith("0"))) {
+      best = { kind: "phone", from, to: at, value };
+      if (!value.startsWith("+")) return best;
+    }
+    if (digits.length > 11 && !plus && !digits.startsWith("0") && !digits.startsWith("977")) break;
+    while (separators.has(units[at]?.key ?? "") && units[at]?.glued) at += 1;
+  }
+  return best;
+}
+
+/** Excel's 9.851023212E+09 gives all digits back, 9.85E+09 has lost them. */
+function scientificAt(units: readonly Unit[], from: number): FoundPhone | undefined {
+  const [whole, point, fraction, letter, plus, power] = units.slice(from, from + 6);
+  if (whole?.kind !== "number" || point?.key !== "." || fraction?.kind !== "number") return undefined;
+  if (letter?.key !== "e" || plus?.key !== "+" || power?.kind !== "number") return undefined;
+  const digits = (whole.key + fraction.key).padEnd(Number(power.key) + 1, " ");
+  const value = canonicalPhone(digits.trimEnd(), false);
+  const complete = value !== undefined && digits.trimEnd().length === Number(power.key) + 1;
+  return complete ? { kind: "phone", from, to: from + 6, value } : { kind: "odd", from, to: from + 6, value: "" };
+}
+
+/** Digits that look like a number somebody mistyped. */
+function oddAt(units: readonly Unit[], from: number): FoundPhone | undefined {
+  const unit = units[from];
+  const isOdd = unit?.kind === "number" && unit.key.length >= 7 && unit.key.length <= 16;
+  return isOdd ? { kind: "odd", from, to: from + 1, value: unit.key } : undefined;
+}
+
+/** All phone numbers of an utterance, in order; `odd` ones were meant to be numbers but are not complete. */
+export function findPhones(units: readonly Unit[]): FoundPhone[] {
+  const found: FoundPhone[] = [];
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at];
+    const starts =
+      unit?.kind === "number"
+        ? "09".includes(unit.key.charAt(0)) || unit.key.length >= 7
+        : unit?.key === "+" || unit?.key === "(";
+    if (!starts) continue;
+    const one = scientificAt(units, at) ?? phoneAt(units, at) ?? oddAt(units, at);
+    if (!one) continue;
+    found.push(one);
+    at = one.to - 1;
+  }
+  return found;
+}
 
 export const phone: Slot<string> = {
   schema: z.string().regex(/^(\d{7,10}|\+\d{8,15})$/),
-  read: (text) => phone.schema.safeParse(text.trim()).data,
+  read: (text) => {
+    const numbers = findPhones(readUnits(text));
+    return numbers.length === 1 && numbers[0]?.kind === "phone" ? numbers[0].value : undefined;
+  },
 };
 
 export const phones: Slot<readonly string[]> = {
   schema: z.array(phone.schema),
-  read: (text) => phones.schema.safeParse(text.trim()).data,
+  read: (text) => {
+    const numbers = findPhones(readUnits(text));
+    if (numbers.length === 0 || numbers.some((one) => one.kind === "odd")) return undefined;
+    return [...new Set(numbers.map((one) => one.value))];
+  },
 };

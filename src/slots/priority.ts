@@ -1,7 +1,4 @@
-import { z } from "zod";
-import type { Slot } from "./slot.ts";
+// Which of two stored inputs a re-run uses.
+import { oneOf } from "./one-of.ts";
 
-export const priority: Slot<"message" | "audio"> = {
-  schema: z.enum(["message", "audio"]),
-  read: (text) => priority.schema.safeParse(text.trim()).data,
-};
+export const priority = oneOf("priority", ["message", "audio"]);

@@ -1,7 +1,4 @@
-import { z } from "zod";
-import type { Slot } from "./slot.ts";
+// What somebody may do in a team.
+import { oneOf } from "./one-of.ts";
 
-export const role: Slot<"viewer" | "operator" | "approver" | "admin"> = {
-  schema: z.enum(["viewer", "operator", "approver", "admin"]),
-  read: (text) => role.schema.safeParse(text.trim()).data,
-};
+export const role = oneOf("role", ["viewer", "operator", "approver", "admin"]);

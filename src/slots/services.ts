@@ -1,9 +1,6 @@
-import { z } from "zod";
-import type { Slot } from "./slot.ts";
+// By which ways a campaign reaches people.
+import { oneOf } from "./one-of.ts";
 
 export type Services = "PHONE" | "SMS" | "SMS & PHONE";
 
-export const campaignServices: Slot<Services> = {
-  schema: z.enum(["PHONE", "SMS", "SMS & PHONE"]),
-  read: (text) => campaignServices.schema.safeParse(text.trim()).data,
-};
+export const campaignServices = oneOf("service", ["PHONE", "SMS", "SMS & PHONE"]);

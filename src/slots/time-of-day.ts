@@ -1,7 +1,12 @@
+// A time that comes every day: "6pm", "साँझ ६ बजे" → "18:00".
 import { z } from "zod";
+import { wallTime } from "../calendar/zone.ts";
+import { readUnits } from "./reading.ts";
 import type { Slot } from "./slot.ts";
+import { findPieces } from "./time/pieces.ts";
+import { resolveTimeOfDay } from "./time/resolve.ts";
 
 export const timeOfDay: Slot<string> = {
-  schema: z.string().regex(/^\d\d:\d\d$/),
-  read: (text) => timeOfDay.schema.safeParse(text.trim()).data,
+  schema: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  read: (text, { now, zone }) => resolveTimeOfDay(findPieces(readUnits(text), wallTime(now, zone), () => false)),
 };

@@ -1,7 +1,86 @@
+// A time zone by its IANA name, or by a city of it: "Asia/Dubai", "dubai".
 import { z } from "zod";
 import type { Slot } from "./slot.ts";
 
+const places: Readonly<Record<string, string>> = {
+  nepal: "Asia/Kathmandu",
+  नेपाल: "Asia/Kathmandu",
+  काठमाडौं: "Asia/Kathmandu",
+  kathmandu: "Asia/Kathmandu",
+  katmandu: "Asia/Kathmandu",
+  ktm: "Asia/Kathmandu",
+  india: "Asia/Kolkata",
+  delhi: "Asia/Kolkata",
+  mumbai: "Asia/Kolkata",
+  kolkata: "Asia/Kolkata",
+  qatar: "Asia/Qatar",
+  doha: "Asia/Qatar",
+  uae: "Asia/Dubai",
+  दुबई: "Asia/Dubai",
+  japan: "Asia/Tokyo",
+  korea: "Asia/Seoul",
+  malaysia: "Asia/Kuala_Lumpur",
+  uk: "Europe/London",
+  utc: "UTC",
+  gmt: "UTC",
+};
+
+/** Last part of a zone's name → the zone: "dubai" → "Asia/Dubai". */
+const cities: ReadonlyMap<string, string> = new Map(
+  Intl.supportedValuesOf("timeZone").map((name) => [
+    (name.split("/").at(-1) ?? name).toLowerCase().replaceAll("_", " "),
+    name,
+  ]),
+);
+
+/** As written in the list of zones; `"asia/katmandu"` is the older name of `"Asia/Kathmandu"`. */
+function namedZone(name: string): string | undefined {
+  if (/^asia\/kat(h)?mandu$/i.test(name)) return "Asia/Kathmandu";
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone === "UTC" &&
+      !/utc|gmt|zulu/i.test(name)
+      ? undefined
+      : canonicalCase(name);
+  } catch {
+    return undefined;
+  }
+}
+
+function canonicalCase(name: string): string {
+  const known = Intl.supportedValuesOf("timeZone").find((one) => one.toLowerCase() === name.toLowerCase());
+  return (
+    known ?? name.replace(/(^|[/_-])([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase())
+  );
+}
+
+const written = /[A-Za-z]+\/[A-Za-z_]+(?:\/[A-Za-z_]+)?/;
+
+/** The zone named in a text, with its place; a city only by one of ours or of the IANA list. */
+export function findZone(
+  text: string,
+): { readonly start: number; readonly end: number; readonly value: string } | undefined {
+  const name = written.exec(text);
+  const zone = name && namedZone(name[0]);
+  if (name && zone) return { start: name.index, end: name.index + name[0].length, value: zone };
+  for (const match of text.matchAll(/[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?/gu)) {
+    for (const words of [match[0], ...match[0].split(" ")]) {
+      const value = placeOf(words.toLowerCase());
+      const start = match.index + match[0].indexOf(words);
+      if (value !== undefined) return { start, end: start + words.length, value };
+    }
+  }
+  return undefined;
+}
+
+function placeOf(word: string): string | undefined {
+  const city = cities.get(word);
+  return places[word] ?? (city === undefined ? undefined : city === "Asia/Katmandu" ? "Asia/Kathmandu" : city);
+}
+
 export const zone: Slot<string> = {
-  schema: z.string().min(1),
-  read: (text) => zone.schema.safeParse(text.trim()).data,
+  schema: z
+    .string()
+    .min(1)
+    .refine((name) => namedZone(name) !== undefined),
+  read: (text) => findZone(text)?.value,
 };

@@ -4,7 +4,14 @@ import { defineCommand } from "../command.ts";
 export const accountLink = defineCommand({
   intent: "account.link",
   slots: { code: inviteCode },
-  cues: [],
+  cues: [
+    ["link", "chat"],
+    ["link", "account"],
+    ["link", "here"],
+    ["link", "@code"],
+    ["link", "chat", "account"],
+    ["link", "chat", "@code"],
+  ],
   slash: [],
   examples: ["link this chat to me 7K2P9"],
   does: { kind: "later", risk: "none" },

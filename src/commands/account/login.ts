@@ -3,7 +3,7 @@ import { defineCommand } from "../command.ts";
 export const accountLogin = defineCommand({
   intent: "account.login",
   slots: {},
-  cues: [],
+  cues: [["login"]],
   slash: ["/login"],
   examples: ["log me in"],
   does: {

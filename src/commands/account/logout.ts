@@ -3,7 +3,7 @@ import { defineCommand } from "../command.ts";
 export const accountLogout = defineCommand({
   intent: "account.logout",
   slots: {},
-  cues: [],
+  cues: [["logout"]],
   slash: ["/logout"],
   examples: ["log out"],
   does: {

@@ -5,7 +5,15 @@ import { defineCommand } from "../command.ts";
 export const accountShow = defineCommand({
   intent: "account.show",
   slots: {},
-  cues: [],
+  cues: [
+    ["me"],
+    ["balance"],
+    ["credit", "howmuch"],
+    ["account", "show"],
+    ["account", "which"],
+    ["mine", "account"],
+    ["mine", "balance", "howmuch"],
+  ],
   slash: ["/me"],
   examples: ["who am I", "my credit balance"],
   does: {

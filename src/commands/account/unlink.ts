@@ -3,7 +3,14 @@ import { defineCommand } from "../command.ts";
 export const accountUnlink = defineCommand({
   intent: "account.unlink",
   slots: {},
-  cues: [],
+  cues: [
+    ["unlink", "chat"],
+    ["unlink", "account"],
+    ["unlink"],
+    ["delete", "link"],
+    ["delete", "link", "chat"],
+    ["unlink", "account", "chat"],
+  ],
   slash: [],
   examples: ["unlink this chat"],
   does: { kind: "later", risk: "none" },

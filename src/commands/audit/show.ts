@@ -9,7 +9,16 @@ import type { AuditEntry } from "../kept.ts";
 export const auditShow = defineCommand({
   intent: "audit.show",
   slots: { campaign: campaignRef, person, from_date: date, to_date: date },
-  cues: [],
+  cues: [
+    ["who", "did", "@target"],
+    ["who", "did"],
+    ["audit"],
+    ["audit", "@target"],
+    ["audit", "campaign"],
+    ["who", "start", "@target"],
+    ["audit", "what"],
+    ["audit", "@name"],
+  ],
   slash: ["/audit CAMPAIGN?"],
   examples: ["who started campaign 8?"],
   does: {

@@ -4,7 +4,13 @@ import { defineCommand } from "../command.ts";
 export const budgetSet = defineCommand({
   intent: "budget.set",
   slots: { credits },
-  cues: [],
+  cues: [
+    ["budget", "@amount"],
+    ["change", "budget", "@amount"],
+    ["create", "budget", "@amount"],
+    ["add", "budget", "@amount"],
+    ["budget", "day", "@amount"],
+  ],
   slash: [],
   examples: ["budget 2000 credits a day"],
   does: { kind: "later", risk: "rights" },

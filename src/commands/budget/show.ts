@@ -3,7 +3,7 @@ import { defineCommand } from "../command.ts";
 export const budgetShow = defineCommand({
   intent: "budget.show",
   slots: {},
-  cues: [],
+  cues: [["budget"], ["budget", "show"], ["budget", "howmuch"], ["budget", "balance"]],
   slash: [],
   examples: ["what is left of today's budget?"],
   does: { kind: "later", risk: "none" },

@@ -19,11 +19,7 @@ export const contactsList = defineCommand({
     ["who", "status:*", "@target"],
     ["status:*", "@campaign"],
   ],
-  slash: [
-    "/contacts CAMPAIGN STATUSES…?",
-    "/failed CAMPAIGN (statuses=failed)",
-    "/unanswered CAMPAIGN (statuses=unanswered)",
-  ],
+  slash: ["/contacts CAMPAIGN STATUSES…?", "/failed CAMPAIGN", "/unanswered CAMPAIGN"],
   examples: ["show failed numbers of campaign 8"],
   does: {
     kind: "answers",

@@ -6,8 +6,17 @@ import { findLine, focusOn, lineCards } from "./line-card.ts";
 export const linesAvailable = defineCommand({
   intent: "lines.available",
   slots: { number: phone },
-  cues: [],
-  slash: ["/lines available"],
+  cues: [
+    ["available", "numbers"],
+    ["available", "number"],
+    ["available", "line"],
+    ["available", "@phone"],
+    ["show", "available", "numbers"],
+    ["buy", "available", "numbers"],
+    ["list", "available", "numbers"],
+    ["available", "buy", "@phone"],
+  ],
+  slash: ["/lines available NUMBER?"],
   examples: ["what numbers can I buy?"],
   does: {
     kind: "answers",

@@ -6,8 +6,19 @@ import { findLine, focusOn, lineCards } from "./line-card.ts";
 export const linesOwned = defineCommand({
   intent: "lines.owned",
   slots: { number: phone },
-  cues: [],
-  slash: ["/lines"],
+  cues: [
+    ["mine", "numbers"],
+    ["mine", "line"],
+    ["mine", "number", "show"],
+    ["mine", "number", "list"],
+    ["mine", "number", "which"],
+    ["@phone", "mine"],
+    ["mine", "line", "@phone"],
+    ["which", "line"],
+    ["show", "mine", "numbers"],
+    ["which", "mine", "line"],
+  ],
+  slash: ["/lines NUMBER?"],
   examples: ["which numbers do I own?"],
   does: {
     kind: "answers",

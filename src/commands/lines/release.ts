@@ -7,7 +7,13 @@ import { findLine, focusOn, inFull, type LineCall, type LineRef, lineCall, lineC
 export const linesRelease = defineCommand({
   intent: "lines.release",
   slots: { sid, number: phone },
-  cues: [],
+  cues: [
+    ["release", "@phone"],
+    ["release", "@sid"],
+    ["release", "number"],
+    ["release", "line"],
+    ["release", "number", "@phone"],
+  ],
   slash: ["/release NUMBER|SID"],
   examples: ["release 9876565435"],
   does: {

@@ -4,7 +4,13 @@ import { defineCommand } from "../command.ts";
 export const messageList = defineCommand({
   intent: "message.list",
   slots: {},
-  cues: [],
+  cues: [
+    ["saved", "message"],
+    ["list", "saved", "message"],
+    ["show", "saved", "message"],
+    ["what", "saved", "message"],
+    ["which", "saved", "message"],
+  ],
   slash: [],
   examples: ["my saved messages"],
   does: {

@@ -4,7 +4,15 @@ import { scopeOf } from "./scope.ts";
 export const notifyList = defineCommand({
   intent: "notify.list",
   slots: {},
-  cues: [],
+  cues: [
+    ["which", "notify"],
+    ["what", "notify"],
+    ["list", "notify"],
+    ["show", "notify"],
+    ["which", "notify", "here"],
+    ["which", "notify", "chat"],
+    ["what", "notify", "here"],
+  ],
   slash: ["/notify list"],
   examples: ["what does this channel get?"],
   does: {

@@ -6,7 +6,15 @@ import type { SentOtp } from "../kept.ts";
 export const otpHistory = defineCommand({
   intent: "otp.history",
   slots: { number: phone },
-  cues: [],
+  cues: [
+    ["otp", "history"],
+    ["otp", "list"],
+    ["otp", "show"],
+    ["otp", "what"],
+    ["otp", "which"],
+    ["otp", "did"],
+    ["otp", "history", "show"],
+  ],
   slash: ["/otps"],
   examples: ["show the otps I sent"],
   does: {

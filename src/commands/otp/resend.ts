@@ -8,8 +8,18 @@ import { type Channel, lookUpOtp, type OtpCall, otpCall, otpCard, refusal, sendO
 export const otpResend = defineCommand({
   intent: "otp.resend",
   slots: { number: phone, channel: otpChannel },
-  cues: [],
-  slash: [],
+  cues: [
+    ["again", "otp"],
+    ["again", "code"],
+    ["resend", "otp"],
+    ["resend", "code"],
+    ["again", "otp", "@phone"],
+    ["again", "@phone", "channel:*"],
+    ["resend", "@phone"],
+    ["retry", "otp"],
+    ["retry", "@phone"],
+  ],
+  slash: ["/otp again NUMBER CHANNEL?"],
   examples: ["send the code to 9851023212 again, by call this time"],
   does: {
     kind: "acts",

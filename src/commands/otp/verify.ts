@@ -7,7 +7,14 @@ import { firstMissing } from "../first-missing.ts";
 export const otpVerify = defineCommand({
   intent: "otp.verify",
   slots: { number: phone, otp: otpCode },
-  cues: [],
+  cues: [
+    ["verify", "@phone", "@amount"],
+    ["verify", "code"],
+    ["verify", "code", "@amount"],
+    ["verify", "otp", "@amount"],
+    ["verify", "@phone", "code", "@amount"],
+    ["verify", "@phone", "otp", "@amount"],
+  ],
   slash: ["/verify NUMBER OTP"],
   examples: ["9851023212 says 4821, is that right?"],
   does: {

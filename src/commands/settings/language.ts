@@ -6,7 +6,7 @@ import { firstMissing } from "../first-missing.ts";
 export const settingsLanguage = defineCommand({
   intent: "settings.language",
   slots: { lang: language },
-  cues: [],
+  cues: [["speak", "lang:*"], ["lang:*"]],
   slash: ["/language LANG"],
   examples: ["speak Nepali", "नेपालीमा बोल"],
   does: {

@@ -6,7 +6,7 @@ import { firstMissing } from "../first-missing.ts";
 export const settingsTimezone = defineCommand({
   intent: "settings.timezone",
   slots: { zone },
-  cues: [],
+  cues: [["zone", "@zone"], ["@zone"], ["change", "zone", "@zone"], ["zone"]],
   slash: [],
   examples: ["my time zone is Asia/Dubai"],
   does: {

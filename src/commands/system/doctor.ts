@@ -3,7 +3,7 @@ import { defineCommand } from "../command.ts";
 export const systemDoctor = defineCommand({
   intent: "system.doctor",
   slots: {},
-  cues: [],
+  cues: [["health", "system"], ["health", "system", "question"], ["health", "question"]],
   slash: ["/doctor"],
   examples: ["is everything working?"],
   does: { kind: "later", risk: "none" },

@@ -4,7 +4,16 @@ import { defineCommand } from "../command.ts";
 export const teamInvite = defineCommand({
   intent: "team.invite",
   slots: { role },
-  cues: [],
+  cues: [
+    ["invite"],
+    ["invite", "role:*"],
+    ["add", "team", "someone"],
+    ["add", "member", "team"],
+    ["invite", "team"],
+    ["invite", "team", "member"],
+    ["invite", "member"],
+    ["add", "invite", "role:*"],
+  ],
   slash: [],
   examples: ["invite someone as operator"],
   does: { kind: "later", risk: "rights" },

@@ -5,7 +5,13 @@ import { defineCommand } from "../command.ts";
 export const teamRole = defineCommand({
   intent: "team.role",
   slots: { person, role },
-  cues: [],
+  cues: [
+    ["promote", "role:*"],
+    ["give", "role:*"],
+    ["give", "role", "role:*"],
+    ["change", "role", "role:*"],
+    ["promote", "role", "role:*"],
+  ],
   slash: [],
   examples: ["make sita approver"],
   does: { kind: "later", risk: "rights" },

@@ -4,7 +4,15 @@ import { defineCommand } from "../command.ts";
 export const teamSettings = defineCommand({
   intent: "team.settings",
   slots: { contacts_limit: contactsLimit, credits, minutes },
-  cues: [],
+  cues: [
+    ["ask", "above"],
+    ["ask", "above", "campaign"],
+    ["ask", "above", "contacts"],
+    ["ask", "above", "credit"],
+    ["ask", "@amount"],
+    ["ask", "@amount", "contacts"],
+    ["ask", "@amount", "credit"],
+  ],
   slash: [],
   examples: ["ask an approver above 5000 contacts"],
   does: { kind: "later", risk: "rights" },

@@ -3,7 +3,15 @@ import { defineCommand } from "../command.ts";
 export const voiceList = defineCommand({
   intent: "voice.list",
   slots: {},
-  cues: [],
+  cues: [
+    ["voice", "list"],
+    ["voice", "which"],
+    ["voice", "what"],
+    ["voice", "show"],
+    ["voice", "available"],
+    ["show", "voice", "available"],
+    ["voice"],
+  ],
   slash: ["/voices"],
   examples: ["which voices are there?"],
   does: {

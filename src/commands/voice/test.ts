@@ -12,8 +12,19 @@ const voiceCall = z.object({ message: z.string(), voice: z.string().optional() }
 export const voiceTest = defineCommand({
   intent: "voice.test",
   slots: { message: freeText, voice },
-  cues: [],
-  slash: ["/voice MESSAGE"],
+  cues: [
+    ["hear", "@quote"],
+    ["hear", "voice:*"],
+    ["say", "@quote", "voice:*", "!start", "!retry", "!again"],
+    ["test", "voice"],
+    ["test", "voice", "@quote"],
+    ["hear", "say", "@quote"],
+    ["hear", "say", "voice:*"],
+    ["say", "@quote", "!start", "!otp", "!retry", "!again", "!save"],
+    ["voice", "@quote"],
+    ["hear", "@quote", "voice", "voice:*"],
+  ],
+  slash: ["/voice MESSAGE [by VOICE]"],
   examples: ['let me hear "नमस्कार" in binod\'s voice'],
   does: {
     // An act without a card: hearing may cost a little, so it must happen once, but nobody is harmed by it.

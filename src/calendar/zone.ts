@@ -1,0 +1,67 @@
+// What the clock on the wall shows in a zone, and days as numbers so that they can be counted.
+
+/** A moment as people there call it. `day` counts days since 1970-01-01, `minute` minutes since midnight. */
+export interface WallTime {
+  readonly day: number;
+  readonly minute: number;
+}
+
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    hourCycle: "h23",
+  });
+  formats.set(zone, made);
+  return made;
+}
+
+/** @param zone IANA name; throws RangeError for one that does not exist. */
+export function wallTime(now: number, zone: string): WallTime {
+  const field = { year: 1970, month: 1, day: 1, hour: 0, minute: 0 };
+  for (const { type, value } of formatOf(zone).formatToParts(now)) {
+    if (type in field) Object.assign(field, { [type]: Number(value) });
+  }
+  return { day: dayNumber(field.year, field.month, field.day), minute: field.hour * 60 + field.minute };
+}
+
+/** Days since 1970-01-01; months from 1. Days beyond the month's end roll over. */
+export function dayNumber(year: number, month: number, day: number): number {
+  return Math.floor(Date.UTC(year, month - 1, day) / DAY_MS);
+}
+
+/** `20782` → `"2026-11-25"`. */
+export function isoDay(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** `"2026-11-25"` → `20782`. */
+export function parseIsoDay(date: string): number {
+  return Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY_MS);
+}
+
+/** 0 is Sunday. */
+export function weekdayOf(day: number): number {
+  return (((day + 4) % 7) + 7) % 7;
+}
+
+export function isCalendarDay(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** `{ day, minute: 1020 }` → `"2026-11-25T17:00"`. */
+export function isoMinute(moment: WallTime): string {
+  return new Date(moment.day * DAY_MS + moment.minute * MINUTE_MS).toISOString().slice(0, 16);
+}

@@ -1,0 +1,114 @@
+// The values an utterance holds, whatever it asks for: numbers, ids, times, codes, quotes. Each unit belongs to one value at most.
+import { type WallTime, wallTime } from "../calendar/zone.ts";
+import { means, type Unit, type Utterance, valueIn } from "../lexicon/utterance.ts";
+import { findAmounts } from "../slots/amount.ts";
+import { findCampaignIds } from "../slots/campaign-ref.ts";
+import { findContactIds } from "../slots/contact-ref.ts";
+import type { Found } from "../slots/found.ts";
+import { findCodes } from "../slots/invite-code.ts";
+import { type FoundPhone, findPhones } from "../slots/phone.ts";
+import { sid } from "../slots/sid.ts";
+import type { ReadContext } from "../slots/slot.ts";
+import { findPieces, type Piece } from "../slots/time/pieces.ts";
+import { findZone } from "../slots/zone.ts";
+
+export interface Entities {
+  readonly phones: readonly FoundPhone[];
+  readonly sids: readonly Found<string>[];
+  readonly codes: readonly Found<string>[];
+  readonly campaigns: readonly Found<string>[];
+  readonly contacts: readonly Found<string>[];
+  readonly pieces: readonly Piece[];
+  readonly zone: Found<string> | undefined;
+  readonly quotes: readonly number[];
+  /** "5-digit", "६ अंकको". */
+  readonly lengths: readonly Found<number>[];
+  readonly percents: readonly Found<number>[];
+  /** Numbers that are nothing of the above. */
+  readonly amounts: readonly Found<number>[];
+  readonly now: WallTime;
+  /** Whether a unit belongs to a value. */
+  readonly taken: (at: number) => boolean;
+}
+
+function atOffsets(
+  units: readonly Unit[],
+  place: { readonly start: number; readonly end: number },
+): { readonly from: number; readonly to: number } | undefined {
+  const from = units.findIndex((unit) => unit.end > place.start);
+  if (from < 0 || units[from]?.kind === "quote") return undefined;
+  let to = from;
+  while (to < units.length && (units[to]?.start ?? place.end) < place.end) to += 1;
+  return { from, to };
+}
+
+function findSids(utterance: Utterance): Found<string>[] {
+  if (utterance.text.length < 32) return [];
+  const found: Found<string>[] = [];
+  for (const match of utterance.text.matchAll(/(?<![0-9a-z])[0-9a-f]{32}(?![0-9a-z])/gi)) {
+    const place = atOffsets(utterance.units, { start: match.index, end: match.index + 32 });
+    const value = sid.schema.safeParse(match[0].toLowerCase()).data;
+    if (place && value !== undefined) found.push({ ...place, value });
+  }
+  return found;
+}
+
+/** "5-digit", "6 digits", "६ अंकको", "length 6", "of 6 digits". */
+function findLengths(units: readonly Unit[], taken: (at: number) => boolean): Found<number>[] {
+  const found: Found<number>[] = [];
+  units.forEach((unit, at) => {
+    if (taken(at)) return;
+    const value = unit.kind === "number" ? Number(unit.key) : Number(valueIn(unit, "num") ?? Number.NaN);
+    if (!(value > 0 && value < 100)) return;
+    const next = units[at + 1]?.key === "-" ? at + 2 : at + 1;
+    if (means(units[next], "digits")) found.push({ from: at, to: next + 1, value });
+    else if (means(units[at - 1], "length")) found.push({ from: at - 1, to: at + 1, value });
+  });
+  return found;
+}
+
+function findPercents(units: readonly Unit[], taken: (at: number) => boolean): Found<number>[] {
+  return findAmounts(units, taken).flatMap((amount) => {
+    const next = units[amount.to];
+    return next?.key === "%" || means(next, "percent") ? [{ ...amount, to: amount.to + 1 }] : [];
+  });
+}
+
+export function findEntities(utterance: Utterance, context: ReadContext): Entities {
+  const { units, text } = utterance;
+  const owner = new Uint8Array(units.length + 1);
+  const taken = (at: number) => owner[at] === 1;
+  const take = <T extends { readonly from: number; readonly to: number }>(found: readonly T[]): readonly T[] => {
+    for (const { from, to } of found) owner.fill(1, from, to);
+    return found;
+  };
+  const quotes = units.flatMap((unit, at) => (unit.kind === "quote" ? [at] : []));
+  take(quotes.map((at) => ({ from: at, to: at + 1 })));
+  const sids = take(findSids(utterance));
+  const codes = take(
+    findCodes(text).flatMap(({ start, end, value }) => {
+      const place = atOffsets(units, { start, end });
+      return place && !taken(place.from) && isCode(units, place.from, place.to) ? [{ ...place, value }] : [];
+    }),
+  );
+  const phones = take(findPhones(units).filter((one) => !taken(one.from)));
+  const zonePlace =
+    text.length < 4096 && /[/]|zone|tz|क्षेत्र|जोन|samay|समय|jon|time|clock/i.test(text) ? findZone(text) : undefined;
+  const zoneUnits = zonePlace && atOffsets(units, zonePlace);
+  const zone = zonePlace && zoneUnits ? take([{ ...zoneUnits, value: zonePlace.value }])[0] : undefined;
+  const contacts = take(findContactIds(units, taken));
+  const campaigns = take(findCampaignIds(units, taken));
+  const lengths = take(findLengths(units, taken));
+  const percents = take(findPercents(units, taken));
+  const now = wallTime(context.now, context.zone);
+  const pieces = take(findPieces(units, now, taken));
+  const amounts = findAmounts(units, taken);
+  return { phones, sids, codes, campaigns, contacts, pieces, zone, quotes, lengths, percents, amounts, now, taken };
+}
+
+/** "5pm", "10am", "8ko", "2nd", "15min" are no codes. */
+function isCode(units: readonly Unit[], from: number, to: number): boolean {
+  const first = units[from];
+  if (first?.kind !== "number") return true;
+  return to - from > 2 || (units[from + 1]?.senses.length ?? 0) === 0;
+}

@@ -1,0 +1,36 @@
+// What people say: every word of every language and script, each pointing to concepts. Data in en.ts, ne.ts, roman.ts.
+import * as en from "./en.ts";
+import { createLexicon, type Lexicon, type WordTable } from "./lexicon.ts";
+import * as ne from "./ne.ts";
+import { roman } from "./roman.ts";
+
+type KeysOf<M> = { [K in keyof M]: keyof M[K] }[keyof M];
+type Names = KeysOf<typeof en> | KeysOf<typeof ne> | keyof typeof roman;
+type GroupOf<N> = N extends `${infer Group}:${string}` ? Group : never;
+
+/** What a word may mean, e.g. `"start"` or `"status:failed"`. */
+export type Concept = Names & string;
+/** All concepts of a kind: `"status"` stands for any of `"status:failed"`, `"status:completed"` … */
+export type ConceptGroup = GroupOf<Concept>;
+
+const english: WordTable = { ...en.actions, ...en.things, ...en.values, ...en.times, ...en.manner, ...en.topics };
+const { verbs, ...nepaliWords } = ne;
+
+/** The lexicon of all languages; `more` adds words to it, e.g. for a command that brings its own. */
+export function defaultLexicon(more: { readonly english?: WordTable; readonly nepali?: WordTable } = {}): Lexicon {
+  return createLexicon({
+    english: more.english ? [english, more.english] : [english],
+    nepali: [...Object.values(nepaliWords), roman, ...(more.nepali ? [more.nepali] : [])],
+    verbs,
+  });
+}
+
+/** Concepts of what people want done: only a verb that is commanded counts for them. */
+export const actionConcepts: ReadonlySet<string> = new Set(
+  [...Object.keys(en.actions), ...Object.keys(ne.verbs)].filter((concept) => !concept.includes(":")),
+);
+
+/** The words of all languages. */
+export const lexicon: Lexicon = defaultLexicon();
+
+export type { Lexicon, Mood, Phrase, Sense, Word, WordTable } from "./lexicon.ts";

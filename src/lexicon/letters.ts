@@ -1,0 +1,83 @@
+// Characters as people's keyboards produce them: which make a word, which are invisible, and one plain form for each.
+
+export type CharKind = "space" | "letter" | "digit" | "mark" | "nothing";
+
+/** Zero-width, direction and joining marks, BOM, soft hyphen, variation selectors: nobody sees them, so nobody means them. */
+function isInvisible(code: number): boolean {
+  return (
+    code === 0xad ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x206f) ||
+    (code >= 0xfe00 && code <= 0xfe0f) ||
+    code === 0xfeff ||
+    code === 0x061c ||
+    code === 0x180e ||
+    (code < 0x20 && code !== 9 && code !== 10 && code !== 13) ||
+    (code >= 0x7f && code < 0xa0 && code !== 0x85)
+  );
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 0x85 ||
+    code === 0xa0 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000
+  );
+}
+
+const letterOrMark = /[\p{L}\p{M}]/u;
+const anyDigit = /\p{Nd}/u;
+
+function asciiKind(code: number): CharKind {
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95) return "letter";
+  if (code >= 48 && code <= 57) return "digit";
+  if (code === 32 || (code >= 9 && code <= 13)) return "space";
+  return code < 32 || code === 127 ? "nothing" : "mark";
+}
+
+/** The kind of one code point; a lone surrogate is nothing. */
+export function charKind(code: number): CharKind {
+  if (code < 128) return asciiKind(code);
+  if (code >= 0x0966 && code <= 0x096f) return "digit";
+  if (code >= 0x0900 && code <= 0x097f)
+    return code === 0x0964 || code === 0x0965 || code === 0x0970 ? "mark" : "letter";
+  if (isInvisible(code) || (code >= 0xd800 && code <= 0xdfff)) return "nothing";
+  if (isSpace(code)) return "space";
+  const char = String.fromCodePoint(code);
+  if (anyDigit.test(char)) return "digit";
+  return letterOrMark.test(char) ? "letter" : "mark";
+}
+
+const plainAscii = /^[a-z0-9'_]*$/;
+const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
+const latinMarks = /[\u0300-\u036f\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]/g;
+const foreignDigits = /[^\P{Nd}0-9]/gu;
+
+/** ASCII digits for any script's: `"९८५१"` → `"9851"`. Leaves everything else alone. */
+export function asciiDigits(text: string): string {
+  return text.replace(foreignDigits, digitValue);
+}
+
+/** Decimal digits stand in runs of ten that start where code point mod 16 is 0 or 6 (Unicode, general category Nd). */
+function digitValue(char: string): string {
+  let zero = char.codePointAt(0) ?? 48;
+  const code = zero;
+  while (code - zero < 9 && anyDigit.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String((code - zero) % 10);
+}
+
+/** The form in which words are looked up: NFKC, lower case, no invisible or stacked marks, ASCII digits and apostrophes. */
+export function plainForm(raw: string): string {
+  const lower = raw.toLowerCase();
+  if (plainAscii.test(lower)) return lower;
+  const marked = lower.replace(invisible, "").normalize("NFKC").normalize("NFD").replace(latinMarks, "");
+  return asciiDigits(marked.normalize("NFC").replace(/[’‘ʼ`´]/g, "'")).toLowerCase();
+}

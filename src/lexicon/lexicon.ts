@@ -1,0 +1,250 @@
+// Compiles the word tables and looks words up: exact English, English endings, Nepali by sound, verb endings, postpositions, slips.
+import { type EnglishForm, englishForms } from "./english.ts";
+import { plainForm } from "./letters.ts";
+import { isDevanagari, romanSound, soundKey, soundKeys } from "./sound.ts";
+import { createSpeller } from "./spelling.ts";
+import { tokenize } from "./tokens.ts";
+import { endingsFor, type NepaliMood } from "./verb-endings.ts";
+
+/** concept → words, separated by commas. */
+export type WordTable = Readonly<Record<string, string>>;
+export type Mood = EnglishForm | NepaliMood;
+
+export interface Sense {
+  readonly concept: string;
+  readonly mood: Mood;
+}
+
+export interface Phrase {
+  /** Each a form of a word (see `Word.forms`), `<concept>` or `*`. */
+  readonly parts: readonly string[];
+  readonly concepts: readonly string[];
+  /** Only replies ("go ahead", "radda gara"): it counts when the whole utterance is made of such, and hides nothing. */
+  readonly reply: boolean;
+}
+
+const replyConcepts = new Set(["yes", "no", "smalltalk"]);
+
+/** All that is known about one written word. */
+export interface Word {
+  readonly key: string;
+  readonly senses: readonly Sense[];
+  /** Spellings under which phrases know it: as written, English base forms, `~` and the sound key. */
+  readonly forms: readonly string[];
+  /** Phrases that may begin with it, longest first. */
+  readonly phrases: readonly Phrase[];
+  /** What is left without a postposition, as written: सरितालाई → सरिता; undefined if it has none. */
+  readonly stem: string | undefined;
+}
+
+export interface Lexicon {
+  /** Same answer for same `raw`; remembered for a while. */
+  word(raw: string): Word;
+}
+
+interface Tables {
+  readonly english: readonly WordTable[];
+  readonly nepali: readonly WordTable[];
+  readonly verbs: WordTable;
+}
+
+interface Compiled {
+  readonly english: Map<string, string[]>;
+  readonly nepali: Map<string, string[]>;
+  readonly verbs: Map<string, string[]>;
+  readonly phrases: Map<string, Phrase[]>;
+}
+
+/** Written together with the word before: case endings and the plural. Longest first. */
+const postpositions = [
+  ..."हरूलाई हरुलाई हरूको हरुको हरूमा हरुमा हरूले हरुले हरूका हरुका हरूबाट हरुबाट कोलागि हरू हरु लाई बाट देखि सम्म सँग सित को का की मा ले नै".split(
+    " ",
+  ),
+  ..."harulai haruko haruma harule haruka harubata kolagi haru lai bata baata dekhi samma sanga ko ka ki ma le nai".split(
+    " ",
+  ),
+];
+
+const rememberedWords = 20_000;
+
+function addTo(map: Map<string, string[]>, key: string, concept: string): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [concept]);
+  else if (!list.includes(concept)) list.push(concept);
+}
+
+function partForms(text: string, nepali: boolean): string[] {
+  return text.split(/(<\w+>|\*)/).flatMap((piece) => {
+    if (piece.startsWith("<") || piece === "*") return [piece];
+    return tokenize(piece).map((token) => {
+      const key = plainForm(token.raw);
+      return nepali && token.kind === "word" ? `~${soundKey(key)}` : key;
+    });
+  });
+}
+
+function addPhrase(compiled: Compiled, parts: readonly string[], concept: string): void {
+  const first = parts[0] ?? "";
+  const known = compiled.phrases.get(first) ?? [];
+  const same = known.find((phrase) => phrase.parts.join(" ") === parts.join(" "));
+  const concepts = same ? [...new Set([...same.concepts, concept])] : [concept];
+  const others = same ? known.filter((phrase) => phrase !== same) : known;
+  compiled.phrases.set(
+    first,
+    [...others, { parts, concepts, reply: concepts.every((one) => replyConcepts.has(one)) }].sort(
+      (a, b) => b.parts.length - a.parts.length,
+    ),
+  );
+}
+
+function addTable(compiled: Compiled, table: WordTable, nepali: boolean): void {
+  for (const [concept, list] of Object.entries(table)) {
+    for (const entry of list.split(",")) {
+      const text = entry.trim();
+      const parts = partForms(text, nepali);
+      if (parts.length > 1) addPhrase(compiled, parts, concept);
+      else if (!nepali) addTo(compiled.english, plainForm(text), concept);
+      else for (const key of soundKeys(plainForm(text))) addTo(compiled.nepali, key, concept);
+    }
+  }
+}
+
+/** "patha" of पठा, "gar" of गर: cut from a made-up form, because a word's own last "a" is not heard. badal- is also badl-. */
+function stemKeys(stem: string): readonly string[] {
+  const key = soundKey(`${stem}फुस्`).slice(0, -3);
+  return /[aeiou].*a[^aeiou]$/.test(key) ? [key, key.slice(0, -2) + key.slice(-1)] : [key];
+}
+
+function compile(tables: Tables): Compiled {
+  const compiled: Compiled = { english: new Map(), nepali: new Map(), verbs: new Map(), phrases: new Map() };
+  for (const table of tables.english) addTable(compiled, table, false);
+  for (const table of tables.nepali) addTable(compiled, table, true);
+  for (const [concept, list] of Object.entries(tables.verbs)) {
+    for (const stem of list.split(",")) {
+      for (const key of stemKeys(plainForm(stem.trim()))) addTo(compiled.verbs, key, concept);
+    }
+  }
+  return compiled;
+}
+
+export function createLexicon(tables: Tables): Lexicon {
+  let compiled: Compiled | undefined;
+  const speller = createSpeller(() => compiled?.english.keys() ?? []);
+  const remembered = new Map<string, Word>();
+  const lookUp = (raw: string): Word => {
+    compiled ??= compile(tables);
+    return describe(compiled, raw, (key) => speller.correct(key));
+  };
+  return {
+    word(raw) {
+      const known = remembered.get(raw);
+      if (known) return known;
+      const word = lookUp(raw);
+      if (remembered.size >= rememberedWords) remembered.clear();
+      if (raw.length <= 40) remembered.set(raw, word);
+      return word;
+    },
+  };
+}
+
+/** Longer than any word we know: not looked up, so that a text without spaces costs nothing. */
+const longestWord = 40;
+
+function describe(compiled: Compiled, raw: string, correct: (key: string) => string | undefined): Word {
+  const key = plainForm(raw);
+  const senses: Sense[] = [];
+  const forms = new Set([key]);
+  const add = (concepts: readonly string[] | undefined, mood: Mood) => {
+    for (const concept of concepts ?? []) {
+      if (!senses.some((sense) => sense.concept === concept && sense.mood === mood)) senses.push({ concept, mood });
+    }
+  };
+  let stem: string | undefined;
+  if (key.length <= longestWord) {
+    readWord(compiled, key, add, forms);
+    if (senses.length === 0) stem = readWithoutPostposition(compiled, key, add, forms);
+    if (senses.length === 0) {
+      const meant = correct(key);
+      if (meant !== undefined) readWord(compiled, meant, add, forms);
+    }
+  }
+  const list = [...forms];
+  return { key, senses, forms: list, phrases: phrasesOf(compiled, list), stem };
+}
+
+type Add = (concepts: readonly string[] | undefined, mood: Mood) => void;
+
+function readWord(compiled: Compiled, key: string, add: Add, forms: Set<string>): void {
+  const latin = !isDevanagari(key);
+  if (latin) {
+    add(compiled.english.get(key), "base");
+    forms.add(key);
+    for (const { base, form } of englishForms(key)) {
+      const concepts = compiled.english.get(base);
+      add(concepts, form);
+      if (concepts || compiled.phrases.has(base)) forms.add(base);
+    }
+  }
+  const sounds = latin ? [romanSound(key)] : soundKeys(key);
+  for (const sound of sounds) {
+    forms.add(`~${sound}`);
+    add(compiled.nepali.get(sound), "base");
+    readVerb(compiled, sound, add, forms);
+  }
+}
+
+function readVerb(compiled: Compiled, sound: string, add: Add, forms: Set<string>): void {
+  readVerbForm(compiled, sound, (concepts, mood) => add(concepts, mood), forms);
+  if (sound.startsWith("na") && sound.length > 4) readDenied(compiled, sound.slice(2), add, forms);
+}
+
+function readDenied(compiled: Compiled, sound: string, add: Add, forms: Set<string>): void {
+  readVerbForm(
+    compiled,
+    sound,
+    (concepts) => {
+      for (const concept of concepts ?? []) {
+        if (concept === "status:completed" && forms.has("~uta")) add(["status:unanswered"], "base");
+        else if (!concept.includes(":")) add([concept], "not");
+      }
+    },
+    forms,
+  );
+}
+
+function readVerbForm(compiled: Compiled, sound: string, add: Add, forms: Set<string>): void {
+  for (let end = sound.length; end > 0; end -= 1) {
+    const stem = sound.slice(0, end);
+    const concepts = compiled.verbs.get(stem);
+    if (!concepts) continue;
+    const mood = endingsFor(stem).get(sound.slice(end));
+    if (mood === undefined) continue;
+    forms.add(`~${stem}`);
+    for (const concept of concepts) {
+      const status = statusOf(concept, mood);
+      if (status) add([status], "base");
+      else if (!concept.includes(":")) add([concept], mood);
+    }
+    return;
+  }
+}
+
+/** A verb that tells how a call ended says it in any form but the command: काटे, काटेका, काट्ने; नउठाएका is उठा denied. */
+function statusOf(concept: string, mood: Mood): string | undefined {
+  if (!concept.startsWith("status:") || mood === "order" || mood === "nu") return undefined;
+  if (concept === "status:picked") return mood === "not" ? "status:unanswered" : "status:completed";
+  return mood === "not" ? undefined : concept;
+}
+
+function readWithoutPostposition(compiled: Compiled, key: string, add: Add, forms: Set<string>): string | undefined {
+  const ending = postpositions.find((one) => key.length > one.length + 1 && key.endsWith(one));
+  if (ending === undefined) return undefined;
+  const stem = key.slice(0, -ending.length);
+  readWord(compiled, stem, add, forms);
+  return stem;
+}
+
+function phrasesOf(compiled: Compiled, forms: readonly string[]): readonly Phrase[] {
+  const found = forms.flatMap((form) => compiled.phrases.get(form) ?? []);
+  return found.sort((a, b) => b.parts.length - a.parts.length);
+}

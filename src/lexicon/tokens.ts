@@ -1,0 +1,82 @@
+// A text cut into words, numbers and marks, each knowing where it stands, so that what was typed can be handed on exactly.
+import { charKind } from "./letters.ts";
+
+export interface Token {
+  readonly kind: "word" | "number" | "mark" | "quote";
+  /** As typed; for a quote what stands between its quotation marks. */
+  readonly raw: string;
+  readonly start: number;
+  readonly end: number;
+  /** Nothing stands between this and the token before. */
+  readonly glued: boolean;
+}
+
+/** A stretch of the text that is one token whatever it holds. `inner` is what counts, without the quotation marks. */
+export interface Quote {
+  readonly start: number;
+  readonly end: number;
+  readonly inner: string;
+}
+
+const apostrophes = new Set([0x27, 0x2019, 0x2bc]);
+
+function codeAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < 0xd800 || code > 0xdfff ? code : (text.codePointAt(at) ?? 0);
+}
+
+function width(code: number): number {
+  return code > 0xffff ? 2 : 1;
+}
+
+/** Where the run of letters (or of digits) that starts at `from` ends. Apostrophes and invisible marks inside it belong to it. */
+function runEnd(text: string, from: number, limit: number, kind: "letter" | "digit"): number {
+  let end = from;
+  let at = from;
+  while (at < limit) {
+    const code = codeAt(text, at);
+    const here = charKind(code);
+    at += width(code);
+    if (here === kind) end = at;
+    else if (here === "nothing") continue;
+    else if (kind === "digit" || !apostrophes.has(code)) break;
+    else if (at >= limit || charKind(codeAt(text, at)) !== "letter") break;
+  }
+  return end;
+}
+
+/**
+ * Splits `text`; letters and digits are separate tokens (`"5pm"` → `5`, `pm`, the second one glued), each quote is one.
+ * One pass, linear in the length.
+ */
+export function tokenize(text: string, quotes: readonly Quote[] = []): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  let gap = true;
+  let next = 0;
+  const push = (kind: Token["kind"], start: number, end: number, raw: string) => {
+    tokens.push({ kind, raw, start, end, glued: !gap });
+    gap = false;
+    at = end;
+  };
+  while (at < text.length) {
+    const quote = quotes[next];
+    if (quote && at === quote.start) {
+      next += 1;
+      push("quote", quote.start, quote.end, quote.inner);
+      continue;
+    }
+    const limit = quote ? quote.start : text.length;
+    const code = codeAt(text, at);
+    const kind = charKind(code);
+    if (kind === "letter" || kind === "digit") {
+      const end = runEnd(text, at, limit, kind);
+      push(kind === "letter" ? "word" : "number", at, end, text.slice(at, end));
+    } else if (kind === "mark") push("mark", at, at + width(code), String.fromCodePoint(code));
+    else {
+      if (kind === "space") gap = true;
+      at += width(code);
+    }
+  }
+  return tokens;
+}

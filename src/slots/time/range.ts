@@ -1,0 +1,40 @@
+// Pieces of date → first and last day, for questions about the past: "this week", "from 5 nov to 12 nov", "since monday".
+import { isoDay, type WallTime } from "../../calendar/zone.ts";
+import { means, type Unit } from "../../lexicon/utterance.ts";
+import type { Piece } from "./pieces.ts";
+
+export interface DateRange {
+  readonly from_date?: string;
+  readonly to_date?: string;
+}
+
+function daysOf(piece: Piece): { readonly first: number; readonly last: number } | undefined {
+  if (piece.kind === "date") return { first: piece.day, last: piece.day };
+  return piece.kind === "period" ? { first: piece.first, last: piece.last } : undefined;
+}
+
+/** "since X", "from X", "X dekhi" when nothing tells the end. */
+function isOpenEnded(units: readonly Unit[], piece: Piece): boolean {
+  const before = units[piece.from - 1];
+  const last = units[piece.to - 1];
+  return means(before, "since") || means(units[piece.to], "since") || /(dekhi|देखि)$/.test(last?.key ?? "");
+}
+
+/** Days without a year lie in the past when somebody asks what was used. */
+function backwards(day: number, today: number): number {
+  return day > today ? day - 365 : day;
+}
+
+export function resolveRange(units: readonly Unit[], pieces: readonly Piece[], now: WallTime): DateRange {
+  const spans = pieces.filter((piece) => daysOf(piece) !== undefined);
+  const first = spans[0];
+  const days = first && daysOf(first);
+  if (!first || !days) return {};
+  const second = spans[1] && daysOf(spans[1]);
+  if (second)
+    return { from_date: isoDay(backwards(days.first, now.day)), to_date: isoDay(backwards(second.last, now.day)) };
+  const start = isoDay(backwards(days.first, now.day));
+  return isOpenEnded(units, first)
+    ? { from_date: start }
+    : { from_date: start, to_date: isoDay(backwards(days.last, now.day)) };
+}

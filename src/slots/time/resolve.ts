@@ -1,0 +1,81 @@
+// Pieces of date and time → one moment, by the reading rules 10 to 13 and 26 of the contract.
+import { isoDay, isoMinute, type WallTime } from "../../calendar/zone.ts";
+import type { DayPart, Piece } from "./pieces.ts";
+
+/** What was said about a time: a moment, or only so much that it must be asked about. */
+export type Moment =
+  | { readonly kind: "none" }
+  | { readonly kind: "now" }
+  | { readonly kind: "at"; readonly schedule: string }
+  /** `hints` holds what was said, e.g. `{ date: "2026-11-30" }`. */
+  | { readonly kind: "unclear"; readonly hints: Readonly<Record<string, string>> };
+
+/** The hour of the day that "5" means in this part of it; undefined if it cannot be. Minutes in, minutes out. */
+function inPart(minute: number, part: DayPart): number | undefined {
+  const hour = Math.floor(minute / 60);
+  if (hour >= 13) return minute;
+  if (part === "morning") return hour === 12 ? minute - 720 : minute;
+  if (part === "noon") return hour >= 1 && hour <= 6 ? minute + 720 : minute;
+  if (part === "evening") return hour >= 1 && hour <= 11 ? minute + 720 : undefined;
+  if (hour === 12) return minute + 720;
+  return hour >= 6 ? minute + 720 : minute + 1440;
+}
+
+function twoDigits(minute: number): string {
+  return `${String(Math.floor((minute % 1440) / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+}
+
+function hintsOf(pieces: readonly Piece[]): Readonly<Record<string, string>> {
+  const hints: Record<string, string> = {};
+  for (const piece of pieces) {
+    if (piece.kind === "date") hints.date = isoDay(piece.day);
+    if (piece.kind === "clock") hints.time = twoDigits(piece.minute);
+    if (piece.kind === "part") hints.part = piece.part;
+    if (piece.kind === "period") hints.date = `${isoDay(piece.first)}/${isoDay(piece.last)}`;
+    if (piece.kind === "span") hints.duration = String(piece.minutes);
+  }
+  return hints;
+}
+
+/** "9am" that is past today is tomorrow's; a bare "5" is the next 5 o'clock, of either half of the day. */
+function nextClock(now: WallTime, minute: number, fixed: boolean): WallTime {
+  if (fixed) return { day: minute > now.minute ? now.day : now.day + 1, minute };
+  const candidates = [minute, minute + 720, minute + 1440].map((one) => (one % 1440) + (one >= 1440 ? 1440 : 0));
+  const next = candidates.find((one) => one > now.minute) ?? minute + 1440;
+  return { day: now.day, minute: next };
+}
+
+export function resolveMoment(pieces: readonly Piece[], now: WallTime): Moment {
+  const dates = pieces.filter((piece) => piece.kind === "date");
+  const clocks = pieces.filter((piece) => piece.kind === "clock");
+  const parts = pieces.filter((piece) => piece.kind === "part");
+  const delays = pieces.filter((piece) => piece.kind === "delay");
+  const unclear = { kind: "unclear", hints: hintsOf(pieces) } as const;
+  if (dates.length > 1 || clocks.length > 1 || parts.length > 1 || delays.length > 1) return unclear;
+  const [date, clock, part, delay] = [dates[0], clocks[0], parts[0], delays[0]];
+  if (delay) {
+    if (date || clock || part) return unclear;
+    return { kind: "at", schedule: isoMinute({ day: now.day, minute: now.minute + delay.minutes }) };
+  }
+  if (!clock) {
+    if (date || part || pieces.some((piece) => piece.kind === "period" || piece.kind === "span")) return unclear;
+    return pieces.some((piece) => piece.kind === "now") ? { kind: "now" } : { kind: "none" };
+  }
+  const minute = part && !clock.fixed ? inPart(clock.minute, part.part) : clock.minute;
+  if (minute === undefined) return unclear;
+  const fixed = clock.fixed || part !== undefined;
+  if (!date) return { kind: "at", schedule: isoMinute(nextClock(now, minute, fixed)) };
+  const isPast = date.day < now.day || (date.day === now.day && minute <= now.minute);
+  if (!fixed || isPast) return unclear;
+  return { kind: "at", schedule: isoMinute({ day: date.day, minute }) };
+}
+
+/** "18:00" of a clock time, for things that happen every day. A bare hour is left open. */
+export function resolveTimeOfDay(pieces: readonly Piece[]): string | undefined {
+  const clocks = pieces.filter((piece) => piece.kind === "clock");
+  const part = pieces.find((piece) => piece.kind === "part");
+  const clock = clocks[0];
+  if (!clock || clocks.length > 1) return undefined;
+  const minute = part && !clock.fixed ? inPart(clock.minute, part.part) : clock.fixed ? clock.minute : undefined;
+  return minute === undefined ? undefined : twoDigits(minute);
+}
