@@ -1,6 +1,8 @@
 // The hour of a scheduled start: said in the person's zone, sent in Nepal's.
 import { TZDate } from "@date-fns/tz";
-import { format } from "date-fns";
+// One by one: the whole of date-fns takes a second to load, and the interpreter loads every command.
+import { addDays } from "date-fns/addDays";
+import { format } from "date-fns/format";
 
 /** What the service's `schedule_date` means (its reference, 1.6: no zone, Nepal presumed). */
 const SERVICE_ZONE = "Asia/Kathmandu";
@@ -23,9 +25,7 @@ export function serviceTime(at: number): string {
 export function nextSameHour(schedule: string, zone: string, now: number): string {
   const time = schedule.slice("2026-11-25".length);
   const today = TZDate.tz(zone, now);
-  const tomorrow = TZDate.tz(zone, today.getFullYear(), today.getMonth(), today.getDate() + 1);
-  const candidates = [today, tomorrow].map((day) => `${format(day, "yyyy-MM-dd")}${time}`);
-  return (
-    candidates.find((one) => instantOf(one, zone) >= now + LEAST_AHEAD_MS) ?? `${format(tomorrow, "yyyy-MM-dd")}${time}`
-  );
+  const [first, next] = [today, addDays(today, 1)].map((day) => `${format(day, "yyyy-MM-dd")}${time}`);
+  if (first !== undefined && instantOf(first, zone) >= now + LEAST_AHEAD_MS) return first;
+  return next ?? schedule;
 }
