@@ -1,12 +1,12 @@
-import type { Language, RichText, TextRun } from "../chat.ts";
+import type { RichText, TextRun } from "../chat.ts";
 import type { MessageKey } from "../messages/index.ts";
 import { type AnyCommand, defineCommand, type FrameButton, type Turn } from "./command.ts";
-import { groupOf, isOffered, shownForm } from "./menu.ts";
+import { exampleIn, groupOf, isOffered, shownForm } from "./menu.ts";
 
 export const help = defineCommand({
   intent: "help",
   slots: {},
-  cues: [],
+  cues: [["help"], ["show", "help"]],
   slash: ["/help", "/start"],
   examples: ["what can you do?", "के के गर्न सक्छौ?"],
   does: {
@@ -45,12 +45,6 @@ function groupText(title: string, commands: readonly AnyCommand[], { lang }: Her
     return `\n• ${exampleIn(lang, command)}${slash === undefined ? "" : `  ${shownForm(slash)}`}`;
   });
   return ["\n\n", { bold: title }, ...lines];
-}
-
-/** The first example in that language, as far as its script tells; else the first. */
-export function exampleIn(lang: Language, { examples, intent }: AnyCommand): string {
-  const isNepali = (text: string) => /\p{Script=Devanagari}/u.test(text);
-  return examples.find((text) => isNepali(text) === (lang === "ne")) ?? examples[0] ?? intent;
 }
 
 /** What people mostly come for, as far as it is offered here and now. */

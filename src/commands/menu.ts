@@ -1,6 +1,6 @@
 // What can be done here and now, and the slash commands that say it: help and the platforms' menus are derived from the registry.
 import type { Capabilities } from "../api/port.ts";
-import type { MenuEntry } from "../chat.ts";
+import type { Language, MenuEntry } from "../chat.ts";
 import type { Say } from "../messages/index.ts";
 import type { AnyCommand } from "./command.ts";
 
@@ -29,14 +29,19 @@ const placeholders: Readonly<Record<string, string>> = {
   STATUSES: "STATUS",
 };
 
-/** `"/otp NUMBER CHANNEL OTP?"` → `"/otp NUMBER sms|voice [CODE]"`. */
+/**
+ * The short form for a line of help: `"/otp NUMBER CHANNEL OTP?"` → `"/otp NUMBER sms|voice [CODE]"`. Options behind a word of their own
+ * (`[at SCHEDULE]`) are left out.
+ */
 export function shownForm(slash: string): string {
-  const words = slash.split(" ").map((word) => {
-    const [, name = word, mark = ""] = /^([A-Z_]+)([?…]?)$/.exec(word) ?? [];
-    const shown = placeholders[name] ?? name;
-    return mark === "?" ? `[${shown}]` : `${shown}${mark}`;
-  });
-  return words.join(" ");
+  const words = slash.replace(/ \[[a-z][^\]]*\]/g, "").split(" ");
+  return words.map(shownWord).join(" ");
+}
+
+function shownWord(word: string): string {
+  const [, name = word, many = "", optional = ""] = /^([A-Z_]+)(…?)(\??)$/.exec(word) ?? [];
+  const shown = `${placeholders[name] ?? name}${many}`;
+  return optional === "" ? shown : `[${shown}]`;
 }
 
 interface Form {
@@ -72,6 +77,12 @@ function entryOf(name: string, forms: readonly Form[], say: Say): MenuEntry {
   const subs = [...new Set(forms.map((form) => form.sub))];
   const group = groupOf(forms[0]?.command.intent ?? name);
   return { name, form: `/${name} ${subs.join("|")}`, about: say("help.group", { group }) };
+}
+
+/** The first example in that language, as far as the script of its own words tells; else the first. */
+export function exampleIn(lang: Language, { examples, intent }: AnyCommand): string {
+  const isNepali = (text: string) => /\p{Script=Devanagari}/u.test(text.replace(/"[^"]*"/g, ""));
+  return examples.find((text) => isNepali(text) === (lang === "ne")) ?? examples[0] ?? intent;
 }
 
 /** `"campaign.start"` → `"campaign"`; help shows the commands of one group together. */

@@ -7,7 +7,7 @@ import { sayIn } from "../../src/messages/index.ts";
 test.each([
   ["/otp NUMBER CHANNEL OTP?", "/otp NUMBER sms|voice [CODE]"],
   ["/buy NUMBER|SID", "/buy NUMBER|SID"],
-  ["/rerun CAMPAIGN STATUSES…", "/rerun ID STATUS…"],
+  ["/rerun CAMPAIGN STATUSES…? [at SCHEDULE] [voice VOICE] [say MESSAGE]", "/rerun ID [STATUS…]"],
   ["/lines available", "/lines available"],
   ["/language LANG", "/language en|ne"],
 ])("%s is shown as %s", (slash, shown) => {
@@ -18,7 +18,7 @@ const entries = menuEntries(commands, sayIn("en"));
 
 test.each([
   ["otp", "/otp NUMBER sms|voice [CODE]", "Send a one-time password"],
-  ["lines", "/lines", "Your phone numbers"],
+  ["lines", "/lines [NUMBER]", "Your phone numbers"],
   ["notify", "/notify on|off|list", "Notices in this chat"],
   ["help", "/help", "What I can do"],
 ])("/%s is one line of the menu", (name, form, about) => {

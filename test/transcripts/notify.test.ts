@@ -33,6 +33,6 @@ test("a mute for a while is understood, but comes later", async () => {
   const { chat } = await startChat();
   await chat`
     you  mute for 2 hours
-    bot  I understand that (“mute for 2 hours”), but I cannot do it yet: it comes with a later release. [What can you do?]
+    bot  Be silent for a while: I understand, but I cannot do that yet. It comes with a later release. [What can you do?]
   `;
 });

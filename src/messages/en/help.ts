@@ -8,7 +8,7 @@ export const help = {
   "help.how": () =>
     "Whatever costs or deletes is shown on a card first; nothing happens without your yes. Say cancel at any time.",
   "help.later": (m: { about: string }) =>
-    `I understand that (“${m.about}”), but I cannot do it yet: it comes with a later release.`,
+    `${m.about}: I understand, but I cannot do that yet. It comes with a later release.`,
   "help.button": () => "What can you do?",
   "help.sign-in": () => "Sign in",
   "help.my-campaigns": () => "My campaigns",

@@ -53,6 +53,6 @@ test("asked for something of a later release, the answer says so plainly and off
   const team = commands.find((command) => command.intent === "team.invite");
   if (!team) throw new Error("no such command");
   expect(read(laterAnswer(team, sayIn("en")))).toBe(
-    "I understand that (“invite someone as operator”), but I cannot do it yet: it comes with a later release.\n[What can you do?]",
+    "Invite someone: I understand, but I cannot do that yet. It comes with a later release.\n[What can you do?]",
   );
 });
