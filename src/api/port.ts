@@ -216,7 +216,8 @@ export interface CredentialStore {
   read(): Promise<Credentials>;
   /**
    * Called when `stale` was answered with 401. Over all processes one caller runs `renew`, and its result is durable before anyone gets it;
-   * the others get that result. Throws `NotSignedIn` if the account was signed out meanwhile, `SignInExpired` if renewing failed.
+   * the others get that result. Throws `NotSignedIn` if the account was signed out meanwhile, `SignInExpired` if there is nothing
+   * to renew with. What `renew` throws is passed on: `SignInExpired` if the service refused, another error if it could not be asked.
    */
   renew(stale: Credentials, renew: (refresh: string) => Promise<Credentials>): Promise<Credentials>;
 }

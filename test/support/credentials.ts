@@ -1,5 +1,5 @@
 import type { CredentialStore, Credentials } from "../../src/api/port.ts";
-import { NotSignedIn } from "../../src/errors.ts";
+import { NotSignedIn, SignInExpired } from "../../src/errors.ts";
 
 export interface MemoryCredentials extends CredentialStore {
   /** Every pair that was ever kept, oldest first. */
@@ -36,8 +36,9 @@ export function createMemoryCredentials(first: Credentials): MemoryCredentials {
     },
     read,
     async renew(stale, fetchNew) {
-      const { access, refresh = "" } = await read();
+      const { access, refresh } = await read();
       if (access !== stale.access) return read();
+      if (refresh === undefined) throw new SignInExpired("nothing to renew with");
       renewal ??= replace(refresh, fetchNew);
       return renewal;
     },

@@ -32,7 +32,6 @@ export function createRenew(fetchNew: (refresh: string) => Promise<Credentials>)
   }
 
   return async (store, stale) => {
-    if (stale.refresh === undefined) throw new SignInExpired("the token is refused and cannot be renewed");
     const running = renewals.get(store);
     if (running?.stale === stale.access) return running.result;
     const result = settle(store, stale);

@@ -38,6 +38,18 @@ test("the query goes along", async () => {
   expect(service.received.at(-1)?.path).toBe("/api/system/campaigns/?page=2");
 });
 
+test("a path before /api/ is kept, behind a redirect too", async () => {
+  const service = await startFakeService(({ path }) =>
+    path.endsWith("/") ? redirect(otherSlash(path)) : json(envelope({})),
+  );
+  const { api, failure } = openScene({ url: `${service.url}/tingting/` });
+  await failure(api.account.show());
+  expect(service.received.map(({ path }) => path)).toEqual([
+    "/tingting/api/accounts/user_details/",
+    "/tingting/api/accounts/user_details",
+  ]);
+});
+
 test("two slashes sent back and forth end in an error", async () => {
   const service = await startFakeService(({ path }) => redirect(otherSlash(path)));
   const { api, failure } = openScene({ url: service.url });
