@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "src/slots": ["src/lexicon", "src/calendar"],
   "src/store": [],
   "src/jobs": ["src/store"],
-  "src/files": ["src/slots", "src/api as types"],
+  "src/files": ["src/slots", "src/lexicon", "src/api as types"],
   "src/api": [],
   "src/outbox": ["src/store", "src/jobs as types", "src/messages"],
   "src/commands": [

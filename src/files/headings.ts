@@ -1,4 +1,6 @@
 // The words that sheets have over their columns: which of them mean the phone number, which are results and no tags.
+import { readUnits } from "../slots/reading.ts";
+import { tagKey } from "../slots/tags.ts";
 
 /** Compared by `headingKey`. */
 const numberHeadings = [
@@ -39,26 +41,14 @@ export function looksLikeHeading(cell: string): boolean {
   return /\p{L}/u.test(cell) && (cell.match(/\p{Nd}/gu) ?? []).length < 4;
 }
 
-const PREFIX = "tags_";
-
-/** As TingTing names tags: `"Full name"` → `"tags_full_name"`, `"tags_age"` stays. The words for name and age have one key in all languages. */
-export function tagKey(heading: string): string {
-  const name = heading
-    .normalize("NFC")
-    .trim()
-    .toLowerCase()
-    .replace(/\s+/g, "_")
-    .replace(/^tags_/, "");
-  return PREFIX + (commonTags.get(name) ?? name);
+/** As TingTing names tags: `"Full name"` → `"tags_full_name"`, `"नाम"` → `"tags_name"`; `"tags_age"` stays. */
+export function tagKeyOf(heading: string): string {
+  const text = heading.normalize("NFC");
+  const units = readUnits(text);
+  // One word may be known in any language; several are a key of their own.
+  return tagKey(units.length === 1 ? units[0] : undefined, text);
 }
 
-const commonTags: ReadonlyMap<string, string> = new Map([
-  ["नाम", "name"],
-  ["naam", "name"],
-  ["उमेर", "age"],
-  ["umer", "age"],
-]);
-
 export function hasTagPrefix(heading: string): boolean {
-  return heading.trim().toLowerCase().startsWith(PREFIX);
+  return heading.trim().toLowerCase().startsWith("tags_");
 }

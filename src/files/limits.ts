@@ -2,7 +2,7 @@
 export interface SheetLimits {
   /** Of the file as it came; Telegram's getFile ends here too (core.telegram.org/bots/api#getfile). */
   readonly bytes: number;
-  /** Rows with something in them. */
+  /** Rows with something in them, headings aside. */
   readonly rows: number;
   readonly columns: number;
   /** Files inside an .xlsx, which is a zip. */

@@ -1,5 +1,7 @@
 // A sheet of phone numbers as people have them, read row by row: what can be called, what cannot and why.
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { UnusableFile } from "../errors.ts";
+import { asciiDigits } from "../lexicon/letters.ts";
 import { isErrorText } from "./cell.ts";
 import { readCsv } from "./csv.ts";
 import { type SheetLimits, sheetLimits } from "./limits.ts";
@@ -41,7 +43,7 @@ export interface NumberSheet {
 
 /**
  * Reads an .xlsx or a .csv (UTF-8 or UTF-16); which of them it is, its bytes tell, not its name.
- * Throws `UnusableFile` if nothing in it can be used at all.
+ * Throws `UnusableFile` if there is nothing like a phone number in it; a sheet whose rows are all bad has no rows, and tells why.
  */
 export async function readNumberSheet(
   bytes: Uint8Array,
@@ -53,8 +55,8 @@ export async function readNumberSheet(
   if (startsWith(bytes, OLD_EXCEL)) throw new UnusableFile("not-a-sheet");
   if (startsWith(bytes, ZIP)) return readExcel(bytes, name, limits);
   const rows = await readRows(readCsv(bytes, limits.columns), limits);
-  if (!rows) throw new UnusableFile("empty");
-  return { ...usable(rows), name, sheet: undefined, otherSheets: [] };
+  if (typeof rows === "string") throw new UnusableFile(rows);
+  return { ...rows, name, sheet: undefined, otherSheets: [] };
 }
 
 const ZIP = [0x50, 0x4b];
@@ -65,38 +67,48 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
-/** The first sheet with anything in it. */
+/** The first sheet with a number in it, or else the first whose rows can be told to be wrong. */
 async function readExcel(bytes: Uint8Array, name: string, limits: SheetLimits): Promise<NumberSheet> {
   const sheets = await readWorkbook(bytes, limits);
+  let problem: Unusable = "empty";
+  let faulty: NumberSheet | undefined;
   for (const sheet of sheets) {
     const rows = await readRows(sheet.lines(), limits);
-    if (!rows) continue;
+    if (typeof rows === "string") {
+      problem = rows === "empty" ? problem : rows;
+      continue;
+    }
     const otherSheets = sheets.filter((other) => other !== sheet).map((other) => other.name);
-    return { ...usable(rows), name, sheet: sheet.name, otherSheets };
+    const read = { ...rows, name, sheet: sheet.name, otherSheets };
+    if (rows.rows.length > 0) return read;
+    faulty ??= read;
   }
-  throw new UnusableFile("empty");
-}
-
-function usable(rows: Rows): Rows {
-  if (rows.rows.length === 0) throw new UnusableFile("no-numbers");
-  return rows;
+  if (!faulty) throw new UnusableFile(problem);
+  return faulty;
 }
 
 type Rows = Pick<NumberSheet, "rows" | "tags" | "bad" | "duplicates">;
+type Unusable = "empty" | "no-numbers";
 
-/** Undefined for a sheet without a line. */
-async function readRows(lines: Iterable<Line> | AsyncIterable<Line>, limits: SheetLimits): Promise<Rows | undefined> {
+/** A long sheet lets others have a turn this often. */
+const LINES_A_TURN = 500;
+
+async function readRows(lines: Iterable<Line> | AsyncIterable<Line>, limits: SheetLimits): Promise<Rows | Unusable> {
   const sample: Line[] = [];
   let collected: Collector | undefined;
   let count = 0;
   for await (const line of lines) {
     count += 1;
-    if (count > limits.rows) throw new UnusableFile("too-large");
+    if (count % LINES_A_TURN === 0) await nextTurn();
     if (collected) collected.add(line);
-    else if (sample.push(line) === SAMPLE_LINES) collected = collectFrom(sample);
+    else if (sample.push(line) === SAMPLE_LINES) {
+      collected = collectFrom(sample, limits);
+      if (!collected) return "no-numbers";
+    }
   }
-  if (count === 0) return undefined;
-  return (collected ?? collectFrom(sample)).rows;
+  if (count === 0) return "empty";
+  const rows = (collected ?? collectFrom(sample, limits))?.rows;
+  return rows && rows.rows.length + rows.bad.length > 0 ? rows : "no-numbers";
 }
 
 interface Collector {
@@ -104,22 +116,26 @@ interface Collector {
   readonly rows: Rows;
 }
 
-function collectFrom(sample: readonly Line[]): Collector {
+/** Undefined if no column holds phone numbers. */
+function collectFrom(sample: readonly Line[], limits: SheetLimits): Collector | undefined {
   const layout = findLayout(sample);
-  if (!layout) throw new UnusableFile("no-numbers");
-  const collector = collect(layout);
+  if (!layout) return undefined;
+  const collector = collect(layout, limits.rows);
   for (const line of sample) if (line.row > layout.headingRow) collector.add(line);
   return collector;
 }
 
-function collect(layout: SheetLayout): Collector {
+function collect(layout: SheetLayout, most: number): Collector {
   const rows: SheetRow[] = [];
   const bad: BadRow[] = [];
   const duplicates: { row: number; number: string; first: number }[] = [];
   const seen = new Map<string, number>();
+  let added = 0;
   return {
     rows: { rows, bad, duplicates, tags: [...layout.tags.values()] },
     add({ row, cells }) {
+      added += 1;
+      if (added > most) throw new UnusableFile("too-large");
       const found = cells[layout.number] ?? "";
       if (found === EXAMPLE_NUMBER) return;
       const cell = readPhoneCell(found);
@@ -146,9 +162,4 @@ function readTags(
     if (value !== "") tags[key] = asciiDigits(value.replace(/^'(?=[=+\-@])/, ""));
   }
   return tags;
-}
-
-/** Tag values are compared and spoken with ASCII digits, whatever they were typed in. */
-function asciiDigits(text: string): string {
-  return text.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - "०".charCodeAt(0)));
 }

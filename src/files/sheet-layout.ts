@@ -1,5 +1,5 @@
 // Where in a stranger's sheet the phone numbers and the tags stand, told from its first lines.
-import { hasTagPrefix, isExport, isNumberHeading, looksLikeHeading, tagKey } from "./headings.ts";
+import { hasTagPrefix, isExport, isNumberHeading, looksLikeHeading, tagKeyOf } from "./headings.ts";
 import { readPhoneCell } from "./phone-cell.ts";
 import type { Line } from "./xlsx.ts";
 
@@ -69,7 +69,7 @@ function findTags(heading: readonly string[], number: number): ReadonlyMap<numbe
   const prefixed = headed.filter(({ text }) => hasTagPrefix(text));
   const tags = new Map<number, string>();
   for (const { text, index } of prefixed.length > 0 || isExport(heading) ? prefixed : headed) {
-    const key = tagKey(text);
+    const key = tagKeyOf(text);
     if (![...tags.values()].includes(key)) tags.set(index, key);
   }
   return tags;

@@ -1,4 +1,4 @@
-import { tagKey } from "./headings.ts";
+import { tagKeyOf } from "./headings.ts";
 import { harmlessCell, writeXlsx } from "./writing.ts";
 
 /** Stands in the template's one example row. Never a number, so nobody is called if the row is left in. */
@@ -9,7 +9,7 @@ export const NUMBER_HEADING = "numbers";
 
 /** An .xlsx to fill in: a column of numbers, one for each tag, and an example row that is skipped when it comes back. */
 export async function writeTemplate(tags: readonly string[]): Promise<Uint8Array> {
-  const keys = [...new Set(tags.map(tagKey))];
+  const keys = [...new Set(tags.map(tagKeyOf))];
   const columns = [NUMBER_HEADING, ...keys].map((heading) => ({
     heading: harmlessCell(heading),
     width: 18,

@@ -130,7 +130,7 @@ const tag = fc
     text
       .normalize("NFC")
       .trim()
-      .replace(/[०-९\p{C}]/gu, ""),
+      .replace(/\p{C}|(?![0-9])\p{Nd}/gu, ""),
   )
   .map((text) => text.trim());
 

@@ -100,6 +100,25 @@ test("rich text written into the cell itself is refused, because the reader woul
   await expect(numbersOf(xlsxOf(rows))).rejects.toMatchObject({ problem: "unreadable" });
 });
 
+test("a sheet of nothing but bad rows tells each of them", async () => {
+  const sheet = await readNumberSheet(csv("numbers\n98510\nn/a\n"), "a.csv");
+  expect(sheet.rows).toEqual([]);
+  expect(sheet.bad.map(({ row }) => row)).toEqual([2, 3]);
+});
+
+test("a cover sheet before the numbers is passed over", async () => {
+  const cover = '<row r="1"><c r="A1" t="inlineStr"><is><t>How to use</t></is></c></row>';
+  const numbers = '<row r="1"><c r="A1"><v>9841000001</v></c></row>';
+  const bytes = makeZip(
+    sheetParts([
+      { name: "Read me", rows: cover },
+      { name: "Numbers", rows: numbers },
+    ]),
+  );
+  const sheet = await readNumberSheet(bytes, "a.xlsx");
+  expect([sheet.sheet, sheet.otherSheets]).toEqual(["Numbers", ["Read me"]]);
+});
+
 test("the first visible sheet with something in it is read, and the others are named", async () => {
   const row = (number: string) => `<row r="1"><c r="A1"><v>${number}</v></c></row>`;
   const bytes = makeZip(
@@ -160,11 +179,11 @@ test.each([
 });
 
 test("more bytes, rows or columns than the limits are refused or left out", async () => {
-  const limits = { ...sheetLimits, bytes: 60, rows: 3, columns: 2 };
+  const limits = { ...sheetLimits, bytes: 60, rows: 4, columns: 2 };
   await expect(readNumberSheet(csv("9841000001\n".repeat(9)), "a.csv", limits)).rejects.toMatchObject({
     problem: "too-large",
   });
-  await expect(readNumberSheet(csv("9841000001\n".repeat(4)), "a.csv", limits)).rejects.toMatchObject({
+  await expect(readNumberSheet(csv("9841000001\n".repeat(5)), "a.csv", limits)).rejects.toMatchObject({
     problem: "too-large",
   });
   const wide = await readNumberSheet(csv("numbers,a,b\n9841000001,1,2\n"), "a.csv", limits);
