@@ -33,7 +33,7 @@ function rawReason(body: unknown): string {
   const named = [body.errors, body.message, data.messages, data.message, body.detail, body.error];
   const first = named.map((part) => flatten(part)).find((text) => text !== "");
   if (first !== undefined) return first;
-  const { status: _status, success: _success, data: _data, ...fields } = body;
+  const { data: _data, ...fields } = body;
   return flatten(fields);
 }
 

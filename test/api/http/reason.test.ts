@@ -9,6 +9,7 @@ const shapes: readonly (readonly [string, unknown, string])[] = [
   ["detail", { detail: "Not found." }, "Not found."],
   ["error", { error: "Campaign not found." }, "Campaign not found."],
   ["a field", { schedule: ["Cannot schedule past dates."] }, "schedule: Cannot schedule past dates."],
+  ["a field named like the envelope's", { status: ["Not a choice."] }, "status: Not a choice."],
   ["a field as text", { voice: "Other language" }, "voice: Other language"],
   ["a nested field", { voice: { non_field_errors: ["Expected a dictionary."] } }, "voice: Expected a dictionary."],
   ["a bare array", ["Bad value.", "Worse value."], "Bad value.; Worse value."],

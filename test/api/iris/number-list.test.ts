@@ -93,10 +93,10 @@ test("a caller who stops early stops the service, too", async () => {
 
 test("a caller who is slow is no time-out", async () => {
   const service = await startFakeService(() => json(list(2000)));
-  const { api } = openScene({ url: service.url, timeoutMs: 80 });
+  const { api } = openScene({ url: service.url, timeoutMs: 300 });
   let seen = 0;
   for await (const _contact of api.contacts.list("8")) {
-    if (seen === 0) await new Promise((resolve) => setTimeout(resolve, 160));
+    if (seen === 0) await new Promise((resolve) => setTimeout(resolve, 450));
     seen += 1;
   }
   expect(seen).toBe(2000);
@@ -140,7 +140,7 @@ const midway: readonly (readonly [string, Answer, unknown])[] = [
 
 test.each(midway)("%s after many contacts ends the list, which does not begin again", async (_name, answer, error) => {
   const service = await startFakeService(() => answer);
-  const { api, failure } = openScene({ url: service.url, timeoutMs: 250 });
+  const { api, failure } = openScene({ url: service.url, timeoutMs: 400 });
   const ids: string[] = [];
   const walk = async () => {
     for await (const { id } of api.contacts.list("8")) ids.push(id);
@@ -152,7 +152,7 @@ test.each(midway)("%s after many contacts ends the list, which does not begin ag
 
 test.each(midway)("%s in the middle makes counting begin again", async (_name, answer) => {
   const service = await startFakeService((_request, count) => (count === 1 ? answer : json(list(3))));
-  const { api, jump } = openScene({ url: service.url, timeoutMs: 250 });
+  const { api, jump } = openScene({ url: service.url, timeoutMs: 400 });
   await expect(jump(api.contacts.count("8"))).resolves.toMatchObject({ total: 3 });
 });
 

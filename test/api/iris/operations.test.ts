@@ -275,7 +275,7 @@ const faultsOfWrites: readonly Kind[] = [
   { fault: { kind: "broken-json" }, outcome: "outcome-unknown", work: 1 },
   { fault: { kind: "truncated-body" }, outcome: "outcome-unknown", work: 1 },
   { fault: { kind: "redirect", location: "http://elsewhere.invalid/", status: 307 }, outcome: "unavailable", work: 0 },
-  { fault: { kind: "delay", ms: 80 }, outcome: "outcome-unknown", work: 1, timeoutMs: 40 },
+  { fault: { kind: "delay", ms: 200 }, outcome: "outcome-unknown", work: 1, timeoutMs: 100 },
 ];
 
 const paidUnderFaults = faultsOfWrites.flatMap((row) => paid.map((one) => ({ ...row, ...one, kind: row.fault.kind })));

@@ -29,10 +29,14 @@ const fine = json(envelope({ user_details: me }));
 const busy = (after?: string) =>
   json({ detail: "slow down" }, 429, after === undefined ? {} : { "retry-after": after });
 
+const isSilent = (answer: Answer) => answer === silence || answer === trickle;
+
 /** A service that fails as told, then answers `account.show`. */
 async function failing(...answers: readonly Answer[]) {
   const service = await startFakeService((_request, count) => answers[count - 1] ?? fine);
-  return { received: service.received, ...openScene({ url: service.url, timeoutMs: 200 }) };
+  // Only where nothing comes does the time-out decide.
+  const timeoutMs = answers.some(isSilent) ? 300 : 10_000;
+  return { received: service.received, ...openScene({ url: service.url, timeoutMs }) };
 }
 
 const passing: readonly { readonly name: string; readonly fault: Answer; readonly error: unknown }[] = [
@@ -60,9 +64,7 @@ const everyFaultEverywhere = passing.flatMap((row) =>
 
 test.each(everyFaultEverywhere)("$name, for good: $read gives up after three tries", async ({ fault, error, call }) => {
   const service = await startFakeService(() => fault);
-  // Only where nothing comes does the time-out decide.
-  const timeoutMs = fault === silence || fault === trickle ? 25 : 10_000;
-  const { api, failure, waited } = openScene({ url: service.url, timeoutMs });
+  const { api, failure, waited } = openScene({ url: service.url, timeoutMs: isSilent(fault) ? 25 : 10_000 });
   expect(await failure(call(api))).toBeInstanceOf(error);
   expect(service.received).toHaveLength(3);
   expect(waited()).toBeLessThan(15_000);
