@@ -11,8 +11,7 @@ test("one's account, signing out and in again", async () => {
     you  [Use another account]
     bot  You are signed out. … [Sign in]
     you  [Sign in]
-    bot  Sign in to your TingTing account E-mail: Password: [Use the sample account]
-    bot  Please sign in to your TingTing account first. …
+    bot  Sign in to your TingTing account. … E-mail: Password: [Use the sample account]
     you  ${tingting.sample.email}
     you  ${tingting.sample.password}
     bot  You are signed in as sample@tingting.example.

@@ -9,7 +9,11 @@ import { findSaved } from "./find-saved.ts";
 export const messageDelete = defineCommand({
   intent: "message.delete",
   slots: { name: freeText },
-  cues: [["delete", "message"], ["delete", "saved", "message"], ["delete", "message", "name"]],
+  cues: [
+    ["delete", "message"],
+    ["delete", "saved", "message"],
+    ["delete", "message", "name"],
+  ],
   slash: [],
   examples: ["delete the saved message greeting"],
   does: {
@@ -23,7 +27,7 @@ export const messageDelete = defineCommand({
       const found = findSaved(saved, name);
       if (found) return deleted(found, kept, say);
       const buttons = saved.slice(0, BUTTONS).map((one) => ({
-        label: say("message.delete", { name: one.name }),
+        label: say("message.delete", { name: visible(one.name) }),
         frame: { intent: "message.delete", slots: { name: one.name } },
       }));
       return { text: say("message.unknown", { name: visible(name) }), buttons };
@@ -36,7 +40,7 @@ const BUTTONS = 5;
 function deleted({ name, message }: SavedMessage, kept: Kept, say: Say): Answer {
   const undo = { intent: "message.save", slots: { name, message } };
   return {
-    text: say("message.deleted", { name, message: visible(message) }),
+    text: say("message.deleted", { name: visible(name), message: visible(message) }),
     buttons: [{ label: say("message.undo"), frame: undo }],
     changes: [kept.savedMessages.remove(name)],
   };

@@ -23,7 +23,7 @@ export const messageList = defineCommand({
       if (saved.length === 0) return { text: say("message.none") };
       const lines = saved
         .slice(0, SHOWN)
-        .map(({ name, message }) => say("message.line", { name, message: visible(message) }));
+        .map(({ name, message }) => say("message.line", { name: visible(name), message: visible(message) }));
       const more = saved.length > SHOWN ? [say("message.more", { count: saved.length - SHOWN })] : [];
       return { text: [say("message.list", { count: saved.length }), ...lines, ...more].join("\n") };
     },

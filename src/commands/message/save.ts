@@ -7,7 +7,12 @@ import { findSaved } from "./find-saved.ts";
 export const messageSave = defineCommand({
   intent: "message.save",
   slots: { name: freeText, message: freeText },
-  cues: [["save", "@quote"], ["save", "message", "@quote"], ["save", "name", "@quote"], ["save", "message"]],
+  cues: [
+    ["save", "@quote"],
+    ["save", "message", "@quote"],
+    ["save", "name", "@quote"],
+    ["save", "message"],
+  ],
   slash: [],
   examples: ['save "Namaste {tags_name}" as greeting'],
   does: {
@@ -20,10 +25,14 @@ export const messageSave = defineCommand({
       if (name === undefined) return { ask: "name" };
       const before = findSaved(await kept.savedMessages.list(), name);
       const buttons = [{ label: say("message.show-list"), frame: { intent: "message.list", slots: {} } }];
-      if (before?.message === message) return { text: say("message.already-saved", { name: before.name }), buttons };
+      if (before?.message === message)
+        return { text: say("message.already-saved", { name: visible(before.name) }), buttons };
       // Another spelling of the same name takes its place: two that differ only in capitals could not be told apart in talk.
       const saved = { name: before?.name ?? name, message };
-      const text = say(before ? "message.replaced" : "message.saved", { name: saved.name, message: visible(message) });
+      const text = say(before ? "message.replaced" : "message.saved", {
+        name: visible(saved.name),
+        message: visible(message),
+      });
       return { text, buttons, changes: [kept.savedMessages.save(saved)] };
     },
   },

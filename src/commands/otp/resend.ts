@@ -49,7 +49,8 @@ async function lastChannel(number: string, { kept }: Setting): Promise<Channel |
 /** The same code while it is kept, else a new one; the card says which, and a code that runs out before the tap makes a new card. */
 function plan(number: string, channel: Channel, kept: KeptCode | undefined, setting: Setting): Plan<OtpCall> {
   const { say } = setting;
-  const refused = refusal(number, channel, setting);
+  const byCall = { intent: "otp.resend", slots: { number, channel: "voice" } };
+  const refused = refusal(number, channel, byCall, setting);
   if (refused) return { kind: "refuse", answer: refused };
   if (!kept) {
     const call = { number, channel, message: say("otp.default-message"), told: "otp.sent-new" as const };

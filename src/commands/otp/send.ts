@@ -53,7 +53,8 @@ interface Wanted {
 function plan(wanted: Wanted, setting: Setting): Plan<OtpCall> {
   const { number, channel, otp, length } = wanted;
   const { say, kept } = setting;
-  const refused = refusal(number, channel, setting) ?? contradiction(wanted, say);
+  const byCall = { intent: "otp.send", slots: { ...wanted, channel: "voice" } };
+  const refused = refusal(number, channel, byCall, setting) ?? contradiction(wanted, say);
   if (refused) return { kind: "refuse", answer: refused };
   const message = wanted.message ?? say("otp.default-message");
   if (!message.includes(PLACE_OF_CODE)) {

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { OtpReceipt } from "../../api/port.ts";
 import type { RichText } from "../../chat.ts";
+import type { Frame } from "../../frame.ts";
 import { visible } from "../../messages/format.ts";
 import type { Act, Answer, Card, FrameButton, LookUp, Outcome, Setting } from "../command.ts";
 
@@ -22,13 +23,13 @@ export type OtpCall = z.infer<typeof otpCall>;
 /** Where the code goes in a message. */
 export const PLACE_OF_CODE = "{otp}";
 
-/** Why this number cannot get an OTP this way; undefined if it can. */
-export function refusal(number: string, channel: Channel, { say }: Setting): Answer | undefined {
+/** Why this number cannot get an OTP this way, undefined if it can. `byCall`: the same request for a phone call. */
+export function refusal(number: string, channel: Channel, byCall: Frame, { say, show }: Setting): Answer | undefined {
+  const shown = { number: show(number) };
   // The canonical form keeps the country only for numbers outside Nepal; a landline keeps its trunk 0.
-  if (number.startsWith("+")) return { text: say("otp.only-nepal", { number }) };
+  if (number.startsWith("+")) return { text: say("otp.only-nepal", shown) };
   if (!number.startsWith("0") || channel === "voice") return undefined;
-  const frame = { intent: "otp.send", slots: { number, channel: "voice" } };
-  return { text: say("otp.no-sms-to-landline", { number }), buttons: [{ label: say("otp.by-call"), frame }] };
+  return { text: say("otp.no-sms-to-landline", shown), buttons: [{ label: say("otp.by-call"), frame: byCall }] };
 }
 
 /** `lines`: what is asked and what is said about the code; `code`: the same in a form that never holds it. */

@@ -97,11 +97,13 @@ test("a number abroad is refused politely", async () => {
   expect(read(refusal)).toContain("I send OTPs to numbers in Nepal only, and +14155550123 is abroad.");
 });
 
-test("a landline is offered a call instead of an SMS", async () => {
-  const refusal = refusalOf(await desk.plan(otpSend, { number: "014123456", channel: "text" }));
+test("a landline is offered a call instead of an SMS, with all that was said", async () => {
+  const wanted = { number: "014123456", channel: "text", message: "Code {otp}" };
+  const refusal = refusalOf(await desk.plan(otpSend, wanted));
   expect(read(refusal)).toBe(
     "014123456 is a landline: it cannot get an SMS. I can call it instead.\n[Send it by call]",
   );
+  expect(refusal.buttons?.[0]?.frame).toEqual({ intent: "otp.send", slots: { ...wanted, channel: "voice" } });
 });
 
 test("a message that hides or reorders letters is shown without those marks", async () => {
