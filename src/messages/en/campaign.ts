@@ -206,7 +206,7 @@ export const campaign = {
   "campaign.who-again": (m: { name: string; counts: Counts }) =>
     `${quoted(m.name)} stands like this: ${countsOf(m.counts)}. Who shall be reached now?`,
   "campaign.everybody-hint": (m: { id: string; reached: number; statuses: readonly string[] }) =>
-    `To reach everybody, also the ${amount(m.reached)} who ${m.reached === 1 ? "was" : "were"} reached, type: /rerun ${m.id} ${m.statuses.join(" ")}`,
+    `To reach everybody, also the ${amount(m.reached)} who ${m.reached === 1 ? "was" : "were"} reached, type: run campaign ${m.id} again for ${list(m.statuses.map(statusName))}`,
   "campaign.nobody-such": (m: { name: string; statuses: readonly string[] }) =>
     `Nobody in ${quoted(m.name)} has the status ${formatOr(m.statuses.map(statusName))}.`,
   "campaign.which-first": () =>
@@ -244,7 +244,8 @@ export const campaign = {
   "campaign.button-refresh": () => "Count again",
   "campaign.button-add": () => "Add numbers",
   "campaign.button-add-these": (m: { count: number }) => `Add ${m.count === 1 ? "it" : `these ${m.count}`}`,
-  "campaign.button-found": (m: { count: number }) => `Only the ${amount(m.count)} found`,
+  "campaign.button-found": (m: { count: number }) =>
+    m.count === 1 ? "Only the one found" : `Only the ${amount(m.count)} found`,
   "campaign.button-copy": () => "Copy it",
   "campaign.button-copy-for": () => "New campaign for these",
   "campaign.button-delete": () => "Delete it",

@@ -167,7 +167,7 @@ export const campaign = {
     `तपाईंको TingTing खाताले पूरै अभियान मात्र सुरु गर्छ। ${quoted(m.name)} का केहीलाई मात्र कल गर्न तिनका लागि नयाँ अभियान बनाउनुहोस्।`,
   "campaign.who-again": (m) => `${quoted(m.name)} को अवस्था: ${countsOf(m.counts)}। अब कसलाई पुर्‍याउने?`,
   "campaign.everybody-hint": (m) =>
-    `कुरा पुगिसकेका ${amount(m.reached)} समेत सबैकहाँ पुर्‍याउन यो टाइप गर्नुहोस्: /rerun ${m.id} ${m.statuses.join(" ")}`,
+    `कुरा पुगिसकेका ${amount(m.reached)} समेत सबैकहाँ पुर्‍याउन यो टाइप गर्नुहोस्: अभियान ${m.id} फेरि चलाऊ: ${list(m.statuses.map(statusOfMany))}`,
   "campaign.nobody-such": (m) => `${quoted(m.name)} मा ${list(m.statuses.map(statusOfMany))} कोही छैन।`,
   "campaign.which-first": () => "पहिले कल गइसकेका र नगएकालाई TingTing ले दुई पटक गरी लिन्छ। पहिले कसलाई कल गरूँ?",
   "campaign.no-rerun": (m) =>

@@ -16,7 +16,9 @@ const starts = () => desk.tingting.taken.starts;
 test("without a status the counts are offered, those who were reached only in words", async () => {
   const { ask, text, options = [] } = questionOf(await desk.plan(campaignRerun, { campaign: "9" }));
   expect(ask).toBe("statuses");
-  expect(text).toContain("To reach everybody, also the 9 who were reached, type: /rerun 9 completed failed");
+  expect(text).toContain(
+    "To reach everybody, also the 9 who were reached, type: run campaign 9 again for completed, failed",
+  );
   expect(options).toEqual([
     { label: "All not reached (11)", value: ["failed", "hungup", "terminated", "unanswered"] },
     { label: "2 failed", value: ["failed"] },

@@ -139,7 +139,7 @@ test("a campaign that ran before is a question; those who were reached are on no
   const plan = await desk.plan(campaignStart, { campaign: "9", message: "Hi", voice: "np_binod" });
   const { text, buttons = [] } = refusalOf(plan);
   expect(text).toContain("9 completed, 2 failed, 5 unanswered, 2 hung up and 2 terminated. Who shall be reached now?");
-  expect(text).toContain("type: /rerun 9 completed failed unanswered hungup terminated");
+  expect(text).toContain("type: run campaign 9 again for completed, failed, unanswered, hung up and terminated");
   expect(buttons[0]).toEqual({
     label: "All not reached (11)",
     frame: {
