@@ -16,6 +16,8 @@ export interface Scene {
   jump<T>(promise: Promise<T>): Promise<T>;
   /** The error of a call that fails, with the clock running. */
   failure(call: Promise<unknown>): Promise<unknown>;
+  /** Requests sent off, also those that were given up before they arrived. */
+  tries(): number;
   /** Milliseconds of domain time since the scene was opened. */
   waited(): number;
 }
@@ -31,12 +33,18 @@ export interface SceneOptions {
 export function openScene({
   url,
   first = { access: "first-access", refresh: "first-refresh" },
+  fetch = globalThis.fetch,
   ...rest
 }: SceneOptions): Scene {
   const clock = createVirtualClock(start);
   const activity = createActivity();
   const credentials = createMemoryCredentials(first);
-  const service = createIrisService({ url, clock, activity, random: () => 0.5, ...rest });
+  let tries = 0;
+  const counting: typeof globalThis.fetch = (...request) => {
+    tries += 1;
+    return fetch(...request);
+  };
+  const service = createIrisService({ url, clock, activity, random: () => 0.5, fetch: counting, ...rest });
   const jump = <T>(promise: Promise<T>) => jumpUntil(promise, clock, activity);
   return {
     service,
@@ -51,6 +59,7 @@ export function openScene({
           (error: unknown) => error,
         ),
       ),
+    tries: () => tries,
     waited: () => clock.now() - start,
   };
 }
