@@ -2,7 +2,7 @@ import type { Frame } from "../frame.ts";
 import type { FrameButton } from "./command.ts";
 
 /** A frame whose slots all have a value: those that are undefined are left out. */
-export function frameOf(intent: string, slots: Readonly<Record<string, unknown>>): Frame {
+function frameOf(intent: string, slots: Readonly<Record<string, unknown>>): Frame {
   return { intent, slots: Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== undefined)) };
 }
 

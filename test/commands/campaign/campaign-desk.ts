@@ -26,14 +26,14 @@ export interface TestFile {
   readonly bytes: Uint8Array;
 }
 
-export interface Performed {
+interface Performed {
   readonly outcome: Outcome;
   readonly noted: unknown;
   readonly call: unknown;
   readonly progress: readonly (readonly [done: number, total: number])[];
 }
 
-export interface How {
+interface How {
   readonly file?: TestFile;
   /** A service that fails in some way. */
   readonly api?: TingTing;
