@@ -23,7 +23,7 @@ export interface Wire {
   readonly timeouts: Timeouts;
 }
 
-export interface Read<T> {
+interface Read<T> {
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly parse: Parse<T>;

@@ -7,7 +7,7 @@ import { maskNumbers } from "./reason.ts";
 import { retryRead, type Try } from "./retry.ts";
 import { judgeRead, tryOnce, tryRead } from "./verdict.ts";
 
-export interface List {
+interface List {
   readonly path: string;
   /** Key of the array. */
   readonly key: string;
