@@ -1,7 +1,7 @@
 // Sending one-time passwords (reference §4). There is no way to verify one: the caller compares.
 import { digits } from "./chance.ts";
 import { answer, Refusal } from "./envelope.ts";
-import { smsParts } from "./message.ts";
+import { priceOf } from "./message.ts";
 import type { AccountOperation } from "./operations.ts";
 import { balanceOf } from "./progress.ts";
 import type { Account } from "./state.ts";
@@ -29,7 +29,11 @@ export function otpOperation(world: World): Readonly<Record<Extract<AccountOpera
         options === "personnel" ? ownCode(fields.otp) : generateCode(world, number, attempt, fields.otp_length);
       const spaced = [...code].join(" ");
       const sent = message.replaceAll("{otp}", channel === "voice" ? spaced : code);
-      charge(world, call.account, channel === "voice" ? 1 : smsParts(sent));
+      charge(
+        world,
+        call.account,
+        priceOf(channel === "voice" ? "PHONE" : "SMS", { kind: "message", text: sent }, {}).hold,
+      );
       world.state.otpAttempts[attemptKey(call.account, number)] = attempt;
       world.state.taken.otps.push({
         email: call.account.email,

@@ -1,6 +1,5 @@
 // Which contacts a start is for: all, some by id, or those whose last call ended in given ways.
 import { Refusal } from "./envelope.ts";
-import { runsUnderWay, viewContact } from "./progress.ts";
 import { type Account, type Campaign, type Contact, type Outcome, outcomes } from "./state.ts";
 import type { World } from "./world.ts";
 
@@ -24,12 +23,11 @@ interface Scope {
   readonly statuses: readonly Outcome[] | undefined;
 }
 
+/** Only while none of the campaign's runs is under way: the stored statuses are then what the contacts show. */
 export function pickContacts(world: World, account: Account, campaign: Campaign, scope: Scope): readonly Contact[] {
   const { individual, statuses } = scope;
-  const runs = runsUnderWay(world.state, campaign.id, world.clock.now());
-  const statusOf = (contact: Contact) => viewContact(contact, runs, world.clock.now()).status;
   const named = individual === undefined ? campaign.contacts : findContacts(world, account, campaign, individual);
-  const picked = named.filter((contact) => !statuses || statuses.some((status) => status === statusOf(contact)));
+  const picked = named.filter((contact) => !statuses || statuses.some((status) => status === contact.status));
   if (picked.length > 0) return picked;
   if (statuses) throw new Refusal(400, `There are no numbers with the status ${statuses.join(", ")}.`, "status");
   throw new Refusal(400, "There are no numbers in this campaign.");

@@ -32,7 +32,13 @@ export interface Surroundings {
 
 export type Work = (request: HttpRequest) => Response | Promise<Response>;
 
-export function serveOperation(app: Hono<Env>, world: World, around: Surroundings, name: OperationName, work: Work) {
+export function serveOperation(
+  app: Hono<Env>,
+  world: World,
+  around: Surroundings,
+  name: OperationName,
+  work: Work,
+): void {
   const operation = operations[name];
   const path = operation.path.replace(":id", ":id{[0-9]+}");
   const serve = (request: HttpRequest) => {

@@ -1,4 +1,5 @@
 // What every operation works on: the state, the time, and how this simulator is set.
+import type { z } from "zod";
 import type { Clock } from "../clock.ts";
 import { Refusal } from "./envelope.ts";
 import type { Account, Campaign, Contact, State } from "./state.ts";
@@ -24,7 +25,7 @@ export interface OpenCall {
   readonly query: URLSearchParams;
   /** The number in the path. */
   readonly id: number;
-  read<T>(shape: (types: Types) => import("zod").ZodType<T>): Promise<T>;
+  read<T>(shape: (types: Types) => z.ZodType<T>): Promise<T>;
 }
 
 export interface Call extends OpenCall {

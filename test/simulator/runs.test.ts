@@ -134,6 +134,17 @@ test("a contact removed before its turn is neither called nor charged", async ()
   expect(simulator.balance(simulator.sample.email)).toEqual({ available: 4997, held: 0 });
 });
 
+test("a contact removed while it is being called is still charged", async () => {
+  const { begin, create, send, wait, simulator } = await practise();
+  const id = await create([9841000001]);
+  await begin(id, { message: "Namaste" });
+  wait(1);
+  await send("DELETE", "/api/system/campaigns/number/3001/delete/");
+  wait(60);
+  expect(simulator.calls()).toMatchObject([{ number: 9841000001, outcome: "completed" }]);
+  expect(simulator.balance(simulator.sample.email)).toEqual({ available: 4999, held: 0 });
+});
+
 test("deleting a campaign takes back its scheduled start and the hold", async () => {
   const { begin, create, send, wait, simulator } = await practise();
   const id = await create(everyEnd);
@@ -142,6 +153,25 @@ test("deleting a campaign takes back its scheduled start and the hold", async ()
   expect(simulator.balance(simulator.sample.email)).toEqual({ available: 5000, held: 0 });
   wait(7200);
   expect(simulator.calls()).toEqual([]);
+});
+
+test("looking on changes nothing, and overlapping runs add up", async () => {
+  const story = async (look: (bench: Awaited<ReturnType<typeof practise>>, id: number) => Promise<unknown>) => {
+    const bench = await practise();
+    const id = await bench.create(everyEnd);
+    await bench.begin(id, { message: "Namaste", schedule_date: "2026-11-24T10:01", individual: [3001, 3002] });
+    bench.wait(50);
+    await bench.begin(id, { message: "Namaste" });
+    for (let seconds = 0; seconds < 120; seconds += 3) {
+      bench.wait(3);
+      await look(bench, id);
+    }
+    return [await bench.contacts(id), bench.simulator.calls(), bench.simulator.balance(bench.simulator.sample.email)];
+  };
+  const unseen = await story(async () => undefined);
+  expect(await story((bench, id) => bench.contacts(id))).toEqual(unseen);
+  expect(unseen[1]).toHaveLength(7);
+  expect(unseen[2]).toEqual({ available: 4996, held: 0 });
 });
 
 property.prop([

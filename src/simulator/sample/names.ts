@@ -1,6 +1,6 @@
 // Made-up people for the sample data, in both scripts.
 
-export const givenNames = [
+const givenNames = [
   "Sita",
   "Ram",
   "Gita",
@@ -33,7 +33,7 @@ export const givenNames = [
   "Rajan",
 ] as const;
 
-export const familyNames = [
+const familyNames = [
   "Sharma",
   "Gurung",
   "Tamang",

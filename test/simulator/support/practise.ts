@@ -5,7 +5,7 @@ import { createVirtualClock } from "../../../src/clock.ts";
 import { type SimulatorOptions, startSimulator } from "../../../src/simulator/simulator.ts";
 
 /** 2026-11-24, 10:00 in Kathmandu. */
-export const TEN_O_CLOCK = Date.parse("2026-11-24T10:00:00+05:45");
+const TEN_O_CLOCK = Date.parse("2026-11-24T10:00:00+05:45");
 export const NEIGHBOUR = "neighbour@tingting.example";
 
 export interface Answer {
