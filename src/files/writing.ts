@@ -31,6 +31,9 @@ export interface SheetWriter {
   end(): Promise<Uint8Array>;
 }
 
+/** Stands in every file of ours as its date: the same table gives a file of the same length at any time. */
+const SHEET_DATE = new Date("2026-01-01T00:00:00Z");
+
 /** An .xlsx with one sheet and a bold line of headings, written as a stream. */
 export function writeXlsx(sheetName: string, columns: readonly SheetColumn[]): SheetWriter {
   const pieces: Uint8Array[] = [];
@@ -40,7 +43,8 @@ export function writeXlsx(sheetName: string, columns: readonly SheetColumn[]): S
       done();
     },
   });
-  const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
+  const dates = { created: SHEET_DATE, modified: SHEET_DATE };
+  const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: false, ...dates });
   const sheet = workbook.addWorksheet(sheetTitle(sheetName), { views: [{ state: "frozen", ySplit: 1 }] });
   sheet.columns = columns.map(({ width, kind }) => ({ width, ...(kind === "text" ? { style: { numFmt: "@" } } : {}) }));
   const headings = sheet.addRow(columns.map(({ heading }) => heading));
@@ -56,18 +60,19 @@ export function writeXlsx(sheetName: string, columns: readonly SheetColumn[]): S
   };
 }
 
-/** What Excel takes as the name of a sheet: 31 letters at most, none of `\ / ? * [ ] :`. */
+const LONGEST_TITLE = 31;
+
+/** What Excel takes as the name of a sheet: 31 letters at most, none of `\ / ? * [ ] :`; cut between letters as people see them. */
 function sheetTitle(name: string): string {
-  const clean = name
+  const clean = printable(name)
     .replace(/[\\/?*[\]:\p{Cc}]/gu, " ")
-    .replace(/^'+|'+$/g, "")
-    .trim();
-  return (
-    Array.from(new Intl.Segmenter().segment(clean), ({ segment }) => segment)
-      .slice(0, 25)
-      .join("")
-      .slice(0, 31) || "1"
-  );
+    .replace(/^['\s]+|['\s]+$/g, "");
+  let title = "";
+  for (const { segment } of new Intl.Segmenter().segment(clean)) {
+    if (title.length + segment.length > LONGEST_TITLE) break;
+    title += segment;
+  }
+  return title === "" ? "1" : title;
 }
 
 /** A CSV as Excel opens it with any script: UTF-8 with a byte order mark, CRLF (RFC 4180). */

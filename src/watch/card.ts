@@ -44,7 +44,7 @@ export function cardDraft(run: string, watch: Watch, picture: Picture, practice:
 }
 
 function practiceLine(say: Say, practice: boolean): string | undefined {
-  return practice ? say("watch.practice") : undefined;
+  return practice ? say("wish.practice") : undefined;
 }
 
 function jumpButton(run: string, watch: Watch, say: Say): DraftButton {

@@ -43,11 +43,11 @@ export function completionDraft(
       [
         [{ bold: headline(watch, ending, say) }],
         ...("reckoning" in ending ? resultLines(ending, chat, say) : []),
-        practice ? say("watch.practice") : undefined,
+        practice ? say("wish.practice") : undefined,
       ],
       "\n",
     ),
-    buttons: buttons && "reckoning" in ending ? nextSteps(watch.campaignId, ending.reckoning, say) : [],
+    buttons: buttons && "reckoning" in ending ? nextSteps(watch.campaignId, ending, say) : [],
     files: [],
     card: true,
     lang,
@@ -104,15 +104,13 @@ function partOf(status: string, say: Say): string {
   return status === "not started" ? say("watch.not-attempted") : say("campaign.status", { status });
 }
 
-function nextSteps(campaign: string, reckoning: Reckoning, say: Say): readonly DraftButton[] {
-  const { ended, notStarted } = reckoning;
-  const statuses = finalStatuses.filter((status) => status !== "completed" && ended[status] > 0).sort();
-  const idle = openOf(reckoning) === 0;
-  return [
-    ...(statuses.length > 0 && idle ? [frameButton(say("watch.again"), "campaign.rerun", { campaign, statuses })] : []),
-    ...(notStarted > 0 && idle
-      ? [frameButton(say("watch.call-not-attempted"), "campaign.rerun", { campaign, statuses: ["not started"] })]
-      : []),
-    frameButton(say("watch.export"), "campaign.report", { campaign }),
-  ];
+/** Nobody is called again while somebody is still being called. */
+function nextSteps(campaign: string, { reckoning, missed }: Result, say: Say): readonly DraftButton[] {
+  const again = (label: string, statuses: readonly string[]) =>
+    statuses.length === 0 ? [] : [frameButton(label, "campaign.rerun", { campaign, statuses })];
+  const ended = finalStatuses.filter((status) => missed.statuses.has(status)).sort();
+  const notAttempted = missed.statuses.has("not started") ? ["not started"] : [];
+  const report = frameButton(say("watch.export"), "campaign.report", { campaign });
+  if (openOf(reckoning) > 0) return [report];
+  return [...again(say("watch.again"), ended), ...again(say("watch.call-not-attempted"), notAttempted), report];
 }

@@ -55,19 +55,23 @@ export interface Missed {
   readonly count: number;
   /** The first few of them. */
   readonly first: readonly { readonly number: string; readonly status: string }[];
+  /** Every status they are in. */
+  readonly statuses: ReadonlySet<string>;
 }
 
 /** Who of this run was not reached. */
 export async function findMissed(api: TingTing, campaignId: string, scope: Scope, most: number): Promise<Missed> {
   const isOurs = ours(scope);
   const first: { number: string; status: string }[] = [];
+  const statuses = new Set<string>();
   let count = 0;
   for await (const { id, number, status } of api.contacts.list(campaignId)) {
     if (!isOurs(id) || status === "completed") continue;
     count += 1;
+    statuses.add(status);
     if (count <= most) first.push({ number, status });
   }
-  return { count, first };
+  return { count, first, statuses };
 }
 
 function ours(scope: Scope): (id: string) => boolean {

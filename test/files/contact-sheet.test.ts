@@ -102,6 +102,17 @@ test.each(["+14155550123", "9841000001", "014123456"])(
   },
 );
 
+test.each([
+  ["a/b:c*?[d]", "a b c   d"],
+  ["'quoted'", "quoted"],
+  ["x".repeat(40), "x".repeat(31)],
+  ["👨‍👩‍👧".repeat(10), "👨‍👩‍👧".repeat(3)],
+  ["", "1"],
+])("a campaign named %j names its sheet %j", async (title, expected) => {
+  const { xlsx } = await writeContactSheet(each([]), { ...layout, title });
+  expect((await readWorkbook(xlsx, sheetLimits)).map(({ name }) => name)).toEqual([expected]);
+});
+
 test("numbers are written as text", async () => {
   const { xlsx } = await writeContactSheet(each([contact({})]), layout);
   expect(await partOf(xlsx, "xl/worksheets/sheet1.xml")).not.toMatch(/<c [^>]*r="B2"(?![^>]*t=)/);

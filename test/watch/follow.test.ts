@@ -37,7 +37,7 @@ test("a run is followed on one card until it ends, and its end adds up", async (
   );
   const done = scene.message("done-");
   expect(done.text).toBe(
-    "Fee reminder is done: 7 of 10 reached.\n7 completed + 1 failed + 2 unanswered = 10\n" +
+    "“Fee reminder” is done: 7 of 10 reached.\n7 completed + 1 failed + 2 unanswered = 10\n" +
       "Not reached: 9841000001 (unanswered), 9841000002 (unanswered), 9841000010 (failed)\nCredits charged: 7",
   );
   expect(done.buttons).toEqual([
@@ -108,7 +108,7 @@ test("a campaign that was deleted ends the watch with a sentence", async () => {
   scene.service.failure = new NotFound();
   await scene.pass(minute);
   expect(scene.message("done-").text).toBe(
-    "Fee reminder was deleted while it ran, so I cannot tell how it ended. When I last looked, 4 of 10 were done.",
+    "“Fee reminder” was deleted while it ran, so I cannot tell how it ended. When I last looked, 4 of 10 were done.",
   );
   expect(await scene.process.watches.runsOf("a_1").current("8")).toBeUndefined();
 });
@@ -123,7 +123,7 @@ test("a run that never ends is followed for a day, ever less often, and then giv
   await scene.pass(2 * hour);
   const { text, buttons } = scene.message("done-");
   expect(text).toBe(
-    "I followed Fee reminder for 24 hours and it did not end, so I stop now. This is how it stands:\n" +
+    "I followed “Fee reminder” for 24 hours and it did not end, so I stop now. This is how it stands:\n" +
       "3 completed + 1 not attempted = 4\nNot reached: 9841000004 (not attempted)\nCredits charged: 6",
   );
   expect(buttons.map(({ label }) => label)).toEqual(["Call the not attempted", "Export"]);
@@ -139,13 +139,13 @@ test("a service that fails is asked ever less, a word is said once, and the end 
   expect(scene.message(`watch-${run}`).text).toContain("The service does not answer at the moment");
   await scene.pass(2 * hour);
   expect(scene.message(`word-${run}`).text).toBe(
-    "TingTing has not answered for a while, so I cannot see how Fee reminder is going. I keep asking and tell you when it is done.",
+    "TingTing has not answered for a while, so I cannot see how “Fee reminder” is going. I keep asking and tell you when it is done.",
   );
   expect(scene.service.looks.length).toBeLessThan(50);
   scene.service.failure = undefined;
   move(scene, "not started", "completed", 4);
   await scene.pass(6 * minute);
-  expect(scene.message("done-").text).toContain("Fee reminder is done: 4 of 4 reached.");
+  expect(scene.message("done-").text).toContain("“Fee reminder” is done: 4 of 4 reached.");
 });
 
 test("a sign-in that ended is told once, and the watch goes on after the next sign-in", async () => {
@@ -171,7 +171,7 @@ test("a service that stays away past the deadline ends the watch without an inve
   scene.service.failure = new ServiceUnavailable();
   await scene.pass(25 * hour);
   expect(scene.message("done-").text).toBe(
-    "TingTing does not let me look, so I cannot tell how Fee reminder ended. When I last looked, 0 of 4 were done.",
+    "TingTing does not let me look, so I cannot tell how “Fee reminder” ended. When I last looked, 0 of 4 were done.",
   );
 });
 
@@ -180,7 +180,7 @@ test("a bug ends the watch with a word, not in silence", async () => {
   await scene.begin();
   scene.service.failure = new TypeError("a bug");
   await scene.pass(minute);
-  expect(scene.message("done-").text).toContain("I can no longer follow Fee reminder");
+  expect(scene.message("done-").text).toContain("I can no longer follow “Fee reminder”");
 });
 
 test("a start of some contacts is measured by those", async () => {
@@ -220,7 +220,7 @@ test("a practice run says so on the card and at its end", async () => {
   const run = await scene.begin();
   move(scene, "not started", "completed", 1);
   await scene.pass(5_000);
-  for (const key of [`watch-${run}`, "done-"]) expect(scene.message(key).text).toContain("Practice:");
+  for (const key of [`watch-${run}`, "done-"]) expect(scene.message(key).text).toContain("Practice mode:");
 });
 
 test("in a group the numbers of those not reached are masked", async () => {

@@ -39,7 +39,11 @@ property.prop([fc.nat(5_000), look])(
 property.prop([fc.nat(5_000), look, fc.constantFrom("en", "ne")])(
   "the sum on the card is right",
   (total, seen, lang) => {
-    const ending = { kind: "done" as const, reckoning: reckon(total, seen), missed: { count: 0, first: [] } };
+    const ending = {
+      kind: "done" as const,
+      reckoning: reckon(total, seen),
+      missed: { count: 0, first: [], statuses: new Set<string>() },
+    };
     const { text } = completionDraft(
       watchOf(total),
       ending,

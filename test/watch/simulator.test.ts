@@ -93,7 +93,7 @@ test("a campaign deleted at the service ends the watch", async () => {
   await scene.pass(4_000);
   await api.campaigns.delete(order.campaignId);
   await scene.pass(10_000);
-  expect(scene.message("done-").text).toContain("Fee reminder was deleted while it ran");
+  expect(scene.message("done-").text).toContain("“Fee reminder” was deleted while it ran");
 });
 
 test("tokens that die on the way are renewed and nobody notices", async () => {

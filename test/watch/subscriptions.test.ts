@@ -30,7 +30,7 @@ test("another chat is told of the end once, with masked numbers and nothing to p
   expect(told(scene)).toHaveLength(1);
   expect(told(scene)[0]).toMatchObject({ chat: "team", buttons: [] });
   expect(told(scene)[0]?.text).toBe(
-    "Fee reminder is done: 1 of 2 reached.\n1 completed + 1 failed = 2\nNot reached: •••101 (failed)\nCredits charged: 0",
+    "“Fee reminder” is done: 1 of 2 reached.\n1 completed + 1 failed = 2\nNot reached: •••101 (failed)\nCredits charged: 0",
   );
 });
 
@@ -54,8 +54,8 @@ test("a chat is told in the language it asked for", async () => {
   const scene = await openScene();
   await subscribe(scene, { ...all, lang: "ne" });
   await finish(scene, 1, 0);
-  expect(told(scene)[0]?.text).toContain("Fee reminder सकियो");
-  expect(scene.message("done-").text).toContain("Fee reminder is done");
+  expect(told(scene)[0]?.text).toContain("“Fee reminder” सकियो");
+  expect(scene.message("done-").text).toContain("“Fee reminder” is done");
 });
 
 test.each([

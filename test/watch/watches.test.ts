@@ -84,7 +84,7 @@ test("in a re-run a contact is done when it looks other than before", async () =
   set(scene, 2, { duration: "4s", credits: 3 });
   await scene.pass(4_000);
   expect(scene.message("done-").text).toBe(
-    "Fee reminder is done: 1 of 2 reached.\n1 completed + 1 failed = 2\nNot reached: 9841000002 (failed)\nCredits charged: 2",
+    "“Fee reminder” is done: 1 of 2 reached.\n1 completed + 1 failed = 2\nNot reached: 9841000002 (failed)\nCredits charged: 2",
   );
 });
 
@@ -113,6 +113,9 @@ test("contacts of a re-run that show no change are taken as done after ten minut
     "1 completed + 1 no change seen = 2\n" +
       "The service shows no change for 1 contact; whether they were called again cannot be told.\n",
   );
+  expect(scene.message("done-").buttons[0]?.press).toMatchObject({
+    frame: { intent: "campaign.rerun", slots: { statuses: ["failed"] } },
+  });
 });
 
 // What others ask of it.

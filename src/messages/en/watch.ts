@@ -1,4 +1,4 @@
-import { formatAmount, formatMoment, formatSpan, plural } from "../format.ts";
+import { formatAmount, formatMoment, formatSpan, plural, quoted } from "../format.ts";
 import { statusName } from "./status.ts";
 
 const n = (value: number) => formatAmount("en", value);
@@ -16,20 +16,19 @@ export const watch = {
   "watch.silent": (m: { ms: number }) => `The service has shown no change for ${formatSpan("en", m.ms)}.`,
   "watch.no-answer": () => "The service does not answer at the moment; I keep asking.",
   "watch.signed-out-line": () => "I cannot look: the sign-in has ended.",
-  "watch.practice": () => "Practice: nobody is really called and everything is free.",
   "watch.jump": () => "Jump to the start",
   "watch.over": () => "Over. The result stands below.",
 
   "watch.done": (m: { campaign: string; reached: number; total: number }) =>
-    `${m.campaign} is done: ${n(m.reached)} of ${n(m.total)} reached.`,
+    `${quoted(m.campaign)} is done: ${n(m.reached)} of ${n(m.total)} reached.`,
   "watch.deadline": (m: { campaign: string; hours: number }) =>
-    `I followed ${m.campaign} for ${m.hours} hours and it did not end, so I stop now. This is how it stands:`,
+    `I followed ${quoted(m.campaign)} for ${m.hours} hours and it did not end, so I stop now. This is how it stands:`,
   "watch.deleted": (m: { campaign: string; done: number; total: number }) =>
-    `${m.campaign} was deleted while it ran, so I cannot tell how it ended. When I last looked, ${n(m.done)} of ${n(m.total)} were done.`,
+    `${quoted(m.campaign)} was deleted while it ran, so I cannot tell how it ended. When I last looked, ${n(m.done)} of ${n(m.total)} were done.`,
   "watch.unseen": (m: { campaign: string; done: number; total: number }) =>
-    `TingTing does not let me look, so I cannot tell how ${m.campaign} ended. When I last looked, ${n(m.done)} of ${n(m.total)} were done.`,
+    `TingTing does not let me look, so I cannot tell how ${quoted(m.campaign)} ended. When I last looked, ${n(m.done)} of ${n(m.total)} were done.`,
   "watch.broken": (m: { campaign: string }) =>
-    `Something went wrong on my side and I can no longer follow ${m.campaign}. It goes on by itself; ask me how it is going.`,
+    `Something went wrong on my side and I can no longer follow ${quoted(m.campaign)}. It goes on by itself; ask me how it is going.`,
   "watch.sum": (m: { parts: readonly { part: string; count: number }[]; total: number }) =>
     `${m.parts.map(({ part, count }) => `${n(count)} ${part}`).join(" + ")} = ${n(m.total)}`,
   "watch.not-attempted": () => "not attempted",
@@ -51,8 +50,8 @@ export const watch = {
   "watch.export": () => "Export",
 
   "watch.signed-out": (m: { campaign: string }) =>
-    `I cannot follow ${m.campaign} any more because the sign-in has ended. Please sign in again; the campaign goes on, and so shall I.`,
+    `I cannot follow ${quoted(m.campaign)} any more because the sign-in has ended. Please sign in again; the campaign goes on, and so shall I.`,
   "watch.unreachable": (m: { campaign: string }) =>
-    `TingTing has not answered for a while, so I cannot see how ${m.campaign} is going. I keep asking and tell you when it is done.`,
+    `TingTing has not answered for a while, so I cannot see how ${quoted(m.campaign)} is going. I keep asking and tell you when it is done.`,
   "watch.sign-in": () => "Sign in",
 };

@@ -1,5 +1,5 @@
 import type { watch as english } from "../en/watch.ts";
-import { formatAmount, formatMoment, formatSpan } from "../format.ts";
+import { formatAmount, formatMoment, formatSpan, quoted } from "../format.ts";
 import { statusName } from "./status.ts";
 
 const n = (value: number) => formatAmount("ne", value);
@@ -13,18 +13,17 @@ export const watch = {
   "watch.silent": (m) => `सेवाले ${formatSpan("ne", m.ms)}देखि कुनै परिवर्तन देखाएको छैन।`,
   "watch.no-answer": () => "सेवाले अहिले जवाफ दिएको छैन; म सोधिरहेको छु।",
   "watch.signed-out-line": () => "हेर्न सकिनँ: साइन इन सकिएको छ।",
-  "watch.practice": () => "अभ्यास: साँच्चै कसैलाई फोन जाँदैन, सबै निःशुल्क छ।",
   "watch.jump": () => "सुरु हुने बेलामा जाऔँ",
   "watch.over": () => "सकियो। नतिजा तल छ।",
 
-  "watch.done": (m) => `${m.campaign} सकियो: ${n(m.total)} मध्ये ${n(m.reached)} जनासम्म पुग्यो।`,
-  "watch.deadline": (m) => `मैले ${m.campaign} लाई ${n(m.hours)} घण्टा हेरेँ, तर सकिएन; अब हेर्न छोड्छु। अहिलेको अवस्था:`,
+  "watch.done": (m) => `${quoted(m.campaign)} सकियो: ${n(m.total)} मध्ये ${n(m.reached)} जनासम्म पुग्यो।`,
+  "watch.deadline": (m) => `मैले ${quoted(m.campaign)} लाई ${n(m.hours)} घण्टा हेरेँ, तर सकिएन; अब हेर्न छोड्छु। अहिलेको अवस्था:`,
   "watch.deleted": (m) =>
-    `${m.campaign} चल्दाचल्दै मेटाइयो, त्यसैले कसरी सकियो भन्न सकिनँ। अन्तिम पटक हेर्दा ${n(m.total)} मध्ये ${n(m.done)} भएको थियो।`,
+    `${quoted(m.campaign)} चल्दाचल्दै मेटाइयो, त्यसैले कसरी सकियो भन्न सकिनँ। अन्तिम पटक हेर्दा ${n(m.total)} मध्ये ${n(m.done)} भएको थियो।`,
   "watch.unseen": (m) =>
-    `TingTing ले हेर्न दिएन, त्यसैले ${m.campaign} कसरी सकियो भन्न सकिनँ। अन्तिम पटक हेर्दा ${n(m.total)} मध्ये ${n(m.done)} भएको थियो।`,
+    `TingTing ले हेर्न दिएन, त्यसैले ${quoted(m.campaign)} कसरी सकियो भन्न सकिनँ। अन्तिम पटक हेर्दा ${n(m.total)} मध्ये ${n(m.done)} भएको थियो।`,
   "watch.broken": (m) =>
-    `मेरो तर्फबाट केही बिग्रियो, अब ${m.campaign} लाई पछ्याउन सकिनँ। अभियान आफैँ चलिरहन्छ; कति भयो भनेर मलाई सोध्नुहोस्।`,
+    `मेरो तर्फबाट केही बिग्रियो, अब ${quoted(m.campaign)} लाई पछ्याउन सकिनँ। अभियान आफैँ चलिरहन्छ; कति भयो भनेर मलाई सोध्नुहोस्।`,
   "watch.sum": (m) => `${m.parts.map(({ part, count }) => `${n(count)} ${part}`).join(" + ")} = ${n(m.total)}`,
   "watch.not-attempted": () => "प्रयास नभएको",
   "watch.no-change": () => "परिवर्तन नदेखिएको",
@@ -42,8 +41,8 @@ export const watch = {
   "watch.export": () => "फाइल निकाल्नुहोस्",
 
   "watch.signed-out": (m) =>
-    `साइन इन सकिएकाले अब ${m.campaign} लाई पछ्याउन सकिनँ। कृपया फेरि साइन इन गर्नुहोस्; अभियान चलिरहन्छ, म पनि हेरिरहन्छु।`,
+    `साइन इन सकिएकाले अब ${quoted(m.campaign)} लाई पछ्याउन सकिनँ। कृपया फेरि साइन इन गर्नुहोस्; अभियान चलिरहन्छ, म पनि हेरिरहन्छु।`,
   "watch.unreachable": (m) =>
-    `TingTing ले केही समयदेखि जवाफ दिएको छैन, त्यसैले ${m.campaign} कति भयो देखिएन। म सोधिरहन्छु र सकिएपछि भन्छु।`,
+    `TingTing ले केही समयदेखि जवाफ दिएको छैन, त्यसैले ${quoted(m.campaign)} कति भयो देखिएन। म सोधिरहन्छु र सकिएपछि भन्छु।`,
   "watch.sign-in": () => "साइन इन गर्नुहोस्",
 } satisfies typeof english;
