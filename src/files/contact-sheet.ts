@@ -35,7 +35,7 @@ export async function writeContactSheet(
     heading: harmlessCell(column.heading),
     width: 16,
   }));
-  const xlsx = writeXlsx(layout.title, columns);
+  const xlsx = await writeXlsx(layout.title, columns);
   const csv = writeCsv(columns.map(({ heading }) => heading));
   let rows = 0;
   for await (const contact of contacts) {

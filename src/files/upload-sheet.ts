@@ -10,7 +10,7 @@ export async function writeUploadSheet(
   sheet: Pick<NumberSheet, "name" | "rows" | "tags">,
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
   const columns = [NUMBER_HEADING, ...sheet.tags].map((heading) => ({ heading, width: 18, kind: "text" as const }));
-  const xlsx = writeXlsx(NUMBER_HEADING, columns);
+  const xlsx = await writeXlsx(NUMBER_HEADING, columns);
   for (const { number, tags } of sheet.rows) xlsx.add([number, ...sheet.tags.map((tag) => tags[tag] ?? "")]);
   return { name: uploadName(sheet.name), bytes: await xlsx.end() };
 }

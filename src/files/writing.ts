@@ -1,5 +1,5 @@
 import { Writable } from "node:stream";
-import { WorkbookWriter } from "@cj-tech-master/excelts";
+import { loadExcel } from "./excel.ts";
 
 /**
  * A text as a cell that no spreadsheet program takes for a formula (ASVS 1.2.10): `=1+1` becomes `'=1+1`, `+977…` becomes `'+977…`.
@@ -35,7 +35,8 @@ export interface SheetWriter {
 const SHEET_DATE = new Date("2026-01-01T00:00:00Z");
 
 /** An .xlsx with one sheet and a bold line of headings, written as a stream. */
-export function writeXlsx(sheetName: string, columns: readonly SheetColumn[]): SheetWriter {
+export async function writeXlsx(sheetName: string, columns: readonly SheetColumn[]): Promise<SheetWriter> {
+  const { WorkbookWriter } = await loadExcel();
   const pieces: Uint8Array[] = [];
   const stream = new Writable({
     write(piece: Uint8Array, _encoding, done) {

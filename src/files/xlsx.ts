@@ -1,9 +1,10 @@
 // Excel files in: which sheet, its rows as text. Everything is screened first; see zip.ts and xlsx-screen.ts.
 import { posix } from "node:path";
 import { crc32 } from "node:zlib";
-import { type Row, WorkbookReader, type WorkbookReaderOptions } from "@cj-tech-master/excelts";
+import type { Row } from "@cj-tech-master/excelts";
 import { UnusableFile, WorldError } from "../errors.ts";
 import { cellText } from "./cell.ts";
+import { loadExcel, reading } from "./excel.ts";
 import type { SheetLimits } from "./limits.ts";
 import { type Budget, type PartKind, screenPart } from "./xlsx-screen.ts";
 import { packZip, readZip, type ZipEntry } from "./zip.ts";
@@ -25,9 +26,6 @@ const RELATIONS = "xl/_rels/workbook.xml.rels";
 const STYLES = "xl/styles.xml";
 const TEXTS = "xl/sharedStrings.xml";
 
-/** Styles are read because only they tell a date from a number. */
-const reading: WorkbookReaderOptions = { sharedStrings: "cache", styles: "cache", hyperlinks: "ignore" };
-
 /** The visible sheets of an .xlsx in the order of their tabs. Throws `UnusableFile`. */
 export async function readWorkbook(bytes: Uint8Array, limits: SheetLimits): Promise<readonly Sheet[]> {
   const parts = openParts(readZip(bytes, limits), limits);
@@ -47,7 +45,7 @@ export async function readWorkbook(bytes: Uint8Array, limits: SheetLimits): Prom
 }
 
 interface Parts {
-  /** The part, screened once; undefined if the file has none of that name. */
+  /** The part, screened once for each kind it is used as; undefined if the file has none of that name. */
   take(name: string, kind: PartKind): Promise<ZipEntry | undefined>;
 }
 
@@ -57,8 +55,9 @@ function openParts(entries: ReadonlyMap<string, ZipEntry>, limits: SheetLimits):
   return {
     async take(name, kind) {
       const entry = entries.get(name);
-      if (entry && !screened.has(name)) await screenPart(entry, kind, budget, limits);
-      screened.add(name);
+      const use = `${kind} ${name}`;
+      if (entry && !screened.has(use)) await screenPart(entry, kind, budget, limits);
+      screened.add(use);
       return entry;
     },
   };
@@ -66,6 +65,7 @@ function openParts(entries: ReadonlyMap<string, ZipEntry>, limits: SheetLimits):
 
 /** Where the sheets lie, in the order of their tabs. */
 async function readContents(head: Buffer): Promise<readonly { readonly name: string; readonly target: string }[]> {
+  const { WorkbookReader } = await loadExcel();
   const reader = new WorkbookReader(head, reading);
   await readable(async () => {
     for await (const _sheet of reader);
@@ -95,6 +95,7 @@ async function* readLines(
     { name: TEXTS, entry: texts },
     { name: "xl/worksheets/sheet1.xml", entry: sheet },
   ]);
+  const { WorkbookReader } = await loadExcel();
   const sheets = new WorkbookReader(file, reading)[Symbol.asyncIterator]();
   const first = await readable(() => sheets.next());
   if (first.done) return;

@@ -1,6 +1,8 @@
 // Files made to harm (I6 of the reliability list): refused, quickly, and without being unpacked.
 import { deflateRawSync } from "node:zlib";
+import { fc, test as property } from "@fast-check/vitest";
 import { expect, test } from "vitest";
+import { UnusableFile } from "../../src/errors.ts";
 import { sheetLimits } from "../../src/files/limits.ts";
 import { readNumberSheet } from "../../src/files/number-sheet.ts";
 import { makeZip, sheetParts, type ZipPart } from "./making-sheets.ts";
@@ -91,4 +93,51 @@ test("a sheet with a million blank rows between two numbers is read for its numb
   const limits = { ...sheetLimits, rows: 10, ratio: 1_000 };
   const sheet = await readNumberSheet(withPart({ name: SHEET, content: sheetXml(rows) }), "a.xlsx", limits);
   expect(sheet.rows.map(({ row }) => row)).toEqual([1, 50_002]);
+});
+
+const parts = ["xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml", SHEET];
+const debris = [
+  "<",
+  "&x;",
+  "]]>",
+  "</row>",
+  "\0",
+  "<c>",
+  '<c r="ZZZZZ9"><v>1</v></c>',
+  '<row r="x">',
+  "<f/>",
+  "\ufffd",
+];
+
+property.prop([
+  fc.constantFrom(...parts),
+  fc.double({ min: 0, max: 1, noNaN: true }),
+  fc.constantFrom(...debris),
+  fc.nat(40),
+])(
+  "damage inside a sound zip is refused or read past, never a bug or an endless wait",
+  async (name, place, junk, cut) => {
+    const whole = honest.find((part) => part.name === name)?.content.toString() ?? "";
+    const at = Math.floor(place * whole.length);
+    const bytes = withPart({ name, content: whole.slice(0, at) + junk + whole.slice(at + cut) });
+    const outcome = await readNumberSheet(bytes, "a.xlsx").then(
+      () => "read",
+      (error: unknown) => (error instanceof UnusableFile ? "refused" : error),
+    );
+    expect(["read", "refused"]).toContain(outcome);
+  },
+);
+
+test("a part that serves as two things is looked at as each of them", async () => {
+  const relations = honest.find(({ name }) => name.endsWith(".rels"))?.content.toString() ?? "";
+  const bytes = makeZip([
+    ...honest.map((part) =>
+      part.name === "xl/_rels/workbook.xml.rels"
+        ? { ...part, content: relations.replace("worksheets/sheet1.xml", "workbook.xml") }
+        : part.name === "xl/workbook.xml"
+          ? { ...part, content: `${part.content}<!-- <col max="999999999"/> -->` }
+          : part,
+    ),
+  ]);
+  await expect(readNumberSheet(bytes, "a.xlsx")).rejects.toMatchObject({ problem: "unreadable" });
 });
