@@ -7,7 +7,7 @@ export interface Other {
   readonly ready: Promise<void>;
   /** Lets it begin; resolves to its answer. */
   go(): Promise<string>;
-  /** SIGKILL; resolves when it is gone. */
+  /** SIGKILL, unless it has ended by itself; resolves when it is gone. */
   kill(): Promise<void>;
 }
 
@@ -33,9 +33,7 @@ export function startOther(script: string, args: readonly string[]): Other {
     async go() {
       await ready;
       child.stdin.end("go\n");
-      const answer = await nextLine();
-      await gone;
-      return answer;
+      return await nextLine();
     },
     async kill() {
       child.kill("SIGKILL");

@@ -16,7 +16,16 @@ function openFile(): StoreUnderTest {
   // The other processes have the machine's clock, and leases are a matter between them.
   const clock = createVirtualClock(Date.now());
   const open = () => openSqliteStore({ file, clock });
-  return { store: open(), clock, again: open, other: (...task) => startOther(other, [file, ...task]) };
+  return {
+    store: open(),
+    clock,
+    again: open,
+    other(...task) {
+      const started = startOther(other, [file, ...task]);
+      onTestFinished(() => started.kill());
+      return started;
+    },
+  };
 }
 
 storeContract("SQLite file", openFile);
