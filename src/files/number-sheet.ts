@@ -10,7 +10,7 @@ import { findLayout, SAMPLE_LINES, type SheetLayout } from "./sheet-layout.ts";
 import { EXAMPLE_NUMBER } from "./template.ts";
 import { type Line, readWorkbook } from "./xlsx.ts";
 
-export interface SheetRow {
+interface SheetRow {
   /** As the spreadsheet program counts, headings included. */
   readonly row: number;
   /** Canonical, e.g. `"9851023212"`. */

@@ -24,7 +24,7 @@ export interface Picture {
 }
 
 /** A press on the practice button that brings a scheduled start forward; dialogue/press.ts reads it. */
-export type JumpPress = { readonly kind: "jump"; readonly watch: string };
+type JumpPress = { readonly kind: "jump"; readonly watch: string };
 
 export function cardDraft(run: string, watch: Watch, picture: Picture, practice: boolean): Draft {
   const say = sayIn(watch.lang);

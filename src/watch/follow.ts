@@ -22,7 +22,8 @@ const CONFLICT_GAP_MS = 1_000;
 export async function followRun(parts: WatchParts, run: string): Promise<JobResult> {
   const found = await parts.records.get(watchRecord, run);
   if (!found) return "done";
-  if (parts.clock.now() < found.value.startsAt) return { again: found.value.standing.nextAt };
+  const { scheduled, startsAt, standing } = found.value;
+  if (scheduled && parts.clock.now() < startsAt) return { again: standing.nextAt };
   const observation = await observe(parts, found);
   switch (observation.kind) {
     case "goes on":
@@ -36,11 +37,11 @@ export async function followRun(parts: WatchParts, run: string): Promise<JobResu
   }
 }
 
-/** The job was tried and failed for a reason of ours: tell it, and stop. */
-export async function giveUp(parts: WatchParts, run: string, error: unknown): Promise<void> {
+/** The job was tried and failed for a reason of ours, which it has logged: tell it, and stop. */
+export async function giveUp(parts: WatchParts, run: string): Promise<void> {
   const found = await parts.records.get(watchRecord, run);
-  parts.log.error({ run, error }, "watch given up");
-  if (found) await end(parts, found, { kind: "broken" });
+  if (!found || (await end(parts, found, { kind: "broken" })) === "done") return;
+  await giveUp(parts, run);
 }
 
 async function goOn(parts: WatchParts, found: FoundWatch, reckoning: Reckoning): Promise<JobResult> {

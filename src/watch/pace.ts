@@ -1,7 +1,7 @@
 // How soon to look again: often while a person watches a short run, ever less the longer nothing ends.
 import { SILENCE_MS } from "./reckon.ts";
 
-export const LONGEST_GAP_MS = 60_000;
+const LONGEST_GAP_MS = 60_000;
 const SHORT_RUN_CONTACTS = 1_000;
 const SHORT_RUN_GAP_MS = 3_000;
 const FIRST_GAP_MS = 15_000;

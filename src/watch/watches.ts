@@ -57,7 +57,7 @@ export function createWatches(parts: WatchParts): Watches {
   jobs.register(KIND, {
     handle: (run) => followRun(parts, run),
     missing: async () => (await records.list(watchRecord)).map(({ id, value }) => ({ id, at: value.standing.nextAt })),
-    parked: (run, error) => giveUp(parts, run, error),
+    parked: (run) => giveUp(parts, run),
   });
   return {
     begin: (order) => begin(parts, order),
