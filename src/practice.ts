@@ -1,5 +1,5 @@
 // Practice mode: TingTing in a box on this machine. One process runs it; others over the same data folder join it.
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Activity } from "./activity.ts";
@@ -11,7 +11,7 @@ import { startSimulator } from "./simulator/simulator.ts";
 export interface Practice {
   readonly url: string;
   readonly sample: SampleAccount;
-  /** Makes the scheduled start of a campaign begin now; false if it has none, or if another process runs the simulator. */
+  /** Makes the scheduled start of a campaign begin now; false if it has none. */
   jumpToStart(campaignId: string): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -24,8 +24,15 @@ export interface PracticeOptions {
   readonly mayJoin: boolean;
 }
 
-const addressSchema = z.object({ url: z.url(), email: z.string(), password: z.string() });
-type Address = z.infer<typeof addressSchema>;
+/** What a simulator says of itself at `/__simulator`. */
+const identitySchema = z.object({
+  simulator: z.string(),
+  url: z.url(),
+  email: z.string(),
+  password: z.string(),
+  apiToken: z.string(),
+});
+type Identity = z.infer<typeof identitySchema>;
 
 export async function openPractice(options: PracticeOptions): Promise<Practice> {
   const file = join(options.folder, "simulator.json");
@@ -38,14 +45,26 @@ export async function openPractice(options: PracticeOptions): Promise<Practice> 
   return running ? joined(running) : ownSimulator(options, file);
 }
 
-function joined({ url, email, password }: Address): Practice {
-  return { url, sample: { email, password }, jumpToStart: async () => false, close: async () => {} };
+function joined({ url, email, password, apiToken }: Identity): Practice {
+  return {
+    url,
+    sample: { email, password },
+    async jumpToStart(campaignId) {
+      const answer = await fetch(`${url}/__simulator/start-scheduled`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${apiToken}`, "content-type": "application/json" },
+        body: JSON.stringify({ campaign: Number(campaignId) }),
+      });
+      return z.object({ started: z.boolean() }).safeParse(await answer.json()).data?.started ?? false;
+    },
+    close: async () => {},
+  };
 }
 
 async function ownSimulator({ folder, clock, activity }: PracticeOptions, file: string): Promise<Practice> {
   const simulator = await startSimulator({ clock, activity, data: join(folder, "simulator-state.json") });
   const { email, password } = simulator.sample;
-  await writeAddress(file, { url: simulator.url, email, password });
+  await writeAddress(file, simulator.url);
   return {
     url: simulator.url,
     sample: { email, password },
@@ -57,30 +76,29 @@ async function ownSimulator({ folder, clock, activity }: PracticeOptions, file: 
   };
 }
 
-async function writeAddress(file: string, address: Address): Promise<void> {
-  await mkdir(join(file, ".."), { recursive: true });
-  await writeFile(`${file}.new`, JSON.stringify(address), { mode: 0o600 });
+async function writeAddress(file: string, url: string): Promise<void> {
+  await writeFile(`${file}.new`, JSON.stringify({ url }), { mode: 0o600 });
   await rename(`${file}.new`, file);
 }
 
 /** A process on this machine answers within moments or not at all. */
 const ANSWER_WITHIN_MS = 1_000;
 
-/** The address of the last simulator over this folder, if it still answers. */
-async function findRunning(file: string): Promise<Address | undefined> {
-  const address = await readAddress(file);
-  if (!address) return undefined;
+/** The last simulator over this folder, if it still answers as one. */
+async function findRunning(file: string): Promise<Identity | undefined> {
+  const url = await readAddress(file);
+  if (url === undefined) return undefined;
   try {
-    await fetch(`${address.url}/api/system/campaigns`, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
-    return address;
+    const answer = await fetch(`${url}/__simulator`, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
+    return identitySchema.safeParse(await answer.json()).data;
   } catch {
     return undefined;
   }
 }
 
-async function readAddress(file: string): Promise<Address | undefined> {
+async function readAddress(file: string): Promise<string | undefined> {
   try {
-    return addressSchema.safeParse(JSON.parse(await readFile(file, "utf8"))).data;
+    return z.object({ url: z.url() }).safeParse(JSON.parse(await readFile(file, "utf8"))).data?.url;
   } catch {
     return undefined;
   }
