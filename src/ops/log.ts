@@ -15,12 +15,17 @@ export interface LogOptions {
 /** Fields whose value is never shown, whatever it is. */
 const secretNames = /pass|secret|token|authorization|cookie|credential|^otp$|^code$|^values$/i;
 
+/** JSON escapes the control characters of ASCII; these too can move a terminal's cursor, break a line or turn its direction. */
+const unsafe = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+
+const safeText = (text: string): string => maskSecrets(text.replace(unsafe, "\ufffd"));
+
 /** Deep enough for any field that is logged on purpose. */
 const deepest = 4;
 
 function safe(name: string, value: unknown, depth: number): unknown {
   if (secretNames.test(name)) return "•••";
-  if (typeof value === "string") return maskSecrets(value);
+  if (typeof value === "string") return safeText(value);
   if (value instanceof Error) return safeError(value, depth);
   if (typeof value !== "object" || value === null) return value;
   if (depth >= deepest) return "…";
@@ -36,8 +41,8 @@ function safeFields(fields: object, depth: number): Record<string, unknown> {
 function safeError(error: Error, depth: number): Record<string, unknown> {
   return {
     name: error.name,
-    message: maskSecrets(error.message),
-    stack: maskSecrets((error.stack ?? "").split("\n").slice(1, 9).join("\n")),
+    message: safeText(error.message),
+    stack: safeText((error.stack ?? "").split("\n").slice(1, 9).join("\n")),
     ...("code" in error && typeof error.code === "string" ? { reason: error.code } : {}),
     ...(error.cause !== undefined && depth < deepest ? { cause: safe("cause", error.cause, depth + 1) } : {}),
   };
@@ -46,8 +51,8 @@ function safeError(error: Error, depth: number): Record<string, unknown> {
 export function createLog({ level, stream = pino.destination({ dest: 2, sync: true }) }: LogOptions): Log {
   const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, stream);
   return {
-    info: (fields, event) => logger.info(safeFields(fields, 0), maskSecrets(event)),
-    warn: (fields, event) => logger.warn(safeFields(fields, 0), maskSecrets(event)),
-    error: (fields, event) => logger.error(safeFields(fields, 0), maskSecrets(event)),
+    info: (fields, event) => logger.info(safeFields(fields, 0), safeText(event)),
+    warn: (fields, event) => logger.warn(safeFields(fields, 0), safeText(event)),
+    error: (fields, event) => logger.error(safeFields(fields, 0), safeText(event)),
   };
 }

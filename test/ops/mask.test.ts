@@ -51,3 +51,13 @@ test.each([
 test.each(["turn done", "wish w_3fQx stays", "code busy", "retry in 30 s"])("ordinary words stay: %s", (text) => {
   expect(maskSecrets(text)).toBe(text);
 });
+
+test.each(["9", "9 8 ", "eyJ.", "a-", "token ", " ", "password=", "code is ", "123456:", "कोड:", "977 ", "xoxb-"])(
+  "a long text takes no long time, whatever it repeats: %s",
+  (piece) => {
+    const text = `token ${piece.repeat(100_000 / piece.length)}`;
+    const before = performance.now();
+    maskSecrets(text);
+    expect(performance.now() - before).toBeLessThan(500);
+  },
+);
