@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Campaign, NewCampaign, TingTing } from "../../api/port.ts";
 import { joinText } from "../../chat.ts";
+import { writeUploadSheet } from "../../files/upload-sheet.ts";
 import type { Act, LookUp, Outcome, Plan, Setting } from "../command.ts";
 import { eachOnce, hashOf, type NumberList, needsCard, numberSource, readNumberList } from "../contacts/number-list.ts";
 import { leftOutLines, numberListLines, rejectedFile } from "../contacts/number-list-lines.ts";
@@ -102,7 +103,6 @@ async function recipientsOf({ name, from }: NewCampaignCall, list: NumberList): 
     return { kind: "numbers", numbers: list.rows.map(({ number }) => number) };
   }
   const rows = list.rows.map((row, index) => ({ ...row, row: index + 2 }));
-  const { writeUploadSheet } = await import("../../files/upload-sheet.ts");
   const sheet = await writeUploadSheet({ name: file ?? name, rows, tags: list.tags });
   return { kind: "sheet", ...sheet };
 }

@@ -1,5 +1,5 @@
 import type { Campaign, Contact } from "../../api/port.ts";
-import type { ContactField } from "../../files/contact-sheet.ts";
+import { type ContactField, writeContactSheet } from "../../files/contact-sheet.ts";
 import type { AnswerFile, Setting } from "../command.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -11,7 +11,6 @@ export async function contactSheets(
   contacts: AsyncIterable<Contact>,
   name: string,
 ): Promise<readonly [xlsx: AnswerFile, csv: AnswerFile]> {
-  const { writeContactSheet } = await import("../../files/contact-sheet.ts");
   const heading = (field: ContactField) => say("contacts.column", { field });
   const { xlsx, csv } = await writeContactSheet(shown(contacts, show), {
     title: campaign.name,

@@ -1,5 +1,6 @@
 // What is said about numbers that are to go into a campaign: how many, which first, what was left out and why.
 import type { BadRow } from "../../files/number-sheet.ts";
+import { harmlessCell, writeCsv } from "../../files/writing.ts";
 import type { AnswerFile, Attachment, Setting } from "../command.ts";
 import type { NumberList } from "./number-list.ts";
 
@@ -55,7 +56,6 @@ export function leftOutLines(say: Setting["say"], list: NumberList): readonly st
 /** The lines that could not be used, to be put right and sent again; none where the card named them all. */
 export async function rejectedFile(say: Setting["say"], bad: readonly BadRow[]): Promise<readonly AnswerFile[]> {
   if (bad.length <= BAD_SHOWN) return [];
-  const { harmlessCell, writeCsv } = await import("../../files/writing.ts");
   const csv = writeCsv([say("contacts.column-row"), say("contacts.column-found"), say("contacts.column-fault")]);
   for (const { row, found, fault } of bad) csv.add([row, harmlessCell(found), say("contacts.fault", { fault })]);
   return [{ name: "rejected.csv", mime: "text/csv", bytes: await csv.end() }];

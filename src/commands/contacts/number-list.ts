@@ -1,7 +1,7 @@
 // Numbers that are to go into a campaign: typed, in a sheet that was sent along, or both; each once.
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import type { BadRow, NumberSheet } from "../../files/number-sheet.ts";
+import { type BadRow, readNumberSheet } from "../../files/number-sheet.ts";
 import { attachmentSchema } from "../attachment.ts";
 import type { Attachment } from "../command.ts";
 import { numberKey } from "./number-key.ts";
@@ -42,7 +42,7 @@ export async function readNumberList(
   { numbers, tags = {}, attachment }: NumberSource,
   openFile: OpenFile,
 ): Promise<NumberList> {
-  const sheet = attachment && (await readSheet(attachment, openFile));
+  const sheet = attachment && (await readNumberSheet(await openFile(attachment), attachment.name));
   const all = [...numbers.map((number) => ({ number, tags })), ...(sheet?.rows ?? [])];
   const rows = eachOnce(all);
   return {
@@ -55,12 +55,6 @@ export async function readNumberList(
     sheet: sheet?.sheet,
     otherSheets: sheet?.otherSheets ?? [],
   };
-}
-
-async function readSheet(attachment: Attachment, openFile: OpenFile): Promise<NumberSheet> {
-  // Loaded on first use: the interpreter loads every command and needs no sheets.
-  const { readNumberSheet } = await import("../../files/number-sheet.ts");
-  return readNumberSheet(await openFile(attachment), attachment.name);
 }
 
 export function eachOnce(rows: readonly ListedNumber[]): readonly ListedNumber[] {

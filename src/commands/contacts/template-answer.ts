@@ -1,3 +1,4 @@
+import { writeTemplate } from "../../files/template.ts";
 import { focusOn } from "../campaign/campaign-of.ts";
 import type { Answer, Turn } from "../command.ts";
 
@@ -7,7 +8,6 @@ const USUAL_TAGS = ["tags_name"];
 
 /** A sheet to fill in: with the tags of the campaign, where one is named. */
 export async function answerTemplate({ say, campaign }: Pick<Turn, "say" | "campaign">): Promise<Answer> {
-  const { writeTemplate } = await import("../../files/template.ts");
   const tags = campaign === undefined ? USUAL_TAGS : campaign.usableTags;
   const name = campaign === undefined ? "numbers.xlsx" : `campaign-${campaign.id}-numbers.xlsx`;
   return {
