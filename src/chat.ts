@@ -208,6 +208,8 @@ export interface AdapterWords {
   readonly commands: string;
   readonly newMessages: string;
   readonly sending: string;
+  /** Of a message the product could not take at the first try. */
+  readonly notSentYet: string;
   readonly notTaken: string;
   readonly cookiesNeeded: string;
   readonly scriptNeeded: string;

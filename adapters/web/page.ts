@@ -47,7 +47,7 @@ ${words.practice === "" ? "" : html`<p id="practice">${words.practice}</p>`}
 <p id="cookies" role="alert" hidden>${words.cookiesNeeded}</p>
 <noscript><p role="alert">${words.scriptNeeded}</p></noscript>
 <main>
-<div id="log" role="log" aria-live="polite" aria-label="${words.title}" tabindex="0">
+<div id="log" data-unkept="${words.notSentYet}" role="log" aria-live="polite" aria-label="${words.title}" tabindex="0">
 <section id="welcome" hidden>
 <img src="/chat/page/icon.svg" alt="" width="56" height="56">
 <p>${words.welcome}</p>

@@ -18,6 +18,7 @@ export function adapterWords(lang: Language, mode: { readonly practice: boolean 
     commands: say("adapter.commands"),
     newMessages: say("adapter.new-messages"),
     sending: say("adapter.sending"),
+    notSentYet: say("adapter.not-sent-yet"),
     notTaken: say("adapter.not-taken"),
     cookiesNeeded: say("adapter.cookies-needed"),
     scriptNeeded: say("adapter.script-needed"),

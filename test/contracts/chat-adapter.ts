@@ -13,14 +13,14 @@ export interface Seen {
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 
-export interface SentFile {
+interface SentFile {
   readonly name: string;
   readonly mime: string;
   readonly bytes: Uint8Array;
 }
 
 /** What a platform may do by itself with words of a person. */
-export type PlatformEvent = "repeated" | "edited" | "forwarded" | "by-a-bot";
+type PlatformEvent = "repeated" | "edited" | "forwarded" | "by-a-bot";
 
 /** How a platform may refuse the next `post` or `edit`: silence for 30 s, moved to the chat `"new-home"`, … */
 export type PlatformFailure = "rate-limited" | "gone" | "moved" | "uneditable" | "lost-answer";

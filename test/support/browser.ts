@@ -21,7 +21,7 @@ const flags = [
 const liveButton = 'button:not([aria-disabled="true"])';
 
 /** A message on the screen. */
-export interface SeenMessage {
+interface SeenMessage {
   readonly from: "bot" | "visitor";
   readonly text: string;
   readonly buttons: readonly string[];

@@ -1,5 +1,5 @@
 // One message as an element. Everything that came from elsewhere is put in as text.
-import { make } from "./elements.js";
+import { byId, make } from "./elements.js";
 
 /**
  * @typedef {import("../wire.ts").Shown} Shown
@@ -28,9 +28,9 @@ export function draw(shown, actions) {
       article.append(drawRuns(shown.runs), ...drawFiles(shown.files), ...drawButtons(shown.buttons, actions));
       break;
     case "visitor":
-      article.classList.toggle("unkept", !shown.kept);
       if (shown.file) article.append(make("p", { className: "file" }, drawName(shown.file)));
       if (shown.text !== "") article.append(make("p", { className: "text", dir: "auto" }, [shown.text]));
+      if (!shown.kept) article.append(make("small", {}, [byId("log", HTMLElement).dataset.unkept ?? ""]));
       break;
     case "form":
       article.classList.toggle("closed", !shown.open);

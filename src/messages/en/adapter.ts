@@ -14,6 +14,7 @@ export const adapter = {
   "adapter.commands": () => "Commands",
   "adapter.new-messages": () => "New messages",
   "adapter.sending": () => "Sending …",
+  "adapter.not-sent-yet": () => "Not sent yet",
   "adapter.not-taken": () => "This could not be sent. Please load the page again and send it once more.",
   "adapter.cookies-needed": () =>
     "This chat knows you by a cookie. Please allow cookies for this page and load it again.",

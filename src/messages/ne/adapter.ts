@@ -14,6 +14,7 @@ export const adapter = {
   "adapter.commands": () => "आदेशहरू",
   "adapter.new-messages": () => "नयाँ सन्देश",
   "adapter.sending": () => "पठाउँदै …",
+  "adapter.not-sent-yet": () => "अझै पठाइएको छैन",
   "adapter.not-taken": () => "यो पठाउन सकिएन। कृपया पेज फेरि खोलेर अर्को पटक पठाउनुहोस्।",
   "adapter.cookies-needed": () => "यो च्याटले तपाईंलाई कुकीले चिन्छ। कृपया यस पेजलाई कुकी राख्न दिएर फेरि खोल्नुहोस्।",
   "adapter.script-needed": () => "यो च्याटलाई JavaScript चाहिन्छ। कृपया यस पेजलाई त्यो चलाउन दिएर फेरि खोल्नुहोस्।",

@@ -161,6 +161,18 @@ describe.skipIf(chromiumPath === undefined)(`the web page${missing}`, () => {
     expect(web.host.received.map(({ body }) => body)).toEqual([{ kind: "text", text: "start Dashain offer" }]);
   });
 
+  test("a message the bot could not take says so, and is sent again by itself", async () => {
+    const { page } = await open();
+    web.host.refuse(2);
+    await page.page.locator("#words").fill("start Dashain offer");
+    await page.page.locator("#words").press("Enter");
+    await page.page.getByText("Not sent yet").waitFor();
+    await expect.poll(() => web.host.received.length, { timeout: 10_000 }).toBe(2);
+    expect(web.host.received.at(-1)?.body).toEqual({ kind: "text", text: "start Dashain offer" });
+    await page.page.getByText("Not sent yet").waitFor({ state: "detached" });
+    expect(await page.messages()).toHaveLength(2);
+  });
+
   test("a private form hides the password, sends it, and forgets it", async () => {
     const { page, chat } = await open();
     await web.adapter.askPrivately(
