@@ -69,10 +69,11 @@ test.each([
     withPart({ name: SHEET, content: "<x/>", packed: Buffer.from("garbage") }),
     "unreadable",
   ],
-])("%s is refused within a second", async (_, bytes, problem) => {
-  const begun = performance.now();
+])("%s is refused within a second of work", async (_, bytes, problem) => {
+  const begun = process.cpuUsage();
   await expect(readNumberSheet(bytes, "a.xlsx")).rejects.toMatchObject({ code: "unusable-file", problem });
-  expect(performance.now() - begun).toBeLessThan(1_000);
+  const { user, system } = process.cpuUsage(begun);
+  expect((user + system) / 1_000).toBeLessThan(1_000);
 });
 
 test("a nested zip is never opened", async () => {
