@@ -18,6 +18,7 @@ import { explain } from "./messages/explain.ts";
 import { sayIn } from "./messages/index.ts";
 import { createLog } from "./ops/log.ts";
 import { openProduct } from "./product.ts";
+import { routeFetch } from "./server/proxy.ts";
 import { settle } from "./settle.ts";
 
 /** Without a terminal to serve HTTP for, nothing may be mounted. */
@@ -27,6 +28,7 @@ function mount(): never {
 
 async function runPiped(options: ChatOptions): Promise<number> {
   const config = readConfig();
+  routeFetch(config);
   const folder =
     options.data === undefined
       ? await mkdtemp(join(tmpdir(), "tingting-chat-"))
@@ -103,6 +105,7 @@ async function takeLine(adapter: TerminalAdapter, text: string): Promise<boolean
 
 async function runOnTerminal(options: ChatOptions): Promise<number> {
   const config = readConfig();
+  routeFetch(config);
   const folder = openDataFolder(options.data ?? config.DATA_DIR, options.data === undefined ? "DATA_DIR" : "--data");
   const activity = createActivity();
   const clock = createSystemClock();

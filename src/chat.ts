@@ -247,15 +247,20 @@ export interface PlatformSetup {
   readonly lang: Language;
   /** Messages may have to be posted before `start`. */
   readonly clock: Clock;
+  /** For every connection to `url`, WebSocket too: through the proxy where one is set. */
+  readonly agentFor: (url: string) => import("node:http").Agent;
 }
 
-/** A platform is on when its environment parses; `undefined` from `env` means its variables are absent. */
-export interface Platform<E extends z.ZodType = z.ZodType> {
+/**
+ * A platform is on when one of its variables is set that has no default of its own; then all of `env` must parse.
+ * One whose every variable has a default is always on.
+ */
+export interface Platform<E extends z.ZodObject = z.ZodObject> {
   readonly name: string;
   readonly env: E;
   open(env: z.infer<E>, setup: PlatformSetup): ChatAdapter;
 }
 
-export function definePlatform<E extends z.ZodType>(platform: Platform<E>): Platform<E> {
+export function definePlatform<E extends z.ZodObject>(platform: Platform<E>): Platform<E> {
   return platform;
 }

@@ -1,5 +1,6 @@
 // The only reader of the environment: one schema, parsed at start, all faults reported at once, typed ever after.
 import { z } from "zod";
+import type { ChatAdapter, Platform, PlatformSetup } from "./chat.ts";
 import { StartUpError } from "./errors.ts";
 
 const port = z.coerce
@@ -12,7 +13,7 @@ const address = z.url({ protocol: /^https?$/, error: "must be an address like ht
 
 const zone = z.string().refine(isZone, "must be a time zone like Asia/Kathmandu");
 
-/** Every variable the product knows. `.env.example` lists the same, a test compares them. */
+/** Every variable that is no platform's own. `.env.example` lists these and the platforms', a test compares them. */
 export const environmentSchema = z.object({
   TINGTING_URL: address.optional(),
   TINGTING_DIALECT: z.enum(["auto", "iris", "v1"], "must be auto, iris or v1").default("auto"),
@@ -27,6 +28,10 @@ export const environmentSchema = z.object({
     .string()
     .min(32, "must be at least 32 characters; make one with `openssl rand -base64 32`")
     .optional(),
+  HTTPS_PROXY: z
+    .url({ protocol: /^https?$/, error: "must be an address like http://proxy.example.com:3128" })
+    .optional(),
+  NO_PROXY: z.string().optional(),
   LOG_LEVEL: z.enum(["info", "warn", "error", "silent"], "must be info, warn, error or silent").default("info"),
   TZ_DEFAULT: zone.default("Asia/Kathmandu"),
   LANG_DEFAULT: z.enum(["en", "ne"], "must be en or ne").default("en"),
@@ -41,21 +46,65 @@ export function isPractice(config: Config): boolean {
   return config.TINGTING_URL === undefined;
 }
 
+/** A platform whose variables are set. */
+export interface ReadyPlatform {
+  readonly name: string;
+  open(setup: PlatformSetup): ChatAdapter;
+}
+
+export interface Settings {
+  readonly config: Config;
+  /** Those that are on. */
+  readonly platforms: readonly ReadyPlatform[];
+}
+
 /**
  * Reads the environment, and `.env` of the working directory where the environment is silent; `overrides` win over both.
  * Throws StartUpError with one line per faulty variable.
  */
 export function readConfig(overrides: Environment = {}, environment: Environment = readEnvironment()): Config {
+  return readSettings([], overrides, environment).config;
+}
+
+/** As `readConfig`, with the variables of `platforms` beside the product's; the faults of all are told together. */
+export function readSettings(
+  platforms: readonly Platform[],
+  overrides: Environment = {},
+  environment: Environment = readEnvironment(),
+): Settings {
   // An empty variable is one that is not set: that is how `.env.example` is filled in.
   const given = Object.fromEntries(
     Object.entries({ ...environment, ...overrides }).filter(([, value]) => value !== undefined && value.trim() !== ""),
   );
-  const parsed = environmentSchema.safeParse(given);
-  if (!parsed.success)
-    throw new StartUpError(parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`));
-  const problems = contradictions(parsed.data);
-  if (problems.length > 0) throw new StartUpError(problems);
-  return parsed.data;
+  const config = environmentSchema.safeParse(given);
+  const read = platforms.filter((platform) => isOn(platform, given)).map((platform) => readPlatform(platform, given));
+  const problems = [
+    ...(config.success ? contradictions(config.data) : faults(config.error)),
+    ...read.flatMap((platform) => platform.problems),
+  ];
+  if (!config.success || problems.length > 0) throw new StartUpError(problems);
+  return { config: config.data, platforms: read.flatMap((platform) => platform.ready) };
+}
+
+/** See `Platform`. */
+function isOn({ env }: Platform, given: Environment): boolean {
+  const decisive = Object.entries(env.shape).filter(([, variable]) => hasNoDefault(variable));
+  return decisive.length === 0 || decisive.some(([name]) => given[name] !== undefined);
+}
+
+function hasNoDefault(variable: z.core.$ZodType): boolean {
+  return z.safeParse(variable, undefined).data === undefined;
+}
+
+function readPlatform(platform: Platform, given: Environment) {
+  const env = platform.env.safeParse(given);
+  if (!env.success) return { problems: faults(env.error), ready: [] };
+  const ready: ReadyPlatform = { name: platform.name, open: (setup) => platform.open(env.data, setup) };
+  return { problems: [], ready: [ready] };
+}
+
+function faults(error: z.ZodError): readonly string[] {
+  return error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`);
 }
 
 function contradictions(config: Config): readonly string[] {

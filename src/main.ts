@@ -5,13 +5,14 @@ import { platforms } from "../adapters/index.ts";
 import { createActivity } from "./activity.ts";
 import type { ChatAdapter } from "./chat.ts";
 import { type Clock, createSystemClock } from "./clock.ts";
-import { type Config, readConfig } from "./config.ts";
+import { type Config, type ReadyPlatform, readSettings } from "./config.ts";
 import { openDataFolder } from "./data-folder.ts";
 import { StartUpError } from "./errors.ts";
 import { readMainOptions } from "./main-options.ts";
 import { sayIn } from "./messages/index.ts";
 import { createLog } from "./ops/log.ts";
 import { openProduct } from "./product.ts";
+import { createAgents, routeFetch } from "./server/proxy.ts";
 import { createServer } from "./server/server.ts";
 import type { Sealer } from "./store/records.ts";
 
@@ -21,7 +22,8 @@ async function run(): Promise<void> {
     process.stdout.write(options.help);
     return;
   }
-  const config = readConfig(options.overrides);
+  const { config, platforms: on } = readSettings(platforms, options.overrides);
+  routeFetch(config);
   const folder = openDataFolder(config.DATA_DIR, "DATA_DIR");
   const log = createLog({ level: config.LOG_LEVEL, stream: process.stderr });
   const say = sayIn(config.LANG_DEFAULT);
@@ -36,18 +38,18 @@ async function run(): Promise<void> {
   });
   const { url } = await server.start();
   const clock = createSystemClock();
-  let guests = 0;
+  let visitors = 0;
   const product = await openProduct({
     config,
     folder,
     clock,
     activity: createActivity(),
     log,
-    adapters: (kept) => openPlatforms(config, { ...kept, clock }),
+    adapters: (kept) => openPlatforms(on, config, { ...kept, clock }),
     mount: server.mount,
     mayJoin: true,
-    // The first to come may look around at once; everybody after signs in.
-    isGuestOfHonour: () => guests++ === 0,
+    // The first visitor of the page may look around at once; everybody else signs in.
+    isGuestOfHonour: ({ id }) => id.startsWith("web:") && visitors++ === 0,
   });
   await product.start();
   process.stdout.write(`${say(product.practice ? "server.practising" : "server.running", { url })}\n`);
@@ -63,11 +65,10 @@ interface Kept {
   readonly clock: Clock;
 }
 
-function openPlatforms(config: Config, kept: Kept): ReadonlyMap<string, ChatAdapter> {
+function openPlatforms(on: readonly ReadyPlatform[], config: Config, kept: Kept): ReadonlyMap<string, ChatAdapter> {
   const { PUBLIC_URL: publicUrl, LANG_DEFAULT: lang } = config;
-  return new Map(
-    platforms.map(({ name, open }) => [name, open({}, { ...kept, folder: join(kept.folder, name), publicUrl, lang })]),
-  );
+  const setup = { ...kept, publicUrl, lang, agentFor: createAgents(config) };
+  return new Map(on.map(({ name, open }) => [name, open({ ...setup, folder: join(kept.folder, name) })]));
 }
 
 /** A second signal does not wait any longer. */

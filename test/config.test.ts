@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { environmentSchema, isPractice, readConfig } from "../src/config.ts";
+import { z } from "zod";
+import { platforms } from "../adapters/index.ts";
+import { definePlatform } from "../src/chat.ts";
+import { environmentSchema, isPractice, readConfig, readSettings } from "../src/config.ts";
 import { StartUpError } from "../src/errors.ts";
 
 function problemsOf(environment: Record<string, string>): readonly string[] {
@@ -38,6 +41,7 @@ describe("settings", () => {
     ["LOG_LEVEL", "loud"],
     ["PUBLIC_URL", "//evil.example"],
     ["TINGTING_EMAIL", "sita"],
+    ["HTTPS_PROXY", "proxy:3128"],
   ])("%s=%s is refused with one line that names the variable and the remedy", (name, value) => {
     const problems = problemsOf({ [name]: value });
     expect(problems).toHaveLength(1);
@@ -64,6 +68,40 @@ describe("settings", () => {
   test(".env.example lists exactly the variables there are", () => {
     const example = readFileSync(join(import.meta.dirname, "../.env.example"), "utf8");
     const listed = [...example.matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]);
-    expect(listed.toSorted()).toEqual(Object.keys(environmentSchema.shape).toSorted());
+    const known = [environmentSchema, ...platforms.map(({ env }) => env)].flatMap(({ shape }) => Object.keys(shape));
+    expect(listed.toSorted()).toEqual(known.toSorted());
+  });
+});
+
+describe("platforms", () => {
+  const open = () => {
+    throw new Error("opened while reading settings");
+  };
+  const pigeon = definePlatform({
+    name: "pigeon",
+    env: z.object({
+      PIGEON_RING: z.string().regex(/^\d+$/, "must be digits"),
+      PIGEON_LOFT: z.string().default("roof"),
+    }),
+    open,
+  });
+  const window = definePlatform({ name: "window", env: z.object({ WINDOW_SIDE: z.string().default("street") }), open });
+  const on = (environment: Record<string, string>) =>
+    readSettings([pigeon, window], {}, environment).platforms.map(({ name }) => name);
+
+  test("one is on once its variables are set, and one that needs none always", () => {
+    expect(on({})).toEqual(["window"]);
+    expect(on({ PIGEON_RING: "" })).toEqual(["window"]);
+    expect(on({ PIGEON_RING: "42" })).toEqual(["pigeon", "window"]);
+  });
+
+  test("a variable that has a default switches nothing on", () => {
+    expect(on({ PIGEON_LOFT: "tower" })).toEqual(["window"]);
+  });
+
+  test("their faults are told with the product's own", () => {
+    expect(() => on({ PIGEON_RING: "x", PORT: "y" })).toThrowError(
+      new StartUpError(["PORT must be a number.", "PIGEON_RING must be digits."]),
+    );
   });
 });

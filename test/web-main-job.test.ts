@@ -7,6 +7,7 @@ import { web } from "../adapters/web/index.ts";
 import { createActivity } from "../src/activity.ts";
 import { createVirtualClock } from "../src/clock.ts";
 import { sayIn } from "../src/messages/index.ts";
+import { createAgents } from "../src/server/proxy.ts";
 import { createServer } from "../src/server/server.ts";
 import { settle } from "../src/settle.ts";
 import { startSimulator } from "../src/simulator/simulator.ts";
@@ -28,7 +29,14 @@ async function startWebChat() {
   });
   const adapter = web.open(
     {},
-    { clock, folder: join(folder, "web"), sealer: testSealer, publicUrl: undefined, lang: "en" },
+    {
+      clock,
+      folder: join(folder, "web"),
+      sealer: testSealer,
+      publicUrl: undefined,
+      lang: "en",
+      agentFor: createAgents({}),
+    },
   );
   const core = await startTestCore({
     url: tingting.url,
