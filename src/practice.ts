@@ -62,7 +62,12 @@ function joined({ url, email, password, apiToken }: Identity): Practice {
 }
 
 async function ownSimulator({ folder, clock, activity }: PracticeOptions, file: string): Promise<Practice> {
-  const simulator = await startSimulator({ clock, activity, data: join(folder, "simulator-state.json") });
+  const simulator = await startSimulator({
+    clock,
+    activity,
+    data: join(folder, "simulator-state.json"),
+    switches: { "rerun-resets": "yes" },
+  });
   const { email, password } = simulator.sample;
   await writeAddress(file, simulator.url);
   return {

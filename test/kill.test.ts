@@ -35,7 +35,7 @@ const stories: readonly Story[] = [
     name: "an OTP",
     lines: ["send an otp to 9851023212 by sms", "[Confirm]"],
     paid: ({ taken }) => taken.otps.length,
-    told: /^OTP sent|was not done|cannot tell whether/,
+    told: /^(\(again\) )?OTP sent|was not done|cannot tell whether/,
   },
   {
     name: "a campaign start",
@@ -47,9 +47,16 @@ const stories: readonly Story[] = [
 
 /** Runs the conversation in a process of its own that ends itself at call `killAt`; 0: it may live. */
 function runKilled(simulator: Simulator, folder: string, story: Story, killAt: number): Promise<readonly Said[]> {
-  const task = JSON.stringify({ url: simulator.url, folder, now: NOW, lines: story.lines, killAt });
+  const task = JSON.stringify({
+    url: simulator.url,
+    folder,
+    now: NOW,
+    lines: story.lines,
+    killAt,
+    until: story.told.source,
+  });
   return new Promise((resolve) => {
-    execFile(process.execPath, [killedChat, task], { timeout: 20_000 }, (_error, stdout) => {
+    execFile(process.execPath, [killedChat, task], { timeout: 60_000 }, (_error, stdout) => {
       resolve(
         stdout
           .split("\n")
@@ -95,7 +102,7 @@ async function killAndRestart(story: Story, killAt: number): Promise<Ending & { 
 }
 
 describe.each(stories)("killed at any call on the way of $name", (story) => {
-  test("nothing is paid twice, nothing is forgotten, the person is told", { timeout: 120_000 }, async () => {
+  test("nothing is paid twice, nothing is forgotten, the person is told", { timeout: 180_000 }, async () => {
     const { points, paid } = await killAndRestart(story, 0);
     expect(paid).toBe(1);
     expect(points).toBeGreaterThan(10);
@@ -106,6 +113,8 @@ describe.each(stories)("killed at any call on the way of $name", (story) => {
       const tellings = ending.seen.filter((text) => story.told.test(text));
       if (ending.acknowledged) expect(tellings.length, where).toBeGreaterThan(0);
       if (ending.paid === 1) expect(tellings.length, where).toBeGreaterThan(0);
+      // Told once; a second time only if the process died between the telling and its noting, and then it says so.
+      for (const text of tellings.slice(1)) expect(text, where).toMatch(/^\(again\)/);
     });
   });
 });
