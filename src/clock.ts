@@ -88,13 +88,20 @@ export function sleep(clock: Clock, ms: number, signal?: AbortSignal): Promise<v
   });
 }
 
-/** Calls `fn` every `gapMs` until withdrawn. Nobody waits for it: a virtual clock never jumps for it alone. */
-export function every(clock: Clock, gapMs: number, fn: () => void): Cancel {
-  const next = () => clock.at(clock.now() + gapMs, ring, { passive: true });
-  let cancel = next();
-  function ring(): void {
-    cancel = next();
-    fn();
-  }
-  return () => cancel();
+/**
+ * Does `work` again and again, each time `gapMs` after it has ended, until withdrawn. Nobody waits for it: a virtual clock never jumps
+ * for it alone, and a long jump is one repetition. A promise that `work` gives must not reject.
+ */
+export function every(clock: Clock, gapMs: number, work: () => unknown): Cancel {
+  let going = true;
+  let cancel: Cancel = () => undefined;
+  const arm = () => {
+    if (going)
+      cancel = clock.at(clock.now() + gapMs, () => void Promise.resolve(work()).finally(arm), { passive: true });
+  };
+  arm();
+  return () => {
+    going = false;
+    cancel();
+  };
 }

@@ -1,6 +1,8 @@
 import { expect, test, vi } from "vitest";
 import { createSystemClock, createVirtualClock, every, sleep } from "../src/clock.ts";
 
+const turnOfEvents = () => new Promise<void>((resolve) => setImmediate(resolve));
+
 test("a virtual clock stands still until it is moved, and never goes back", () => {
   const clock = createVirtualClock(1_000);
   clock.advanceTo(5_000);
@@ -50,26 +52,42 @@ test("a timer nobody waits for does not count as due, but fires when time passes
   expect(clock.nextDue()).toBeUndefined();
 });
 
-test("what repeats goes on until it is withdrawn, and nobody waits for it", () => {
+test("what repeats goes on until it is withdrawn, and nobody waits for it", async () => {
   const clock = createVirtualClock(0);
   const rung: number[] = [];
-  const cancel = every(clock, 10, () => rung.push(clock.now()));
+  const cancel = every(clock, 10, async () => void rung.push(clock.now()));
   expect(clock.nextDue()).toBeUndefined();
-  clock.advanceTo(35);
+  for (const time of [10, 15, 20, 35]) {
+    clock.advanceTo(time);
+    await turnOfEvents();
+  }
   cancel();
   clock.advanceTo(100);
   expect(rung).toEqual([10, 20, 30]);
 });
 
-test("what repeats may withdraw itself", () => {
+test("what repeats rests until its work has ended, so a long jump is one repetition", async () => {
+  const clock = createVirtualClock(0);
+  const work = vi.fn(async () => undefined);
+  every(clock, 10, work);
+  clock.advanceTo(1_000);
+  await turnOfEvents();
+  expect(work).toHaveBeenCalledOnce();
+  clock.advanceTo(1_010);
+  expect(work).toHaveBeenCalledTimes(2);
+});
+
+test("what repeats may withdraw itself", async () => {
   const clock = createVirtualClock(0);
   let rung = 0;
-  const cancel = every(clock, 10, () => {
+  const cancel = every(clock, 10, async () => {
     rung += 1;
-    if (rung === 2) cancel();
+    cancel();
   });
+  clock.advanceTo(10);
+  await turnOfEvents();
   clock.advanceTo(100);
-  expect(rung).toBe(2);
+  expect(rung).toBe(1);
 });
 
 test("a sleep ends with its time, or with its signal", async () => {

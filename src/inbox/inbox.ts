@@ -64,6 +64,7 @@ export function createInbox(options: InboxOptions): Inbox {
 
   const carefully = (work: () => Promise<void>) => () => {
     looking = work().catch((error: unknown) => log.warn({ error }, "inbox could not be looked through"));
+    return looking;
   };
 
   return {

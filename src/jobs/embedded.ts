@@ -53,12 +53,9 @@ export function createEmbeddedJobs({ records, clock, log, retryGapsMs = [1_000, 
     }
   }
 
-  function sweepNow(): void {
-    sweeping ??= sweep()
-      .catch((error: unknown) => log.warn({ error }, "sweep of jobs failed"))
-      .finally(() => {
-        sweeping = undefined;
-      });
+  function sweepNow(): Promise<void> {
+    sweeping = sweep().catch((error: unknown) => log.warn({ error }, "sweep of jobs failed"));
+    return sweeping;
   }
 
   return {

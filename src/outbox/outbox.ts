@@ -102,8 +102,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
       });
   }
 
-  function prune(): void {
-    pruneOutbox(records, clock).catch((error: unknown) => log.warn({ error }, "outbox could not be pruned"));
+  function prune(): Promise<void> {
+    return pruneOutbox(records, clock).catch((error: unknown) => log.warn({ error }, "outbox could not be pruned"));
   }
 
   async function idle(): Promise<void> {

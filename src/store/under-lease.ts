@@ -29,14 +29,11 @@ export async function underLease(
   const lease = await store.lease(key, leaseMs);
   if (!lease) return false;
   let held = true;
-  const renew = () =>
-    lease.renew(leaseMs).then(
-      (still) => {
-        held = still;
-        if (!held) cancel();
-      },
-      () => undefined, // The store is away: the next renewal tells.
-    );
+  async function renew(): Promise<void> {
+    // While the store is away nobody else can take the lease; the next renewal tells.
+    held = (await lease?.renew(leaseMs).catch(() => true)) ?? false;
+    if (!held) cancel();
+  }
   const cancel = every(clock, leaseMs / 3, renew);
   try {
     await work({ isHeld: () => held });

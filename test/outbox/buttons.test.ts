@@ -9,6 +9,9 @@ async function opened() {
 
 const day = 24 * 60 * 60_000;
 
+/** Old things are forgotten once an hour. */
+const pruned = 2 * 60 * 60_000;
+
 test("a button carries a short unguessable id that leads back to what its press means", async () => {
   const { outbox, platform, tell } = await opened();
   const press = { kind: "confirm", wish: "w12" };
@@ -39,6 +42,7 @@ test("a button without an end of its own lives a day, and is found for another",
   await passes(day + 60_000);
   expect(await outbox.findButton(id)).toBeDefined();
   await passes(2 * day);
+  await passes(pruned);
   expect(await outbox.findButton(id)).toBeUndefined();
 });
 
@@ -83,10 +87,13 @@ test("messages, buttons and files are forgotten after their time, and only then"
   await tell(draftOf("old", "once", { files, buttons: [{ label: "x", press: 1 }] }), draftOf("card", "10 %"));
   const left = async (kind: string) => (await store.scan(`${kind}/`)).length;
   await passes(20 * day);
+  await passes(pruned);
   expect([await left("message"), await left("button"), await left("blob")]).toEqual([2, 0, 0]);
   await tell(draftOf("card", "20 %"));
   await passes(20 * day);
+  await passes(pruned);
   expect((await store.scan("message/")).map(({ key }) => key)).toEqual(["message/card"]);
   await passes(20 * day);
+  await passes(pruned);
   expect([await left("message"), await left("posted"), await left("aging"), await left("queue")]).toEqual([0, 0, 0, 0]);
 });
