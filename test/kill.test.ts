@@ -16,7 +16,7 @@ const AWAY_MS = 20_000;
 const killedChat = join(import.meta.dirname, "support/killed-chat.ts");
 
 interface Said {
-  readonly kind: "seen" | "acknowledged" | "points";
+  readonly kind: "told" | "shown" | "acknowledged" | "points";
   readonly text: string;
 }
 
@@ -28,6 +28,8 @@ interface Story {
   readonly paid: (simulator: Simulator) => number;
   /** What tells the person how it ended. */
   readonly told: RegExp;
+  /** What tells that it was done. */
+  readonly done: RegExp;
 }
 
 const stories: readonly Story[] = [
@@ -36,12 +38,14 @@ const stories: readonly Story[] = [
     lines: ["send an otp to 9851023212 by sms", "[Confirm]"],
     paid: ({ taken }) => taken.otps.length,
     told: /^(\(again\) )?OTP sent|was not done|cannot tell whether/,
+    done: /OTP sent/,
   },
   {
     name: "a campaign start",
     lines: ["start campaign 8 saying Namaste", "[Confirm]"],
     paid: ({ taken }) => taken.starts.length,
     told: /Started “|was not done|cannot tell whether/,
+    done: /Started “/,
   },
 ];
 
@@ -82,13 +86,13 @@ async function killAndRestart(story: Story, killAt: number): Promise<Ending & { 
   try {
     const before = await runKilled(simulator, folder, story, killAt);
     clock.advanceTo(NOW + AWAY_MS);
-    const seen = before.filter(({ kind }) => kind === "seen").map(({ text }) => text);
+    const seen = before.filter(({ kind }) => kind === "told").map(({ text }) => text);
     const again = await openConversation({
       url: simulator.url,
       folder,
       clock,
       activity,
-      draw: ({ text }) => seen.push(text),
+      draw: ({ kind, text }) => kind === "message" && seen.push(text),
     });
     await again.settle();
     await again.stop();
@@ -113,6 +117,8 @@ describe.each(stories)("killed at any call on the way of $name", (story) => {
       const tellings = ending.seen.filter((text) => story.told.test(text));
       if (ending.acknowledged) expect(tellings.length, where).toBeGreaterThan(0);
       if (ending.paid === 1) expect(tellings.length, where).toBeGreaterThan(0);
+      if (tellings.some((text) => /not done/.test(text))) expect(ending.paid, where).toBe(0);
+      if (tellings.some((text) => story.done.test(text))) expect(ending.paid, where).toBe(1);
       // Told once; a second time only if the process died between the telling and its noting, and then it says so.
       for (const text of tellings.slice(1)) expect(text, where).toMatch(/^\(again\)/);
     });

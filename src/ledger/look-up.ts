@@ -45,9 +45,11 @@ async function conclude(running: Running, { say }: Setting, outcome: Outcome): P
 }
 
 async function concludeNotDone(running: Running, { say }: Setting): Promise<JobResult> {
-  const note = say("wish.notDone");
-  const again = { label: say("wish.doAgain"), frame: running.found.value.frame };
-  await end(running, { state: { name: "refused" }, outcome: { text: note, buttons: [again] }, note });
+  const outcome = {
+    text: say("wish.notDone"),
+    buttons: [{ label: say("wish.doAgain"), frame: running.found.value.frame }],
+  };
+  await end(running, { state: { name: "refused" }, outcome, note: say("wish.card.notDone") });
   return "done";
 }
 
@@ -70,7 +72,7 @@ async function tellUnknown(running: Running, { say }: Setting): Promise<JobResul
       ...outcomeDraft(id, wish, { text }),
       buttons: [{ label: say("wish.lookAgain"), press, person: wish.person }],
     };
-    return [...closedCard(wish, text), question].flatMap((draft) => parts.outbox.draft(draft));
+    return [...closedCard(wish, say("wish.card.unknown")), question].flatMap((draft) => parts.outbox.draft(draft));
   });
   if (noted) parts.log.warn({ wish: id }, "outcome unknown");
   return noted ? "done" : { again: parts.clock.now() };

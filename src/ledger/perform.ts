@@ -73,9 +73,8 @@ function withNext({ found }: Running, outcome: Outcome): Outcome {
 async function refuse(running: Running, error: unknown): Promise<JobResult> {
   const say = sayIn(running.found.value.lang);
   const { text, next } = explain(error, say);
-  const note = say("wish.refused", { why: text });
-  const outcome: Outcome = { text: note, ...(next ? { buttons: [next] } : {}) };
-  await end(running, { state: { name: "refused" }, outcome, note });
+  const outcome: Outcome = { text: say("wish.refused", { why: text }), ...(next ? { buttons: [next] } : {}) };
+  await end(running, { state: { name: "refused" }, outcome, note: say("wish.card.notDone") });
   return "done";
 }
 

@@ -26,8 +26,8 @@ const points = createFaultPoints(() => {
   if (counting) passed += 1;
   if (counting && passed === task.killAt) process.kill(process.pid, "SIGKILL");
 });
-const draw = ({ text }: OnScreen) => {
-  tell("seen", text);
+const draw = ({ kind, text }: OnScreen) => {
+  tell(kind === "message" ? "told" : "shown", text);
   if (new RegExp(task.until).test(text)) counting = false;
 };
 const conversation = await openConversation({ ...task, points, draw });

@@ -28,6 +28,8 @@ export const wish = {
   "wish.notDone": () => "I checked: it was not done. Nothing was charged for it.",
   "wish.unknown": () =>
     "I still cannot tell whether it was done: the service's answer got lost and it does not show it. Please check in your TingTing account before you ask again. I will not repeat it by myself.",
+  "wish.card.notDone": () => "It was not done; the reason stands below.",
+  "wish.card.unknown": () => "It is not known whether it was done; see below.",
   "wish.foundDone": () => "I checked: it was done.",
   "wish.over.done": () => "That was done already; nothing more happens.",
   "wish.over.running": () => "I am already on it; nothing more happens.",
