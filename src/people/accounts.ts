@@ -1,7 +1,8 @@
 // TingTing accounts and the tokens that speak for them: sealed, renewed once at a time over all processes, gone after a sign-out.
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import type { Credentials, CredentialStore } from "../api/port.ts";
+import type { Activity } from "../activity.ts";
+import type { CredentialStore, Credentials } from "../api/port.ts";
 import { type Clock, sleep } from "../clock.ts";
 import { NotSignedIn, SignInExpired } from "../errors.ts";
 import { type Change, defineRecord, type Records } from "../store/records.ts";
@@ -34,7 +35,11 @@ export function accountIdOf({ url, email }: AccountFacts): string {
 
 export interface Accounts {
   /** Parts of the commit that signs a person in; gives the account's id too. */
-  remember(facts: AccountFacts, person: string, credentials: Credentials): { readonly account: string; readonly changes: readonly Change[] };
+  remember(
+    facts: AccountFacts,
+    person: string,
+    credentials: Credentials,
+  ): { readonly account: string; readonly changes: readonly Change[] };
   facts(account: string): Promise<AccountFacts | undefined>;
   /** The change that forgets a person's tokens. */
   forget(account: string, person: string): Change;
@@ -45,29 +50,36 @@ export interface Accounts {
 const RENEW_LEASE_MS = 30_000;
 const RENEW_WAIT_MS = 250;
 
-export function createAccounts({ records, clock }: { readonly records: Records; readonly clock: Clock }): Accounts {
+export interface AccountParts {
+  readonly records: Records;
+  readonly clock: Clock;
+  readonly activity: Activity;
+}
+
+export function createAccounts({ records, clock, activity }: AccountParts): Accounts {
   return {
     remember(facts, person, credentials) {
       const account = accountIdOf(facts);
       return {
         account,
-        changes: [records.put(accountRecord, account, facts), records.put(tokensRecord, `${account}/${person}`, credentials)],
+        changes: [
+          records.put(accountRecord, account, facts),
+          records.put(tokensRecord, `${account}/${person}`, credentials),
+        ],
       };
     },
     facts: async (account) => (await records.get(accountRecord, account))?.value,
     forget: (account, person) => records.delete(tokensRecord, `${account}/${person}`),
-    credentials: (account, person) => createCredentialStore({ records, clock, id: `${account}/${person}` }),
+    credentials: (account, person) => createCredentialStore({ records, clock, activity, id: `${account}/${person}` }),
   };
 }
 
-interface CredentialContext {
-  readonly records: Records;
-  readonly clock: Clock;
+interface CredentialContext extends AccountParts {
   readonly id: string;
 }
 
 function createCredentialStore(context: CredentialContext): CredentialStore {
-  const { records, clock, id } = context;
+  const { records, clock, activity, id } = context;
   const find = async () => {
     const found = await records.get(tokensRecord, id);
     if (!found) throw new NotSignedIn();
@@ -81,7 +93,7 @@ function createCredentialStore(context: CredentialContext): CredentialStore {
         if (before.value.access !== stale.access) return before.value;
         const lease = await records.store.lease(`renew/${id}`, RENEW_LEASE_MS);
         if (!lease) {
-          await sleep(clock, RENEW_WAIT_MS);
+          await activity.rest(() => sleep(clock, RENEW_WAIT_MS));
           continue;
         }
         try {
@@ -94,7 +106,11 @@ function createCredentialStore(context: CredentialContext): CredentialStore {
   };
 }
 
-async function renewAlone({ records, id }: CredentialContext, stale: Credentials, renew: (refresh: string) => Promise<Credentials>): Promise<Credentials> {
+async function renewAlone(
+  { records, id }: CredentialContext,
+  stale: Credentials,
+  renew: (refresh: string) => Promise<Credentials>,
+): Promise<Credentials> {
   const found = await records.get(tokensRecord, id);
   if (!found) throw new NotSignedIn();
   if (found.value.access !== stale.access) return found.value;
@@ -104,7 +120,8 @@ async function renewAlone({ records, id }: CredentialContext, stale: Credentials
     // Durable before use: a rotated token that is lost with the process would lock the account out.
     if (await records.commit([records.put(tokensRecord, id, fresh, found.version)], { synced: true })) return fresh;
   } catch (error) {
-    if (error instanceof SignInExpired) await records.commit([records.delete(tokensRecord, id, found.version)], { synced: true });
+    if (error instanceof SignInExpired)
+      await records.commit([records.delete(tokensRecord, id, found.version)], { synced: true });
     throw error;
   }
   // Signed out, or signed in anew, while the service answered: the late token is dropped.
