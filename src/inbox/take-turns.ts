@@ -5,6 +5,7 @@ import type { Clock } from "../clock.ts";
 import { StoreUnavailable } from "../errors.ts";
 import { sayIn } from "../messages/index.ts";
 import type { Outbox } from "../outbox/outbox.ts";
+import { isStoreAway } from "../store/away.ts";
 import { bucketAt, bucketName } from "../store/buckets.ts";
 import type { Change, Found, Records } from "../store/records.ts";
 import { parkedRecord, type Waiting, waitingRecord } from "./records.ts";
@@ -21,7 +22,7 @@ export interface TurnParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly outbox: Pick<Outbox, "draft" | "flush">;
-  /** Runs anew, from fresh state, if its changes meet a conflict. `StoreUnavailable` is the store's fault, any other error a bug. */
+  /** Runs anew, from fresh state, if its changes meet a conflict. A store that is away is not its fault; any other error is. */
   readonly handle: (incoming: Incoming) => Promise<Effects>;
   readonly langDefault: Language;
   /** How long a turn may take, on a clock that a hanging turn cannot stop. */
@@ -54,30 +55,30 @@ export async function takeTurns(parts: TurnParts, queue: string, mayGoOn: () => 
 
 /** Undefined: it is done with, this way or that. */
 async function takeOne(parts: TurnParts, id: string): Promise<number | undefined> {
-  const { clock } = parts;
-  const begun = await begin(parts, id);
-  if (!begun) return undefined;
+  const { records, log, clock } = parts;
+  const found = await readOrSetAside(records, log, id);
+  if (!found) return undefined;
+  const begun = await begin(parts, found);
+  // Somebody else works on this queue: the lease was lost.
+  if (!begun) return clock.now() + storeGapMs;
   if (begun.value.tries > mostTries) return await park(parts, begun, new Error("the turn ended its process each time"));
   try {
     const after = await runToCommit(parts, begun);
+    if (!after) return clock.now() + storeGapMs;
     await wakeOthers(parts, after);
     return undefined;
   } catch (error) {
-    if (!(error instanceof StoreUnavailable)) return await fail(parts, begun, error);
+    if (!isStoreAway(error)) return await fail(parts, begun, error);
     parts.uncounted.add(id);
     return clock.now() + storeGapMs;
   }
 }
 
-/** The try is counted before it runs, so that one which ends the process counts. Undefined: somebody else took it. */
-async function begin({ records, log, uncounted }: TurnParts, id: string): Promise<Found<Waiting> | undefined> {
-  const found = await readOrSetAside(records, log, id);
-  if (!found) return undefined;
-  const tries = found.value.tries + (uncounted.delete(id) ? 0 : 1);
-  const counted = { ...found.value, tries };
-  if (!(await records.commit([records.put(waitingRecord, id, counted, found.version)], { synced: false })))
-    return undefined;
-  return await records.get(waitingRecord, id);
+/** The try is counted before it runs, so that one which ends the process counts. Undefined: the message changed meanwhile. */
+async function begin({ records, uncounted }: TurnParts, found: Found<Waiting>): Promise<Found<Waiting> | undefined> {
+  const tries = found.value.tries + (uncounted.delete(found.id) ? 0 : 1);
+  const counted = records.put(waitingRecord, found.id, { ...found.value, tries }, found.version);
+  return (await records.commit([counted], { synced: false })) ? await records.get(waitingRecord, found.id) : undefined;
 }
 
 /** What cannot be read is kept aside as it is, and does not hold up what came after it. */
@@ -85,7 +86,7 @@ async function readOrSetAside(records: Records, log: Log, id: string): Promise<F
   try {
     return await records.get(waitingRecord, id);
   } catch (error) {
-    if (!(error instanceof StoreUnavailable && error.reason === "damaged")) throw error;
+    if (!(error instanceof StoreUnavailable) || isStoreAway(error)) throw error;
     log.error({ error }, "message unreadable");
     const key = `${waitingRecord.kind}/${id}`;
     const stored = await records.store.get(key);
@@ -95,14 +96,14 @@ async function readOrSetAside(records: Records, log: Log, id: string): Promise<F
   }
 }
 
-/** Resolves to what is to be woken. */
-async function runToCommit(parts: TurnParts, begun: Found<Waiting>): Promise<Effects["after"]> {
+/** Resolves to what is to be woken; undefined: the message changed meanwhile, nothing was written. */
+async function runToCommit(parts: TurnParts, begun: Found<Waiting>): Promise<Effects["after"] | undefined> {
   const { records, patience } = parts;
   for (let conflicts = 0; conflicts < mostConflicts; conflicts += 1) {
     const { changes, after } = await within(patience.clock, patience.ms, () => parts.handle(begun.value.incoming));
     const removal = records.delete(waitingRecord, begun.id, begun.version);
     if (await records.commit([...changes, removal], { synced: true })) return after;
-    if ((await records.get(waitingRecord, begun.id))?.version !== begun.version) return async () => undefined;
+    if ((await records.get(waitingRecord, begun.id))?.version !== begun.version) return undefined;
   }
   throw new Error("the turn met a conflict each time");
 }

@@ -1,8 +1,8 @@
 // One run of one job, by whoever holds its lease: count it, do it, write down what comes next.
 import type { Log } from "../chat.ts";
 import type { Clock } from "../clock.ts";
-import { StoreUnavailable } from "../errors.ts";
 import { newId } from "../id.ts";
+import { isStoreAway } from "../store/away.ts";
 import type { Records } from "../store/records.ts";
 import { freshJob, type JobRecord, jobRecord } from "./job-record.ts";
 import type { JobResult, JobSpec } from "./port.ts";
@@ -79,7 +79,7 @@ async function nextOf(parts: RunParts, run: Run, job: JobRecord, ending: Ending)
   const { clock, log, retryGapsMs } = parts;
   if (ending.kind === "ended") return ending.result === "done" ? undefined : freshJob(ending.result.again);
   const { error } = ending;
-  if (error instanceof StoreUnavailable) return { ...freshJob(clock.now() + storeGapMs), tries: job.tries };
+  if (isStoreAway(error)) return { ...freshJob(clock.now() + storeGapMs), tries: job.tries };
   const tries = job.tries + 1;
   const gapMs = ending.kind === "deadly" ? undefined : retryGapsMs[tries - 1];
   log.error({ job: run.jobId, tries, error }, gapMs === undefined ? "job parked" : "job failed");
@@ -92,7 +92,7 @@ async function tellOwner(log: Log, { jobId, spec }: Run, error: unknown): Promis
   try {
     await spec.parked(idOf(jobId), error);
   } catch (failed) {
-    if (failed instanceof StoreUnavailable) throw failed;
+    if (isStoreAway(failed)) throw failed;
     log.error({ job: jobId, error: failed }, "nobody was told of a parked job");
   }
 }

@@ -3,8 +3,7 @@ import { type DestinationStream, pino } from "pino";
 import type { Log } from "../chat.ts";
 import { maskSecrets } from "./mask.ts";
 
-export const logLevels = ["info", "warn", "error", "silent"] as const;
-export type LogLevel = (typeof logLevels)[number];
+export type LogLevel = "info" | "warn" | "error" | "silent";
 
 export interface LogOptions {
   readonly level: LogLevel;

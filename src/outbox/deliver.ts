@@ -2,6 +2,7 @@
 import type { Activity } from "../activity.ts";
 import type { ChatAdapter, ChatRef, Delivery, Reply } from "../chat.ts";
 import { ChatGone, ChatMoved, DeliveryUnknown, MessageUneditable, RateLimited } from "../errors.ts";
+import { isStoreAway } from "../store/away.ts";
 
 export type Ending =
   | { readonly kind: "shown"; readonly platformId: string }
@@ -41,7 +42,8 @@ function meaningOf(error: unknown): Ending {
   if (error instanceof ChatGone) return { kind: "gone" };
   if (error instanceof ChatMoved) return { kind: "moved", to: error.to };
   if (error instanceof MessageUneditable) return { kind: "uneditable" };
-  if (error instanceof DeliveryUnknown) return { kind: "unknown" };
+  // The store was away while the adapter read a file of ours.
+  if (error instanceof DeliveryUnknown || isStoreAway(error)) return { kind: "unknown" };
   return { kind: "failed", error };
 }
 

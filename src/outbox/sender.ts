@@ -1,5 +1,6 @@
 // Sends what waits for one chat, one call at a time. What a call's ending leads to is in endings.ts.
 import { StoreUnavailable } from "../errors.ts";
+import { isStoreAway } from "../store/away.ts";
 import type { Change, Found, Records } from "../store/records.ts";
 import { deliver } from "./deliver.ts";
 import { follow } from "./endings.ts";
@@ -80,7 +81,7 @@ async function readItem({ records, log }: SenderParts, errand: Found<Errand>): P
     return message && posted.shown < message.version ? { errand, message, posted } : { over: errand };
   } catch (error) {
     // What cannot be read cannot be sent, and must not hold up what comes after it.
-    if (!(error instanceof StoreUnavailable && error.reason === "damaged")) throw error;
+    if (!(error instanceof StoreUnavailable) || isStoreAway(error)) throw error;
     log.error({ message: key, error }, "message unreadable");
     return { over: errand };
   }

@@ -50,6 +50,8 @@ async function pruneOne(records: Records, prefix: string, { over }: Bucketed): P
   const found = await records.store.scan(prefix);
   for (let first = 0; first < found.length; first += chunk) {
     const changes = await Promise.all(found.slice(first, first + chunk).map(over));
-    await records.commit(changes, { synced: false });
+    if (await records.commit(changes, { synced: false })) continue;
+    // One of them changed meanwhile: it stays, the others go.
+    for (const change of changes) await records.commit([change], { synced: false });
   }
 }

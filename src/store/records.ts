@@ -138,5 +138,3 @@ function joined(changes: readonly Change[]): Commit {
     append: changes.flatMap((change) => change.append ?? []),
   };
 }
-
-export type { Stored };

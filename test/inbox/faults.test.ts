@@ -115,6 +115,14 @@ test("a store that is away during a turn costs no try", async () => {
   expect(events).toEqual([]);
 });
 
+test("a record that is damaged for good fails the turn, and the person is told", async () => {
+  const { heard, receive, passes, platform } = await opened(() => Promise.reject(new StoreUnavailable("damaged")));
+  await receive(incomingFrom("sita", "d1", "hello"));
+  await passes(minute);
+  expect(heard).toHaveLength(3);
+  expect(platform.texts(sitas)).toHaveLength(1);
+});
+
 test("a store that refuses the turn's commit leaves the message waiting, and it is done once there is room", async () => {
   let room = false;
   const setting = openInbox({
