@@ -132,7 +132,6 @@ export const commands = [
   unknown,
 ] as const;
 
-export type Intent = (typeof commands)[number]["intent"];
 
 const byIntent: ReadonlyMap<string, AnyCommand> = new Map(commands.map((command) => [command.intent, command]));
 

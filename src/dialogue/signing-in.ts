@@ -35,7 +35,12 @@ async function goOn(scene: Scene): Promise<void> {
   await scene.becomeSignedIn();
   const { pending, ...talk } = scene.talk;
   scene.talk = talk;
+  // Who only asked to sign in is greeted by that command itself.
+  if (pending?.frame.intent !== "account.login") await sayWho(scene);
+  if (pending) await pursue(scene, pending);
+}
+
+async function sayWho(scene: Scene): Promise<void> {
   const facts = scene.account === undefined ? undefined : await scene.parts.accounts.facts(scene.account);
   scene.reply({ text: scene.say("sign-in.done", { email: facts?.email ?? "" }), private: true });
-  if (pending) await pursue(scene, pending);
 }

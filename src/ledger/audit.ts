@@ -1,4 +1,5 @@
 // The wishes themselves are the audit: who wanted what, when, and what came of it; never with secrets.
+import { z } from "zod";
 import { plainText } from "../chat.ts";
 import type { AuditEntry, Kept, SentOtp } from "../commands/kept.ts";
 import { maskNumbers } from "../ops/mask.ts";
@@ -21,12 +22,22 @@ export async function sentOtpsOf(records: Records, person: string): Promise<read
   const wishes = await wishesOf(records, person);
   return wishes.flatMap(({ value }) => {
     const outcome = otpOutcome(value);
-    const { number, channel } = value.frame.slots;
+    const { number } = value.frame.slots;
     if (!/^otp\.(send|resend)$/.test(value.frame.intent) || outcome === undefined || typeof number !== "string")
       return [];
-    return [{ number, channel: channel === "voice" ? "voice" : "text", sentAt: value.changedAt, outcome }];
+    return [
+      {
+        number,
+        channel: channelSchema.safeParse(value.call).data?.channel ?? "text",
+        sentAt: value.changedAt,
+        outcome,
+      },
+    ];
   });
 }
+
+/** A resend without a word about it goes the way of the first: only its call knows. */
+const channelSchema = z.object({ channel: z.enum(["text", "voice"]) });
 
 function otpOutcome({ state }: Wish): SentOtp["outcome"] | undefined {
   if (state.name === "done") return "sent";
