@@ -186,6 +186,24 @@ export interface Host {
   menu(kind: ChatRef["kind"], lang: Language): readonly MenuEntry[];
   /** Fixed words an adapter needs (labels of forms, "files up to …"), in the given language. */
   words(lang: Language): AdapterWords;
+  /**
+   * Does `work` while no other process does anything under `key` (e.g. polling for one bot). False: another one is at it, nothing was
+   * done. `lost` aborts when the process was too slow to prove that it is alive: stop then, another one goes on.
+   */
+  alone(key: string, work: (lost: AbortSignal) => Promise<void>): Promise<boolean>;
+  readonly notes: Notes;
+}
+
+/**
+ * Small things that outlive the process and are shared with its others, e.g. how far a private form has been filled. Sealed at rest;
+ * may be lost. Keys begin with the platform's name.
+ */
+export interface Notes {
+  /** Undefined if there is none any more. */
+  get(key: string): Promise<unknown>;
+  /** `value` is JSON and is kept for `ms`. */
+  set(key: string, value: unknown, ms: number): Promise<void>;
+  delete(key: string): Promise<void>;
 }
 
 export type Language = "en" | "ne";
@@ -217,6 +235,16 @@ export interface AdapterWords {
   readonly otherLanguage: string;
   /** A person without a name; `mark` tells two of them apart, e.g. "k3f9". */
   readonly visitor: (m: { readonly mark: string }) => string;
+  /** On entering a group: what reaches the bot there, and what more could. */
+  readonly groupHello: (m: { readonly bot: string; readonly seesMentions: boolean }) => string;
+  /** In a group, to somebody who may only be answered in private and has not opened a private chat yet. */
+  readonly openPrivately: (m: { readonly name: string }) => string;
+  readonly openPrivatelyButton: string;
+  /** Below the title of a form that is asked field by field. */
+  readonly formAsks: (m: { readonly label: string; readonly secret: boolean }) => string;
+  readonly formLeft: string;
+  /** A secret that was typed could not be removed by the bot. */
+  readonly deleteYourself: string;
 }
 
 /** node:http's request listener, spelled out so that the port needs no server. */
@@ -258,7 +286,8 @@ export interface PlatformSetup {
 export interface Platform<E extends z.ZodObject = z.ZodObject> {
   readonly name: string;
   readonly env: E;
-  open(env: z.infer<E>, setup: PlatformSetup): ChatAdapter;
+  /** May load what the platform needs only now: one that is off costs nothing. */
+  open(env: z.infer<E>, setup: PlatformSetup): ChatAdapter | Promise<ChatAdapter>;
 }
 
 export function definePlatform<E extends z.ZodObject>(platform: Platform<E>): Platform<E> {

@@ -49,7 +49,7 @@ export function isPractice(config: Config): boolean {
 /** A platform whose variables are set. */
 export interface ReadyPlatform {
   readonly name: string;
-  open(setup: PlatformSetup): ChatAdapter;
+  open(setup: PlatformSetup): ChatAdapter | Promise<ChatAdapter>;
 }
 
 export interface Settings {

@@ -25,8 +25,10 @@ import { accountIdOf, createAccounts } from "./people/accounts.ts";
 import { pruneCodes } from "./people/codes.ts";
 import { createPeople } from "./people/people.ts";
 import { createSignIn, type SampleAccount } from "./sign-in/sign-in.ts";
+import { createNotes } from "./store/notes.ts";
 import type { Store } from "./store/port.ts";
 import { createRecords, type Sealer } from "./store/records.ts";
+import { underLease } from "./store/under-lease.ts";
 import { createWatches } from "./watch/watches.ts";
 
 export interface CoreParts {
@@ -158,6 +160,8 @@ export function createCore(parts: CoreParts): Core {
     },
     menu: (_kind, lang) => menuEntries(commands, sayIn(lang)),
     words: (lang) => adapterWords(lang, { practice: practice !== undefined }),
+    alone: (key, work) => underLease({ store: parts.store, clock }, `adapter/${key}`, ({ lost }) => work(lost)),
+    notes: createNotes(parts),
   };
   const sweep = async () => {
     await closeExpiredCards({ records, ledger, outbox, clock });

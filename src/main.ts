@@ -65,10 +65,15 @@ interface Kept {
   readonly clock: Clock;
 }
 
-function openPlatforms(on: readonly ReadyPlatform[], config: Config, kept: Kept): ReadonlyMap<string, ChatAdapter> {
+async function openPlatforms(
+  on: readonly ReadyPlatform[],
+  config: Config,
+  kept: Kept,
+): Promise<ReadonlyMap<string, ChatAdapter>> {
   const { PUBLIC_URL: publicUrl, LANG_DEFAULT: lang } = config;
   const setup = { ...kept, publicUrl, lang, agentFor: createAgents(config) };
-  return new Map(on.map(({ name, open }) => [name, open({ ...setup, folder: join(kept.folder, name) })]));
+  const opened = on.map(async ({ name, open }) => [name, await open({ ...setup, folder: join(kept.folder, name) })] as const);
+  return new Map(await Promise.all(opened));
 }
 
 /** A second signal does not wait any longer. */

@@ -13,6 +13,8 @@ import { createKeyv } from "./store/keyv.ts";
 import type { Sealer } from "./store/records.ts";
 import { openSqliteStore } from "./store/sqlite.ts";
 
+type Adapters = ReadonlyMap<string, ChatAdapter>;
+
 export interface ProductParts {
   readonly config: Config;
   readonly folder: string;
@@ -20,7 +22,7 @@ export interface ProductParts {
   readonly activity: Activity;
   readonly log: Log;
   /** Made once the sealer is there, for adapters that keep something themselves. */
-  readonly adapters: (kept: { readonly folder: string; readonly sealer: Sealer }) => ReadonlyMap<string, ChatAdapter>;
+  readonly adapters: (kept: { readonly folder: string; readonly sealer: Sealer }) => Promise<Adapters> | Adapters;
   readonly mount: (prefix: string, listener: RequestListener) => void;
   readonly mayJoin: boolean;
   readonly isGuestOfHonour: (who: Who) => boolean;
@@ -54,7 +56,7 @@ export async function openProduct(parts: ProductParts): Promise<Product> {
     at: { url: practice ? "practice" : url, dialect: "iris" },
     practice,
     lent: await lentAccount(config, service),
-    adapters: parts.adapters({ folder, sealer }),
+    adapters: await parts.adapters({ folder, sealer }),
     langDefault: parts.lang ?? config.LANG_DEFAULT,
     zoneDefault: config.TZ_DEFAULT,
   });

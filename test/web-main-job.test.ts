@@ -27,7 +27,7 @@ async function startWebChat() {
     log: silent,
     say: sayIn("en"),
   });
-  const adapter = web.open(
+  const adapter = await web.open(
     {},
     {
       clock,

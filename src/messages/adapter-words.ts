@@ -24,5 +24,11 @@ export function adapterWords(lang: Language, mode: { readonly practice: boolean 
     scriptNeeded: say("adapter.script-needed"),
     otherLanguage: say("adapter.other-language"),
     visitor: (m) => say("adapter.visitor", m),
+    groupHello: (m) => say("adapter.group-hello", m),
+    openPrivately: (m) => say("adapter.open-privately", m),
+    openPrivatelyButton: say("adapter.open-privately-button"),
+    formAsks: (m) => say("adapter.form-asks", m),
+    formLeft: say("adapter.form-left"),
+    deleteYourself: say("adapter.delete-yourself"),
   };
 }

@@ -18,6 +18,8 @@ async function letGo(clock: Clock, lease: Lease, end: number): Promise<void> {
 export interface Leased {
   /** False once the lease was lost: somebody else may be at work. */
   readonly isHeld: () => boolean;
+  /** Aborts at that moment. */
+  readonly lost: AbortSignal;
 }
 
 /** Does `work` while holding the lease on `key`, renewing it meanwhile. False: somebody else holds it, nothing was done. */
@@ -29,14 +31,17 @@ export async function underLease(
   const lease = await store.lease(key, leaseMs);
   if (!lease) return false;
   let held = true;
+  const losing = new AbortController();
   async function renew(): Promise<void> {
     // While the store is away nobody else can take the lease; the next renewal tells.
     held = (await lease?.renew(leaseMs).catch(() => true)) ?? false;
-    if (!held) cancel();
+    if (held) return;
+    cancel();
+    losing.abort();
   }
   const cancel = every(clock, leaseMs / 3, renew);
   try {
-    await work({ isHeld: () => held });
+    await work({ isHeld: () => held, lost: losing.signal });
     return true;
   } finally {
     cancel();

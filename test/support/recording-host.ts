@@ -24,6 +24,8 @@ export function createRecordingHost(
   const deliveries: Incoming[] = [];
   const received: Incoming[] = [];
   const lines: string[] = [];
+  const held = new Set<string>();
+  const notes = new Map<string, unknown>();
   let refusals = 0;
   let react: (incoming: Incoming) => Promise<void> = async () => {};
   const note = (fields: unknown, event: string) => lines.push(`${event} ${JSON.stringify(fields)}`);
@@ -65,5 +67,16 @@ export function createRecordingHost(
       { name: "help", form: "/help", about: "What can be done here and now" },
     ],
     words: (lang) => adapterWords(lang, { practice: true }),
+    async alone(key, work) {
+      if (held.has(key)) return false;
+      held.add(key);
+      await work(new AbortController().signal).finally(() => held.delete(key));
+      return true;
+    },
+    notes: {
+      get: async (key) => notes.get(key),
+      set: async (key, value) => void notes.set(key, structuredClone(value)),
+      delete: async (key) => void notes.delete(key),
+    },
   };
 }

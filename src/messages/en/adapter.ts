@@ -21,6 +21,19 @@ export const adapter = {
   "adapter.script-needed": () => "This chat needs JavaScript. Please allow it for this page and load it again.",
   "adapter.other-language": () => "नेपाली",
   "adapter.visitor": (m: { mark: string }) => `Visitor ${m.mark}`,
+  "adapter.group-hello": (m: { bot: string; seesMentions: boolean }) =>
+    m.seesMentions
+      ? `Namaste! Here I answer commands such as /help, replies to my messages, and messages that name @${m.bot}.`
+      : `Namaste! Here I answer commands such as /help, replies to my messages, and taps on my buttons. Other messages do not reach me, not even those that name @${m.bot}: my privacy mode is on. To change that, send /setprivacy to @BotFather, then take me out of this group and add me again.`,
+  "adapter.open-privately": (m: { name: string }) =>
+    `${m.name}, my answer is for you alone. Please open a private chat with me and press Start; it is waiting there.`,
+  "adapter.open-privately-button": () => "Open a private chat",
+  "adapter.form-asks": (m: { label: string; secret: boolean }) =>
+    m.secret
+      ? `Please write: ${m.label}. I delete your message at once. /cancel ends this.`
+      : `Please write: ${m.label}. /cancel ends this.`,
+  "adapter.form-left": () => "All right, I ask no further. Nothing of what you wrote was kept.",
+  "adapter.delete-yourself": () => "I could not delete your message. Please delete it yourself, so that nobody reads it.",
   "adapter.terminal-hint": () => 'Buttons: type their number or label. Files: /send PATH. "exit" leaves.',
   "adapter.terminal-leave": () => "Bye.",
   "adapter.greeting": () => "TingTing. Write what you want to do, in English, नेपाली or roman Nepali.",
