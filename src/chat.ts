@@ -124,6 +124,12 @@ export interface PrivateForm {
   readonly submit: string;
   /** Shown as further buttons, e.g. "Use the sample account"; a press arrives as a tap. */
   readonly buttons: readonly Button[];
+  /**
+   * The same form on a page of ours, for this person alone; undefined without a public address. An adapter that cannot hide what is
+   * typed from its platform shows this, labelled `submit`, instead of the fields; nothing comes back from it as a form. Never
+   * logged or kept, and previews of it are switched off.
+   */
+  readonly link: string | undefined;
 }
 export interface PrivateField {
   readonly name: string;

@@ -75,5 +75,6 @@ function signInForm(say: Say, reason: SignInReason, practice: boolean): PrivateF
     ],
     submit: say("sign-in.submit"),
     buttons: practice ? [{ id: SAMPLE_BUTTON, label: say("sign-in.sample"), tone: "plain" }] : [],
+    link: undefined,
   };
 }

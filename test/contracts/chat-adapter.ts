@@ -72,6 +72,7 @@ const signIn: PrivateForm = {
   ],
   submit: "Sign in",
   buttons: [{ id: "b-sample", label: "Use the sample account", tone: "plain" }],
+  link: undefined,
 };
 const answers = { email: "sita@example.com", password: "kathmandu-2082" };
 

@@ -187,6 +187,7 @@ describe.skipIf(chromiumPath === undefined)(`the web page${missing}`, () => {
         ],
         submit: "Sign in",
         buttons: [{ id: "b-sample", label: "Use the sample account", tone: "plain" }],
+        link: undefined,
       },
     );
     expect(await page.page.getByLabel("Password").getAttribute("type")).toBe("password");

@@ -157,6 +157,7 @@ const signIn: PrivateForm = {
   fields: [{ name: "password", label: "Password", secret: true }],
   submit: "Sign in",
   buttons: [],
+  link: undefined,
 };
 
 test("one visitor's delivery ids do not use up another's", async () => {
