@@ -72,7 +72,9 @@ async function openPlatforms(
 ): Promise<ReadonlyMap<string, ChatAdapter>> {
   const { PUBLIC_URL: publicUrl, LANG_DEFAULT: lang } = config;
   const setup = { ...kept, publicUrl, lang, agentFor: createAgents(config) };
-  const opened = on.map(async ({ name, open }) => [name, await open({ ...setup, folder: join(kept.folder, name) })] as const);
+  const opened = on.map(
+    async ({ name, open }) => [name, await open({ ...setup, folder: join(kept.folder, name) })] as const,
+  );
   return new Map(await Promise.all(opened));
 }
 

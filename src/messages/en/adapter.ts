@@ -33,7 +33,8 @@ export const adapter = {
       ? `Please write: ${m.label}. I delete your message at once. /cancel ends this.`
       : `Please write: ${m.label}. /cancel ends this.`,
   "adapter.form-left": () => "All right, I ask no further. Nothing of what you wrote was kept.",
-  "adapter.delete-yourself": () => "I could not delete your message. Please delete it yourself, so that nobody reads it.",
+  "adapter.delete-yourself": () =>
+    "I could not delete your message. Please delete it yourself, so that nobody reads it.",
   "adapter.terminal-hint": () => 'Buttons: type their number or label. Files: /send PATH. "exit" leaves.',
   "adapter.terminal-leave": () => "Bye.",
   "adapter.greeting": () => "TingTing. Write what you want to do, in English, नेपाली or roman Nepali.",
