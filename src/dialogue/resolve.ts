@@ -2,6 +2,7 @@
 import Fuse from "fuse.js";
 import type { Campaign, Contact, TingTing } from "../api/port.ts";
 import type { Answer, Ask } from "../commands/command.ts";
+import { numberKey } from "../commands/contacts/number-key.ts";
 import { NotFound } from "../errors.ts";
 import type { Frame } from "../frame.ts";
 import type { Scene } from "./scene.ts";
@@ -109,7 +110,7 @@ async function findContact(
   if (typeof contact === "string") return { ...found, contact: await api.contacts.get(contact) };
   if (typeof number !== "string" || campaign === undefined) return found;
   for await (const one of api.contacts.list(campaign.id)) {
-    if (one.number === number) return { ...found, contact: one };
+    if (numberKey(one.number) === numberKey(number)) return { ...found, contact: one };
   }
   return {
     kind: "missing",

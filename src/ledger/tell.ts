@@ -1,6 +1,7 @@
 // What a person sees of a wish: one card that changes in place, and one message with the outcome.
 import { joinText, mapText, type RichText } from "../chat.ts";
 import type { Answer, FrameButton } from "../commands/command.ts";
+import { progressBar } from "../messages/bar.ts";
 import { type Say, sayIn } from "../messages/index.ts";
 import { maskNumbers } from "../ops/mask.ts";
 import type { Draft, DraftButton } from "../outbox/message.ts";
@@ -90,13 +91,6 @@ export function outcomeDraft(id: string, wish: Wish, answer: Answer): Draft {
 export function frameButton(button: FrameButton): DraftButton {
   const { label, frame, tone } = button;
   return { label, ...(tone ? { tone } : {}), press: { kind: "frame", frame } };
-}
-
-/** e.g. `▓▓▓▓░░░░░░`, ten cells. */
-export function progressBar(done: number, total: number): string {
-  const cells = 10;
-  const full = total === 0 ? cells : Math.floor((done / total) * cells);
-  return "▓".repeat(full) + "░".repeat(cells - full);
 }
 
 export function progressDraft(id: string, wish: Wish, say: Say, done: number, total: number): Draft {

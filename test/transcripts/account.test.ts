@@ -14,7 +14,6 @@ test("one's account, signing out and in again", async () => {
     bot  Sign in to your TingTing account. … E-mail: Password: [Use the sample account]
     you  ${tingting.sample.email}
     you  ${tingting.sample.password}
-    bot  You are signed in as sample@tingting.example.
     bot  Namaste Asmita! …
   `;
 });
