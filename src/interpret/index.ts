@@ -2,16 +2,19 @@
 import type { AnyCommand } from "../commands/command.ts";
 import { commands as registry } from "../commands/index.ts";
 import type { Frame, Reading, Referent } from "../frame.ts";
-import { lexicon as everyWord, type Lexicon } from "../lexicon/index.ts";
+import { actionConcepts, lexicon as everyWord, type Lexicon } from "../lexicon/index.ts";
 import { consistsOf, readUtterance } from "../lexicon/utterance.ts";
 import type { ReadContext } from "../slots/slot.ts";
 import { correctFrame, readSlotAnswer } from "./answer.ts";
-import { createCueIndex, type Match } from "./cues.ts";
+import { createCueIndex } from "./cues.ts";
 import { findEntities } from "./entities.ts";
-import { fillSlots } from "./fill.ts";
+import { featuresOf } from "./features.ts";
+import { fillSlots } from "./fill/index.ts";
 import { judge } from "./guard.ts";
+import { loadModel } from "./model/model.ts";
 import { presenceOf } from "./presence.ts";
 import { createSlashReader } from "./slash.ts";
+import { withMessageAsQuote } from "./tail.ts";
 
 export interface Interpreter {
   /** What one utterance means. Never throws, whatever the text. */
@@ -29,31 +32,56 @@ function plain(intent: string): Reading {
   return { frame: { intent, slots: {} }, refers: [], alternatives: [] };
 }
 
+/** What the command does, in concepts: the verbs of its cues. */
+function verbsOf(command: AnyCommand): ReadonlySet<string> {
+  return new Set(command.cues.flat().filter((part) => actionConcepts.has(part)));
+}
+
+/** Below this much more than the next best intent a costly one is not sure enough to be proposed. */
+const costlyMargin = 0.3;
+
 export function createInterpreter(
   commands: readonly AnyCommand[] = registry,
   lexicon: Lexicon = everyWord,
 ): Interpreter {
   const cues = createCueIndex(commands);
   const slash = createSlashReader(commands);
+  const model = loadModel();
   const byIntent = new Map(commands.map((command) => [command.intent, command]));
+  const isCostly = (intent: string) => (byIntent.get(intent)?.does.risk ?? "none") !== "none";
 
   const readSentence = (text: string, context: ReadContext): Reading => {
     if (consistsOf(text, lexicon, "no")) return plain("cancel");
     if (consistsOf(text, lexicon, "yes")) return plain("confirm");
-    const utterance = readUtterance(text, lexicon);
+    const utterance = withMessageAsQuote(readUtterance(text, lexicon));
     const entities = findEntities(utterance, context);
     const present = presenceOf(utterance, entities);
     const matches = cues.match(present);
-    const best = matches[0];
-    const verdict = judge(present, utterance.units);
-    if (!best) return plain(verdict === "denied" ? "cancel" : "unknown");
-    if (verdict !== "command") return guarded(best, verdict);
-    const { slots, ask, hints } = fillSlots(best.command, utterance, entities, best.cue);
+    const scores = model.score(featuresOf(utterance, entities, present));
+    const ranked = model.intents
+      .map((intent, index) => ({ intent, score: scores[index] ?? 0 }))
+      .sort((a, b) => b.score - a.score);
+    const best = ranked[0];
+    const command = best && byIntent.get(best.intent);
+    if (!best || !command) return plain("unknown");
+    const match = matches.find((one) => one.command === command);
+    if (isCostly(best.intent)) {
+      if (!match || best.score - (ranked[1]?.score ?? 0) < costlyMargin) return plain("unknown");
+      const verdict = judge({
+        units: utterance.units,
+        hidden: entities.taken,
+        cue: match.cue,
+        verbs: verbsOf(command),
+      });
+      if (verdict === "denied") return plain("cancel");
+      if (verdict !== "command") return plain(verdict === "asked" ? "help" : "unknown");
+    }
+    const { slots, ask, hints } = fillSlots(command, utterance, entities);
     const pointsAtCampaign =
-      present.has("it") && Object.hasOwn(best.command.slots, "campaign") && slots.campaign === undefined;
+      present.has("it") && Object.hasOwn(command.slots, "campaign") && slots.campaign === undefined;
     const refers: Referent[] = pointsAtCampaign ? ["campaign"] : [];
     const frame: Frame = {
-      intent: best.command.intent,
+      intent: command.intent,
       slots,
       ...(ask.length > 0 ? { ask } : {}),
       ...(Object.keys(hints).length > 0 ? { hints } : {}),
@@ -71,10 +99,4 @@ export function createInterpreter(
     correct: (frame, text, context) => correctFrame(byIntent.get(frame.intent), frame, text, context),
     readAnswer: (intent, slot, text, context) => readSlotAnswer(byIntent.get(intent), slot, text, context),
   };
-}
-
-function guarded(best: Match, verdict: "denied" | "asked" | "other"): Reading {
-  if (verdict === "asked") return plain("help");
-  if (verdict === "denied") return plain("cancel");
-  return plain(best.command.does.risk === "none" ? best.command.intent : "unknown");
 }

@@ -36,6 +36,7 @@ export function presenceOf({ units }: Utterance, entities: Entities): Set<string
   flag("@sid", entities.sids.length > 0);
   flag("@code", entities.codes.length > 0);
   flag("@campaign", entities.campaigns.length > 0);
+  flag("campaign", entities.campaigns.length > 0);
   flag("@contact", entities.contacts.length > 0);
   flag("@quote", entities.quotes.length > 0);
   flag("@zone", entities.zone !== undefined);

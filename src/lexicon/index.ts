@@ -22,6 +22,7 @@ export function defaultLexicon(more: { readonly english?: WordTable; readonly ne
     english: more.english ? [english, more.english] : [english],
     nepali: [...Object.values(nepaliWords), roman, ...(more.nepali ? [more.nepali] : [])],
     verbs,
+    loose: new Set([...Object.keys(en.manner), ...Object.keys(en.actions)].filter((concept) => !["stop", "off"].includes(concept))),
   });
 }
 

@@ -46,11 +46,17 @@ interface Tables {
   readonly english: readonly WordTable[];
   readonly nepali: readonly WordTable[];
   readonly verbs: WordTable;
+  /** Concepts whose words may be forms of verbs ("yes": गर). */
+  readonly loose: ReadonlySet<string>;
 }
 
 interface Compiled {
   readonly english: Map<string, string[]>;
   readonly nepali: Map<string, string[]>;
+  /** Nepali words as they stand in the tables. */
+  readonly spelled: Set<string>;
+  /** Those of them that are no verb forms, whatever they sound like: बन्द is not भन्दा. */
+  readonly fixed: Set<string>;
   readonly verbs: Map<string, string[]>;
   readonly phrases: Map<string, Phrase[]>;
 }
@@ -97,14 +103,20 @@ function addPhrase(compiled: Compiled, parts: readonly string[], concept: string
   );
 }
 
-function addTable(compiled: Compiled, table: WordTable, nepali: boolean): void {
+function addSound(compiled: Compiled, word: string, concept: string, loose: boolean): void {
+  compiled.spelled.add(word);
+  if (!loose) compiled.fixed.add(word);
+  for (const key of soundKeys(word)) addTo(compiled.nepali, key, concept);
+}
+
+function addTable(compiled: Compiled, table: WordTable, nepali: boolean, loose?: ReadonlySet<string>): void {
   for (const [concept, list] of Object.entries(table)) {
     for (const entry of list.split(",")) {
       const text = entry.trim();
       const parts = partForms(text, nepali);
       if (parts.length > 1) addPhrase(compiled, parts, concept);
       else if (!nepali) addTo(compiled.english, plainForm(text), concept);
-      else for (const key of soundKeys(plainForm(text))) addTo(compiled.nepali, key, concept);
+      else addSound(compiled, plainForm(text), concept, loose?.has(concept) ?? false);
     }
   }
 }
@@ -116,9 +128,16 @@ function stemKeys(stem: string): readonly string[] {
 }
 
 function compile(tables: Tables): Compiled {
-  const compiled: Compiled = { english: new Map(), nepali: new Map(), verbs: new Map(), phrases: new Map() };
+  const compiled: Compiled = {
+    english: new Map(),
+    nepali: new Map(),
+    spelled: new Set(),
+    fixed: new Set(),
+    verbs: new Map(),
+    phrases: new Map(),
+  };
   for (const table of tables.english) addTable(compiled, table, false);
-  for (const table of tables.nepali) addTable(compiled, table, true);
+  for (const table of tables.nepali) addTable(compiled, table, true, tables.loose);
   for (const [concept, list] of Object.entries(tables.verbs)) {
     for (const stem of list.split(",")) {
       for (const key of stemKeys(plainForm(stem.trim()))) addTo(compiled.verbs, key, concept);
@@ -169,27 +188,36 @@ function describe(compiled: Compiled, raw: string, correct: (key: string) => str
     }
   }
   const list = [...forms];
-  return { key, senses, forms: list, phrases: phrasesOf(compiled, list), stem };
+  return {
+    key,
+    senses,
+    forms: list,
+    phrases: phrasesOf(compiled, [...list, ...senses.map(({ concept }) => `<${concept}>`)]),
+    stem,
+  };
 }
 
 type Add = (concepts: readonly string[] | undefined, mood: Mood) => void;
 
 function readWord(compiled: Compiled, key: string, add: Add, forms: Set<string>): void {
   const latin = !isDevanagari(key);
+  let isEnglish = compiled.english.has(key);
   if (latin) {
     add(compiled.english.get(key), "base");
     forms.add(key);
     for (const { base, form } of englishForms(key)) {
       const concepts = compiled.english.get(base);
       add(concepts, form);
+      if (concepts) isEnglish = true;
       if (concepts || compiled.phrases.has(base)) forms.add(base);
     }
   }
   const sounds = latin ? [romanSound(key)] : soundKeys(key);
   for (const sound of sounds) {
     forms.add(`~${sound}`);
-    add(compiled.nepali.get(sound), "base");
-    readVerb(compiled, sound, add, forms);
+    // "the" is not थे, "line" no form of the verb "li": an English word is Nepali too only where a table says so.
+    if (!isEnglish || compiled.spelled.has(key)) add(compiled.nepali.get(sound), "base");
+    if (!isEnglish && !compiled.fixed.has(key)) readVerb(compiled, sound, add, forms);
   }
 }
 

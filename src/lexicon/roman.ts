@@ -69,7 +69,7 @@ export const roman = {
   "bsmonth:6": "asoj, ashoj, aswin",
   "bsmonth:7": "kartik, kattik",
   "bsmonth:8": "mangsir, mansir, mangshir, manghsir",
-  "bsmonth:9": "poush, push, paush, pus",
+  "bsmonth:9": "poush, paush, pus",
   "bsmonth:10": "magh",
   "bsmonth:11": "falgun, fagun, phagun",
   "bsmonth:12": "chait, chaitra",
@@ -179,7 +179,7 @@ export const roman = {
   no: "haina, hoina, radda, radda gara, pardaina, pardena, chhoda, choda, xoda, chhodideu, chodideu, xodideu, chhoddeu, choddeu, xoddeu, nagara, nagarnu, nagarnus, bho, vo, bhaigo, vaigo, hudaina, hunna, rahana deu, rahan deu, rahana de, cancel gara, roka, nai, naai, chahidaina, chaidaina, chaindaina, bho pardaina, vo pardaina, pardaina chhoda, aile haina, ahile hoina, aile hoina, ahile haina, pakha, parkha, nachahine, napathau, chada, chhada, xada, cancel gardeu, mildaina, man parena, galti, birsa, nagara hai, banda gara, haina haina, nagarum, nagaram, bhaihalyo, bhayo pardaina, vayo pardaina, nagardinu, pachi garaula, jana deu, jana de, garnu pardaina, garna pardaina",
   smalltalk:
     "namaste, namaskar, dhanyabad, dhanyawad, sanchai, sanchai hunuhuncha, kasto cha, kasto xa, k cha, k xa, ke cha, k cha khabar, ke cha khabar, k gardai, khana khayau, khana khanu, mausam, jado, garmi, badhai, maaf, suva prabhat, subha ratri, subha prabhat, k garirako, haha, hi, hello, timro naam, timi ko ho, timro nam, khana khais",
-  iam: "ma, maile, hami, hamile, tapai, tapaile, timi, timile, usle, unle, uni, u, hajur, uniharu, uniharule, aafai, maile ta",
+  iam: "maile, hami, hamile, tapai, tapaile, timi, timile, usle, unle, uni, u, hajur, uniharu, uniharule, aafai, maile ta",
   and: "ra, ani, tatha, pani",
   but: "tara, ter",
   then: "ani, tyaspachi, tespachi, tespaxi, tyaspaxi, gari, garera, banayera, banaera",

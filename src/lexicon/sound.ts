@@ -125,7 +125,7 @@ const digraphs: readonly (readonly [RegExp, string])[] = [
   [/iy(?=[aoe])/g, "i"],
   [/ao$/g, "au"],
   [/ay(?=[oe])/g, "a"],
-  [/(.)\1+/g, "$1"],
+  [/([^n])\1+/g, "$1"],
 ];
 const lastShortA = /([^aeiou])a$/;
 

@@ -65,7 +65,7 @@ const afterVowel: Readonly<Record<NepaliMood, string>> = {
   not: "udina udaina udainan udinan undina undaina inan yena ena yenan enan inau yenau udainau inna unuhunna unuhudaina unupardaina enna yenna",
 };
 
-/** Endings are cut out of a whole word, because sounds melt where stem and ending meet (kin + nu is "kinu"). */
+/** Endings are cut out of a whole word, because sounds melt where stem and ending meet (jod + dinus is "jodinus"). */
 function endingsAfter(probe: string, table: Readonly<Record<NepaliMood, string>>): ReadonlyMap<string, NepaliMood> {
   const endings = new Map<string, NepaliMood>();
   for (const [mood, list] of Object.entries(table)) {
@@ -82,7 +82,6 @@ function isMood(word: string): word is NepaliMood {
 }
 
 const consonantEndings = endingsAfter("gar", afterConsonant);
-const nEndings = endingsAfter("kan", afterConsonant);
 const dEndings = endingsAfter("jod", afterConsonant);
 const vowelEndings = endingsAfter("pata", afterVowel);
 
@@ -90,6 +89,5 @@ const vowelEndings = endingsAfter("pata", afterVowel);
 export function endingsFor(stem: string): ReadonlyMap<string, NepaliMood> {
   const last = stem.at(-1) ?? "";
   if ("aeiou".includes(last)) return vowelEndings;
-  if (last === "n") return nEndings;
   return last === "d" ? dEndings : consonantEndings;
 }

@@ -4,6 +4,10 @@ export const accountLend = defineCommand({
   intent: "account.lend",
   slots: {},
   cues: [
+    ["allow", "use", "account"],
+    ["use", "me", "team"],
+    ["allow", "me"],
+    ["allow", "me", "team"],
     ["allow", "account"],
     ["use", "account", "team"],
     ["allow", "account", "team"],

@@ -5,6 +5,7 @@ export const budgetSet = defineCommand({
   intent: "budget.set",
   slots: { credits },
   cues: [
+    ["change", "budget"],
     ["budget", "@amount"],
     ["change", "budget", "@amount"],
     ["create", "budget", "@amount"],

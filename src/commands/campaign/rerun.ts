@@ -13,6 +13,11 @@ export const campaignRerun = defineCommand({
   intent: "campaign.rerun",
   slots: { campaign: campaignRef, statuses, message: freeText, voice, schedule, priority },
   cues: [
+    ["give", "again", "status:*"],
+    ["again", "campaign"],
+    ["again", "@target", "status:*"],
+    ["send", "again", "status:*"],
+    ["again", "status:*"],
     ["again", "start", "@target"],
     ["retry", "@target"],
     ["again", "call", "@target"],

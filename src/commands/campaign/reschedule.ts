@@ -8,6 +8,9 @@ export const campaignReschedule = defineCommand({
   intent: "campaign.reschedule",
   slots: { campaign: campaignRef, schedule },
   cues: [
+    ["send", "@time", "@campaign"],
+    ["reschedule", "@amount"],
+    ["schedule", "@time", "@target"],
     ["reschedule", "@target"],
     ["reschedule", "campaign"],
     ["reschedule", "campaign", "@time"],

@@ -9,6 +9,7 @@ export const contactsRemove = defineCommand({
   intent: "contacts.remove",
   slots: { contact: contactId, campaign: campaignRef, number: phone },
   cues: [
+    ["off", "@contact", "list"],
     ["delete", "@contact"],
     ["delete", "@phone", "@target"],
     ["delete", "@phone", "campaign"],

@@ -5,6 +5,10 @@ export const teamSettings = defineCommand({
   intent: "team.settings",
   slots: { contacts_limit: contactsLimit, credits, minutes },
   cues: [
+    ["ask", "campaigns", "above"],
+    ["approvallife", "@span"],
+    ["ask", "@span"],
+    ["ask", "campaigns", "@amount"],
     ["ask", "above"],
     ["ask", "above", "campaign"],
     ["ask", "above", "contacts"],

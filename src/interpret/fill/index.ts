@@ -1,0 +1,92 @@
+// The slots of the chosen command out of the values of the utterance; what was said but fits nowhere is asked about.
+import type { AnyCommand } from "../../commands/command.ts";
+import { means, type Unit, type Utterance } from "../../lexicon/utterance.ts";
+import type { Entities } from "../entities.ts";
+import { fillTags } from "./tags.ts";
+import { fillCampaign, fillNewName, fillPerson, fillQuery } from "./targets.ts";
+import { fillTexts } from "./texts.ts";
+import { fillAmounts, fillIds, fillNumbers, fillTimes, fillWorded, isExcepted } from "./values.ts";
+import { has, isFree, type Work } from "./work.ts";
+
+export interface Filled {
+  readonly slots: Readonly<Record<string, unknown>>;
+  readonly ask: readonly string[];
+  readonly hints: Readonly<Record<string, unknown>>;
+}
+
+/** Kinds of words that belong to a wish whatever it is. */
+const general = ["campaign", "campaigns", "it", "name", "description", "say", "again", "instead", "only", "except"];
+const groupsOf: Readonly<Record<string, string>> = {
+  services: "service",
+  channel: "channel",
+  statuses: "status",
+  voice: "voice",
+  state: "state",
+  role: "role",
+  lang: "lang",
+};
+
+/** The words the command counts on, as a test of units. */
+function vocabularyOf(command: AnyCommand): (unit: Unit) => boolean {
+  const concepts = new Set([...general, ...command.cues.flat().map((part) => part.replace(/^!/, ""))]);
+  const groups = Object.keys(command.slots).flatMap((slot) => groupsOf[slot] ?? []);
+  return (unit) =>
+    unit.senses.some(({ concept }) => {
+      const group = concept.split(":")[0] ?? "";
+      return concepts.has(concept) || concepts.has(`${group}:*`) || groups.includes(group);
+    });
+}
+
+/** Restrictions that found no slot: asked about before any card. */
+function askForRest(work: Work): void {
+  const { utterance, entities, command } = work;
+  const excepted = [...entities.phones, ...entities.contacts].some((one) => isExcepted(work, one.from));
+  const restricts = utterance.units.some((unit, at) => isFree(work, at) && means(unit, "except"));
+  if (command.does.risk === "none" || (!excepted && !restricts)) return;
+  work.ask.add(
+    has(work, "numbers") && entities.phones.length > 0 ? "numbers" : has(work, "contacts") ? "contacts" : "numbers",
+  );
+}
+
+/** A time in a wish that has none: "delete campaign 8 tomorrow" must not delete it now. */
+function askForTime(work: Work): void {
+  const { entities, command } = work;
+  if (command.does.risk === "none" || has(work, "schedule") || has(work, "minutes") || has(work, "from_date")) return;
+  if (entities.pieces.some((piece) => piece.kind === "date" || piece.kind === "clock" || piece.kind === "delay"))
+    work.ask.add("schedule");
+}
+
+function checkOtpMessage(work: Work): void {
+  const { message } = work.slots;
+  if (!has(work, "otp") || typeof message !== "string" || message.includes("{otp}")) return;
+  delete work.slots.message;
+  work.ask.add("message");
+}
+
+export function fillSlots(command: AnyCommand, utterance: Utterance, entities: Entities): Filled {
+  const work: Work = {
+    command,
+    utterance,
+    entities,
+    used: vocabularyOf(command),
+    slots: {},
+    ask: new Set(),
+    hints: {},
+    claimed: new Set(),
+  };
+  fillIds(work);
+  fillNumbers(work);
+  fillTimes(work);
+  fillTexts(work);
+  fillTags(work);
+  fillWorded(work);
+  fillAmounts(work);
+  fillCampaign(work);
+  fillPerson(work);
+  fillQuery(work);
+  fillNewName(work);
+  checkOtpMessage(work);
+  askForRest(work);
+  askForTime(work);
+  return { slots: work.slots, ask: [...work.ask], hints: work.hints };
+}

@@ -1,0 +1,91 @@
+// Names that were typed without quotation marks: runs of words that nothing else explains.
+import { means, type Unit } from "../../lexicon/utterance.ts";
+import { isOpen } from "../presence.ts";
+import { isFiller, isFree, textBetween, type Work } from "./work.ts";
+
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Small words that stand inside names: "Bank of Kathmandu", "Sale & offer". */
+const joining = new Set(["of", "the", "for", "&", "and", "-", "र", "/"]);
+
+export function isCapital(unit: Unit | undefined): boolean {
+  const first = unit?.raw.charAt(0) ?? "";
+  return first !== first.toLowerCase();
+}
+
+/** A word that may be in a name: unknown, or known but of no use to the command. */
+function belongs(work: Work, at: number): boolean {
+  const unit = work.utterance.units[at];
+  if (unit?.kind !== "word" || !isFree(work, at) || work.used(unit)) return false;
+  return isOpen(unit) || !isFiller(unit);
+}
+
+/** What makes a run a name rather than a stray word. */
+function begins(work: Work, at: number): boolean {
+  const unit = work.utterance.units[at];
+  if (!unit || !belongs(work, at)) return false;
+  return isOpen(unit) || (at > 0 && isCapital(unit));
+}
+
+/** "Fee reminder Class 10": a short number right after a word of the name. */
+function isNumberWithin(work: Work, at: number): boolean {
+  const unit = work.utterance.units[at];
+  return unit?.kind === "number" && isFree(work, at) && !unit.glued && unit.key.length < 5;
+}
+
+function endOf(work: Work, from: number): number {
+  const { units } = work.utterance;
+  let to = from + 1;
+  for (;;) {
+    if (belongs(work, to) || isNumberWithin(work, to)) to += 1;
+    else if (
+      joining.has(units[to]?.key ?? "") &&
+      isFree(work, to) &&
+      begins(work, to + 1) &&
+      isCapital(units[to + 1]) === isCapital(units[from])
+    )
+      to += 2;
+    else return to;
+  }
+}
+
+export function findRuns(work: Work): Run[] {
+  const runs: Run[] = [];
+  for (let at = 0; at < work.utterance.units.length; at += 1) {
+    if (!begins(work, at)) continue;
+    let from = at;
+    while (from > (runs.at(-1)?.to ?? 0) && belongs(work, from - 1)) from -= 1;
+    const to = endOf(work, at);
+    runs.push({ from, to });
+    at = to - 1;
+  }
+  return runs;
+}
+
+const caseEnding = /(हरूलाई|हरुलाई|लाई|बाट|को|का|ले)$/;
+
+/** The name as typed, without a postposition written onto its last word. */
+export function nameOf(work: Work, run: Run): string {
+  const name = textBetween(work, run.from, run.to);
+  const bare = name.replace(caseEnding, "");
+  return bare.length > 2 && bare.length < name.length && !/\s$/.test(bare) ? bare : name;
+}
+
+/** A run that may name a campaign in a costly wish: "start the car" is none. */
+export function isCampaignName(work: Work, run: Run): boolean {
+  const { units } = work.utterance;
+  const words = units.slice(run.from, run.to);
+  return isBesideCampaign(work, run) || words.some((unit) => isCapital(unit) || means(unit, "topic"));
+}
+
+export function isBesideCampaign({ utterance }: Work, run: Run): boolean {
+  const before = utterance.units[run.from - 1];
+  let at = run.to;
+  while (["भन्ने", "bhanne", "vanne", "नामको", "को", "ko"].includes(utterance.units[at]?.key ?? "")) at += 1;
+  const after = utterance.units[at];
+  const isCampaign = (unit: Unit | undefined) => means(unit, "campaign") || means(unit, "campaigns");
+  return isCampaign(before) || isCampaign(after);
+}

@@ -1,0 +1,137 @@
+// Tags of a contact: "name Sita, age 25", "city London", "उमेर २५", "name = Gita".
+import { means, type Unit } from "../../lexicon/utterance.ts";
+import { tagKey, tagValue } from "../../slots/tags.ts";
+import { claim, has, isFiller, isFree, put, textBetween, type Work } from "./work.ts";
+
+const marks = new Set(["=", ":", "-"]);
+const linking = new Set([
+  "to",
+  "is",
+  "now",
+  "as",
+  "of",
+  "for",
+  "in",
+  "ko",
+  "को",
+  "lai",
+  "लाई",
+  "ma",
+  "मा",
+  "the",
+  "be",
+  "from",
+  "'s",
+  "with",
+  "से",
+]);
+
+function isKey(unit: Unit | undefined): boolean {
+  return means(unit, "name") || means(unit, "age");
+}
+
+/** A word of the wish, not of a value: "राख", "banau", "pls". */
+function endsValue(work: Work, at: number): boolean {
+  const unit = work.utterance.units[at];
+  if (!unit || work.claimed.has(at) || work.entities.taken(at)) return true;
+  if (unit.kind === "mark") return !["-", ".", "'"].includes(unit.key) || !unit.glued;
+  if (isKey(unit) || means(unit, "and") || means(unit, "request") || linking.has(unit.key)) return true;
+  return (
+    unit.senses.some(({ mood }) => ["order", "nu", "linking", "na", "first"].includes(mood)) ||
+    (isFiller(unit) && unit.kind === "word" && !/^[A-Z]/.test(unit.raw))
+  );
+}
+
+function isSkipped(work: Work, at: number): boolean {
+  const unit = work.utterance.units[at];
+  if (work.entities.taken(at)) return unit?.kind !== "quote";
+  return unit?.kind === "mark"
+    ? marks.has(unit.key)
+    : linking.has(unit?.key ?? "") || means(unit, "change") || means(unit, "campaign") || means(unit, "contact");
+}
+
+/** The value after a key; a quote is a value as it stands. */
+function valueAfter(work: Work, key: number): { readonly from: number; readonly to: number } | undefined {
+  const { units } = work.utterance;
+  let from = key + 1;
+  while (from < units.length && isSkipped(work, from)) from += 1;
+  if (units[from]?.kind === "quote") return { from, to: from + 1 };
+  let to = from;
+  while (to < units.length && !endsValue(work, to)) to += 1;
+  return to > from ? { from, to } : undefined;
+}
+
+function fillKnown(work: Work, tags: Record<string, string>): void {
+  const { units } = work.utterance;
+  units.forEach((unit, at) => {
+    if (!isFree(work, at) || !isKey(unit)) return;
+    const value = valueAfter(work, at);
+    const key = tagKey(unit, unit.raw);
+    if (!value || tags[key] !== undefined) return;
+    const quoted = units[value.from]?.kind === "quote";
+    tags[key] = tagValue(quoted ? (units[value.from]?.raw ?? "") : textBetween(work, value.from, value.to));
+    claim(work, at, value.to);
+  });
+}
+
+/** Other keys stand after a comma, "with" or before "=": ", city London", "with amount 1500", "ward = 5". */
+function fillOther(work: Work, tags: Record<string, string>): void {
+  const { units } = work.utterance;
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at];
+    const opens = at > 0 && ((unit?.key === "," && isFree(work, at)) || unit?.key === "with" || unit?.key === "and");
+    const start = opens ? at + 1 : at;
+    const first = units[start];
+    if (first?.kind !== "word" || !isFree(work, start) || isFiller(first)) continue;
+    const equals = marks.has(units[start + 1]?.key ?? "") && units[start + 1]?.key !== "-" && !work.used(first);
+    if (!opens && !equals) continue;
+    const pair = pairAt(work, start, equals);
+    if (!pair) continue;
+    tags[pair.key] ??= pair.value;
+    claim(work, start, pair.to);
+    at = pair.to - 1;
+  }
+}
+
+function pairAt(
+  work: Work,
+  start: number,
+  equals: boolean,
+): { readonly key: string; readonly value: string; readonly to: number } | undefined {
+  const { units } = work.utterance;
+  let to = start + 1;
+  while (
+    to < units.length &&
+    units[to]?.kind !== "quote" &&
+    (marks.has(units[to]?.key ?? "") || (!endsValue(work, to) && isFree(work, to)) || isPlainNumber(work, to))
+  )
+    to += 1;
+  if (units[to]?.kind === "quote" && to === start + 1) to += 1;
+  const last = units[to - 1];
+  if (to < start + 2 || !last) return undefined;
+  const valueFrom = equals ? start + 2 : last.kind === "number" ? to - 1 : start + 1;
+  const keyTo = equals ? start + 1 : valueFrom;
+  const words = units.slice(start, keyTo);
+  if (
+    words.some(
+      (unit) =>
+        work.used(unit) ||
+        unit.senses.some(({ concept }) => ["campaign", "start", "schedule", "again"].includes(concept)),
+    )
+  )
+    return undefined;
+  const value = last.kind === "quote" ? last.raw : textBetween(work, valueFrom, to);
+  return { key: tagKey(undefined, textBetween(work, start, keyTo)), value: tagValue(value), to };
+}
+
+function isPlainNumber({ utterance, entities }: Work, at: number): boolean {
+  return utterance.units[at]?.kind === "number" && entities.amounts.some(({ from, to }) => at >= from && at < to);
+}
+
+export function fillTags(work: Work): void {
+  if (!has(work, "tags")) return;
+  const tags: Record<string, string> = {};
+  fillKnown(work, tags);
+  fillOther(work, tags);
+  if (Object.keys(tags).length > 0) put(work, "tags", tags);
+}

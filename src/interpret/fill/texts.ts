@@ -1,0 +1,186 @@
+// Free texts, quoted or not: which of them is the name, which the message, which the description.
+import { means, type Unit } from "../../lexicon/utterance.ts";
+import { claim, has, isFiller, isFree, isOpenSlot, put, textBetween, type Work } from "./work.ts";
+
+type Role = "name" | "message" | "description";
+
+const roles = ["description", "name", "message"] as const;
+const introducers: Readonly<Record<Role, readonly string[]>> = {
+  name: ["name", "rename"],
+  message: ["say", "message"],
+  description: ["description"],
+};
+
+/** नामको, naamma …: the name stands before the word, "X naam ko campaign". */
+const nameBefore = /^(नाम.+|भन्ने|भनेर|भनी|naam\S+|nam(ko|le|ma|bata)|bhanne|vanne|bhanera|vanera|bhani|vani)$/;
+const bareName = /^(नाम|naam|nam|name)$/;
+
+function roleOf(unit: Unit | undefined): Role | undefined {
+  return roles.find((role) => introducers[role].some((concept) => means(unit, concept)));
+}
+
+function isBetween(unit: Unit | undefined): boolean {
+  return (
+    isFiller(unit) ||
+    (unit?.kind === "mark" && ":-=—–(".includes(unit.key)) ||
+    means(unit, "change") ||
+    means(unit, "save")
+  );
+}
+
+/** The nearest introducer before a quote, with only small words between. */
+function roleBefore(work: Work, at: number): Role | undefined {
+  const { units } = work.utterance;
+  for (let before = at - 1; before >= 0 && before > at - 6; before -= 1) {
+    const unit = units[before];
+    const role = work.entities.taken(before) ? undefined : roleOf(unit);
+    if (role && has(work, role) && !nameBefore.test(unit?.key ?? "")) return role;
+    if (before === at - 1 && has(work, "name") && has(work, "campaign") && ["to", "as", "into"].includes(unit?.key ?? "")) return "name";
+    if (!isBetween(unit) && !work.entities.taken(before)) return undefined;
+  }
+  return undefined;
+}
+
+/** `"X" नामको …`, `"X" bhanne message`, `"X" as the description`. */
+function roleAfter(work: Work, at: number): Role | undefined {
+  const { units } = work.utterance;
+  const next = units[at + 1];
+  const role = roleOf(next);
+  if (!role || !has(work, role)) return undefined;
+  if (role !== "name") return role;
+  const later = roleOf(units[at + 2]);
+  if (later === "message" && has(work, "message")) return "message";
+  const saved = means(units[at + 2], "save") || means(next, "say");
+  if (has(work, "message") && !has(work, "services") && (bareName.test(next?.key ?? "") || saved)) return undefined;
+  return nameBefore.test(next?.key ?? "") || bareName.test(next?.key ?? "") ? "name" : undefined;
+}
+
+function isCampaignQuote(work: Work, at: number): boolean {
+  const { units } = work.utterance;
+  let next = at + 1;
+  while (
+    nameBefore.test(units[next]?.key ?? "") ||
+    means(units[next], "service:SMS") ||
+    means(units[next], "service:PHONE")
+  )
+    next += 1;
+  return means(units[at - 1], "campaign") || means(units[next], "campaign");
+}
+
+/** The order in which quotes are meant when nothing is said about them. */
+function silentOrder(work: Work): readonly string[] {
+  if (has(work, "message") && has(work, "name")) return ["message", "name"];
+  if (!has(work, "campaign") || work.slots.campaign !== undefined) return ["name", "message", "description", "query"];
+  return ["campaign", "name", "message", "description"];
+}
+
+function fillQuotes(work: Work): void {
+  const plain: { readonly at: number; readonly text: string }[] = [];
+  for (const at of work.entities.quotes) {
+    const text = work.utterance.units[at]?.raw.trim() ?? "";
+    if (isOpenSlot(work, "campaign") && isCampaignQuote(work, at)) put(work, "campaign", text);
+    else {
+      const role = roleAfter(work, at) ?? roleBefore(work, at);
+      if (role && isOpenSlot(work, role)) put(work, role, text);
+      else plain.push({ at, text });
+    }
+  }
+  for (const [index, { text }] of plain.entries()) {
+    const order =
+      plain.length > 1 && index === 0 && isOpenSlot(work, "campaign")
+        ? ["campaign", ...silentOrder(work)]
+        : silentOrder(work);
+    const slot = order.find((one) => isOpenSlot(work, one));
+    if (slot) put(work, slot, text);
+  }
+}
+
+const nameStops = ["description", "number", "numbers", "then", "but", "only", "contacts", "and"];
+
+/** A name ends before a value, a comma, or words of the wish: "for 98…", "with …", "description …". */
+function endOfName(work: Work, from: number): number {
+  const { units } = work.utterance;
+  let to = from;
+  while (to < units.length && isFree(work, to)) {
+    const unit = units[to];
+    if (unit?.kind === "mark" && ",;.!?।()\n".includes(unit.key)) break;
+    if (to > from && nameStops.some((concept) => means(unit, concept))) break;
+    if (
+      to > from &&
+      unit?.senses.some(({ mood, concept }) => ["order", "nu", "linking"].includes(mood) && concept !== "say")
+    )
+      break;
+    to += 1;
+  }
+  while (to > from && (isFiller(units[to - 1]) || units[to - 1]?.kind === "mark" || isPolite(units[to - 1]))) to -= 1;
+  return to;
+}
+
+function isPolite(unit: Unit | undefined): boolean {
+  return means(unit, "request");
+}
+
+/** "called X", "name: X", "rename it to X"; or before: "X नामको", "X naam ma". */
+function fillUnquoted(work: Work, role: "name" | "description"): void {
+  const { units } = work.utterance;
+  for (let at = 0; at < units.length; at += 1) {
+    if (!isOpenSlot(work, role)) return;
+    if (!isFree(work, at) || roleOf(units[at]) !== role) continue;
+    const found = nameBefore.test(units[at]?.key ?? "")
+      ? wordsBefore(work, at)
+      : (wordsAfter(work, at) ?? (bareName.test(units[at]?.key ?? "") ? wordsBefore(work, at) : undefined));
+    if (!found) continue;
+    put(work, role, textBetween(work, found.from, found.to));
+    claim(work, Math.min(at, found.from), found.to);
+  }
+}
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+function wordsBefore(work: Work, at: number): Place | undefined {
+  const { units } = work.utterance;
+  let from = at;
+  while (
+    from > 0 &&
+    isFree(work, from - 1) &&
+    units[from - 1]?.kind === "word" &&
+    !isFiller(units[from - 1]) &&
+    !work.used(units[from - 1] ?? noUnit)
+  )
+    from -= 1;
+  return from < at ? { from, to: at } : undefined;
+}
+
+const noUnit: Unit = { kind: "mark", raw: "", key: "", start: 0, end: 0, glued: false, senses: [], stem: undefined };
+
+/** Words between an introducer and its text: "name of campaign 8 to X", "naam badlera X". */
+function isSkipped(work: Work, at: number): boolean {
+  const unit = work.utterance.units[at];
+  if (work.entities.taken(at)) return unit?.kind !== "quote";
+  if (unit?.kind === "mark") return ":-=—–".includes(unit.key);
+  return (
+    ["of", "to", "as", "for", "is", "be", "it", "in", "the", "into", "ko", "को", "लाई", "lai", "मा", "ma"].includes(
+      unit?.key ?? "",
+    ) ||
+    means(unit, "campaign") ||
+    (unit?.senses.some(({ mood }) => mood === "linking") ?? false)
+  );
+}
+
+function wordsAfter(work: Work, at: number): Place | undefined {
+  let from = at + 1;
+  while (from < work.utterance.units.length && isSkipped(work, from)) from += 1;
+  if (!isFree(work, from) || work.utterance.units[from]?.kind !== "word") return undefined;
+  const to = endOfName(work, from);
+  return to > from ? { from, to } : undefined;
+}
+
+/** "rename campaign 8 to X", "name it X", without quotation marks. */
+export function fillTexts(work: Work): void {
+  fillQuotes(work);
+  if (has(work, "description")) fillUnquoted(work, "description");
+  if (has(work, "name") && !has(work, "tags")) fillUnquoted(work, "name");
+}

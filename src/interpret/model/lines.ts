@@ -1,0 +1,41 @@
+// The labelled lines the model learns from and the tests check: "# intent", then "language TAB text TAB slots".
+import { readdirSync, readFileSync } from "node:fs";
+
+export interface Line {
+  readonly intent: string;
+  readonly lang: string;
+  readonly text: string;
+  readonly slots: Readonly<Record<string, unknown>>;
+  /** Every third line of an intent is kept out of training when we measure ourselves. */
+  readonly heldOut: boolean;
+}
+
+const folder = new URL("../../../test/interpret/lines/", import.meta.url);
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function parseFile(name: string, counts: Map<string, number>): Line[] {
+  let intent = "unknown";
+  const lines: Line[] = [];
+  for (const row of readFileSync(new URL(name, folder), "utf8").split("\n")) {
+    if (row.startsWith("# ")) intent = row.slice(2).trim();
+    const [lang, text, json] = row.split("\t");
+    if (row.startsWith("# ") || lang === undefined || text === undefined || json === undefined) continue;
+    const slots: unknown = JSON.parse(json);
+    const count = counts.get(intent) ?? 0;
+    counts.set(intent, count + 1);
+    if (!isRecord(slots)) throw new Error(`${name}: ${row} has no slots.`);
+    lines.push({ intent, lang, text, slots, heldOut: count % 3 === 2 });
+  }
+  return lines;
+}
+
+export function readLines(): Line[] {
+  const counts = new Map<string, number>();
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".tsv"))
+    .sort()
+    .flatMap((name) => parseFile(name, counts));
+}

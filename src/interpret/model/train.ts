@@ -1,0 +1,96 @@
+// `npx node src/interpret/model/train.ts`: learns the weights from the lines and writes weights.json. Same lines, same weights.
+import { writeFileSync } from "node:fs";
+import { lexicon } from "../../lexicon/index.ts";
+import { readUtterance } from "../../lexicon/utterance.ts";
+import { findEntities } from "../entities.ts";
+import { featuresOf } from "../features.ts";
+import { presenceOf } from "../presence.ts";
+import { withMessageAsQuote } from "../tail.ts";
+import { type Line, readLines } from "./lines.ts";
+import { type StoredModel, WEIGHT_STEP } from "./model.ts";
+
+const now = Date.parse("2026-11-24T10:00:00+05:45");
+
+export function lineFeatures(text: string): string[] {
+  const utterance = withMessageAsQuote(readUtterance(text, lexicon));
+  const entities = findEntities(utterance, { now, zone: "Asia/Kathmandu" });
+  return [...featuresOf(utterance, entities, presenceOf(utterance, entities))];
+}
+
+interface Example {
+  readonly features: readonly number[];
+  readonly intent: number;
+}
+
+const rounds = 250;
+const rate = 0.05;
+const decay = 0.0004;
+
+/** Softmax regression by Adam over all examples at once: deterministic. Row 0 is the bias. */
+function fit(examples: readonly Example[], rows: number, columns: number): Float64Array {
+  const weights = new Float64Array(rows * columns);
+  const first = new Float64Array(weights.length);
+  const second = new Float64Array(weights.length);
+  for (let round = 1; round <= rounds; round += 1) {
+    const gradient = gradientOf(examples, weights, columns);
+    for (let at = 0; at < weights.length; at += 1) {
+      const slope = (gradient[at] ?? 0) / examples.length + decay * (weights[at] ?? 0);
+      const mean = 0.9 * (first[at] ?? 0) + 0.1 * slope;
+      const spread = 0.999 * (second[at] ?? 0) + 0.001 * slope * slope;
+      first[at] = mean;
+      second[at] = spread;
+      const step = mean / (1 - 0.9 ** round) / (Math.sqrt(spread / (1 - 0.999 ** round)) + 1e-8);
+      weights[at] = (weights[at] ?? 0) - rate * step;
+    }
+  }
+  return weights;
+}
+
+function gradientOf(examples: readonly Example[], weights: Float64Array, columns: number): Float64Array {
+  const gradient = new Float64Array(weights.length);
+  const sums = new Float64Array(columns);
+  for (const { features, intent } of examples) {
+    sums.fill(0);
+    for (const row of features)
+      for (let c = 0; c < columns; c += 1) sums[c] = (sums[c] ?? 0) + (weights[row * columns + c] ?? 0);
+    const top = Math.max(...sums);
+    let total = 0;
+    for (let c = 0; c < columns; c += 1) total += sums[c] = Math.exp((sums[c] ?? 0) - top);
+    for (let c = 0; c < columns; c += 1) sums[c] = (sums[c] ?? 0) / total - (c === intent ? 1 : 0);
+    for (const row of features) {
+      for (let c = 0; c < columns; c += 1)
+        gradient[row * columns + c] = (gradient[row * columns + c] ?? 0) + (sums[c] ?? 0);
+    }
+  }
+  return gradient;
+}
+
+export function train(lines: readonly Pick<Line, "intent" | "text">[]): StoredModel {
+  const seen = lines
+    .filter(({ text }) => !text.trim().startsWith("/"))
+    .map(({ intent, text }) => ({ intent, features: lineFeatures(text) }));
+  const counts = new Map<string, number>();
+  for (const { features } of seen) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const names = [...counts]
+    .filter(([, count]) => count > 1)
+    .map(([name]) => name)
+    .sort();
+  const intents = [...new Set(seen.map(({ intent }) => intent))].sort();
+  const row = new Map(names.map((name, index) => [name, index + 1]));
+  const examples = seen.map(({ intent, features }) => ({
+    intent: intents.indexOf(intent),
+    features: [0, ...features.flatMap((name) => row.get(name) ?? [])],
+  }));
+  const weights = fit(examples, names.length + 1, intents.length);
+  const bytes = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / WEIGHT_STEP))));
+  return {
+    intents: intents.join(" "),
+    features: names.join(","),
+    weights: Buffer.from(bytes.buffer).toString("base64"),
+  };
+}
+
+if (import.meta.main) {
+  const stored = train(readLines());
+  writeFileSync(new URL("weights.json", import.meta.url), `${JSON.stringify(stored, null, 2)}\n`);
+}

@@ -1,0 +1,37 @@
+// An unquoted message runs from the word that introduces it to the end of the utterance, and is a quote like any other.
+import { means, type Unit, type Utterance } from "../lexicon/utterance.ts";
+
+const colon = new Set([":", "-", "–", "—", "="]);
+
+/** "saying …", "that says …", "and say …", "message: …", "with the message …"; undefined if no message begins here. */
+function messageStart(units: readonly Unit[], at: number): number | undefined {
+  const unit = units[at];
+  const marked = colon.has(units[at + 1]?.key ?? "");
+  const next = marked ? at + 2 : at + 1;
+  const named = means(unit, "message") && !means(unit, "channel:text");
+  const spoken = means(unit, "say") && /^(saying|say|says|that says|which says|and say)$/.test(unit?.key ?? "");
+  if (spoken && (marked || at > 0)) return next;
+  if (named && marked) return next;
+  const withMessage = named && units.slice(Math.max(0, at - 2), at).some((one) => one.key === "with");
+  return withMessage ? next : undefined;
+}
+
+/** A number alone is said, not a message: "they are saying 4821". */
+function holdsText(units: readonly Unit[], from: number): boolean {
+  const first = units[from];
+  if (!first || first.kind === "number" || first.kind === "quote") return false;
+  return !units.slice(from, from + 3).some((unit) => unit.kind === "quote") && !means(first, "when");
+}
+
+export function withMessageAsQuote(utterance: Utterance): Utterance {
+  const { text, units } = utterance;
+  for (let at = 0; at < units.length - 1; at += 1) {
+    const from = messageStart(units, at);
+    const first = from === undefined ? undefined : units[from];
+    if (from === undefined || !first || !holdsText(units, from)) continue;
+    const raw = text.slice(first.start).trim();
+    const quote: Unit = { ...first, kind: "quote", raw, key: raw, end: text.length, senses: [], stem: undefined };
+    return { text, units: [...units.slice(0, from), quote] };
+  }
+  return utterance;
+}
