@@ -188,7 +188,7 @@ export interface Host {
     mount(prefix: string, listener: RequestListener): void;
   };
   /** Resolves once the message is durable: acknowledge then. Repeats resolve too and run nothing. */
-  receive(incoming: Incoming): Promise<void>;
+  receive(incoming: Incoming, options?: ReceiveOptions): Promise<void>;
   menu(kind: ChatRef["kind"], lang: Language): readonly MenuEntry[];
   /** Fixed words an adapter needs (labels of forms, "files up to …"), in the given language. */
   words(lang: Language): AdapterWords;
@@ -210,6 +210,14 @@ export interface Notes {
   /** `value` is JSON and is kept for `ms`. */
   set(key: string, value: unknown, ms: number): Promise<void>;
   delete(key: string): Promise<void>;
+}
+
+export interface ReceiveOptions {
+  /**
+   * A platform that waits only so long: once this aborts, `receive` rejects with its reason, and the message never runs, not even if
+   * its writing ends after all. Tell the person to try again. What is durable before it aborts is not called back.
+   */
+  readonly unless: AbortSignal;
 }
 
 export type Language = "en" | "ne";
@@ -251,6 +259,12 @@ export interface AdapterWords {
   readonly formLeft: string;
   /** A secret that was typed could not be removed by the bot. */
   readonly deleteYourself: string;
+  /** The product could not take something in time, and has not taken it. */
+  readonly tryAgain: string;
+  /** What remains of a form whose answer was taken. */
+  readonly formTaken: string;
+  /** In answer to a command given where the bot may not write. */
+  readonly cannotWriteHere: string;
 }
 
 /** node:http's request listener, spelled out so that the port needs no server. */

@@ -2,7 +2,7 @@
 import type Keyv from "keyv";
 import type { Activity } from "./activity.ts";
 import type { Credentials, Service } from "./api/port.ts";
-import type { ChatAdapter, Host, Incoming, Language, Log, RequestListener, Who } from "./chat.ts";
+import type { ChatAdapter, Host, Incoming, Language, Log, ReceiveOptions, RequestListener, Who } from "./chat.ts";
 import { type Cancel, type Clock, every } from "./clock.ts";
 import type { Attachment } from "./commands/command.ts";
 import { commands, findCommand } from "./commands/index.ts";
@@ -154,9 +154,9 @@ export function createCore(parts: CoreParts): Core {
     clock,
     log,
     http: { mount: parts.mount },
-    async receive(incoming: Incoming) {
+    async receive(incoming: Incoming, options?: ReceiveOptions) {
       await welcome(incoming);
-      await inbox.receive(incoming);
+      await inbox.receive(incoming, options);
     },
     menu: (_kind, lang) => menuEntries(commands, sayIn(lang)),
     words: (lang) => adapterWords(lang, { practice: practice !== undefined }),

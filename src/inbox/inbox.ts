@@ -1,17 +1,19 @@
 // What came in: durable before it is acknowledged, once, and worked on in the order of arrival, person by person.
-import { type ChatRef, chatKey, type Incoming, type Who } from "../chat.ts";
+import { type ChatRef, chatKey, type Incoming, type ReceiveOptions, type Who } from "../chat.ts";
 import { type Cancel, createSystemClock, every } from "../clock.ts";
 import { pruneBuckets } from "../store/buckets.ts";
 import { createLoneWorkers } from "../store/lone-workers.ts";
+import { createCalledBack } from "./called-back.ts";
 import { parkedRecord, waitingRecord } from "./records.ts";
 import { pruneSeen, seeOnce } from "./seen.ts";
 import { dayMs, type TurnParts, takeTurns } from "./take-turns.ts";
 
-export type InboxOptions = Omit<TurnParts, "patience" | "uncounted"> & Partial<Pick<TurnParts, "patience">>;
+export type InboxOptions = Omit<TurnParts, "patience" | "uncounted" | "calledBack"> &
+  Partial<Pick<TurnParts, "patience">>;
 
 export interface Inbox {
   /** Resolves once the message is on the disk, or was taken before. Throws `StoreUnavailable`: then do not acknowledge it. */
-  receive(incoming: Incoming): Promise<void>;
+  receive(incoming: Incoming, options?: ReceiveOptions): Promise<void>;
   start(): Promise<void>;
   /** Resolves when no turn is under way; a message to be tried again still waits. */
   idle(): Promise<void>;
@@ -32,7 +34,8 @@ export function createInbox(options: InboxOptions): Inbox {
   const { records, clock, log } = options;
   // Real time by default: a turn that hangs must not wait for a clock that waits for it.
   const patience = options.patience ?? { clock: createSystemClock(), ms: 60_000 };
-  const parts: TurnParts = { ...options, patience, uncounted: new Set() };
+  const calledBack = createCalledBack(records);
+  const parts: TurnParts = { ...options, patience, uncounted: new Set(), calledBack };
   let timers: readonly Cancel[] = [];
   let looking: Promise<void> | undefined;
 
@@ -68,10 +71,16 @@ export function createInbox(options: InboxOptions): Inbox {
   };
 
   return {
-    async receive(incoming) {
+    async receive(incoming, options) {
       const queue = queueOf(incoming.chat, incoming.who);
-      const waiting = records.append(waitingRecord, `${queue}/`, { incoming, tries: 0 });
-      if (await records.commit([seeOnce(clock, incoming), waiting], { synced: true })) workers.wake(queue);
+      const unless = options?.unless;
+      const write = async (receipt?: string): Promise<void> => {
+        const waiting = records.append(waitingRecord, `${queue}/`, { incoming, tries: 0, ...(receipt && { receipt }) });
+        const fresh = await records.commit([seeOnce(clock, incoming), waiting], { synced: true });
+        if (receipt !== undefined && unless?.aborted) await calledBack.drop(queue, receipt);
+        else if (fresh) workers.wake(queue);
+      };
+      await (unless ? calledBack.during(unless, write) : write());
     },
     async start() {
       workers.start();

@@ -37,7 +37,12 @@ export const waitingRecord = defineRecord({
   kind: "inbox",
   version: 1,
   sealed: true,
-  schema: z.object({ incoming, tries: z.number() }),
+  schema: z.object({
+    incoming,
+    tries: z.number(),
+    /** Of one that may be called back while it is being written; see called-back.ts. */
+    receipt: z.string().optional(),
+  }),
 });
 export type Waiting = z.infer<typeof waitingRecord.schema>;
 

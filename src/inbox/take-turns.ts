@@ -8,6 +8,7 @@ import type { Outbox } from "../outbox/outbox.ts";
 import { isStoreAway } from "../store/away.ts";
 import { bucketAt, bucketName } from "../store/buckets.ts";
 import type { Change, Found, Records } from "../store/records.ts";
+import type { CalledBack } from "./called-back.ts";
 import { parkedRecord, type Waiting, waitingRecord } from "./records.ts";
 import { within } from "./within.ts";
 
@@ -29,6 +30,7 @@ export interface TurnParts {
   readonly patience: { readonly clock: Clock; readonly ms: number };
   /** Messages whose last try failed by the store's fault: their next try is not counted. */
   readonly uncounted: Set<string>;
+  readonly calledBack: CalledBack;
 }
 
 /** Waits between the tries of a message whose turn fails; one try more than waits, then it is parked. */
@@ -55,9 +57,13 @@ export async function takeTurns(parts: TurnParts, queue: string, mayGoOn: () => 
 
 /** Undefined: it is done with, this way or that. */
 async function takeOne(parts: TurnParts, id: string): Promise<number | undefined> {
-  const { records, log, clock } = parts;
+  const { records, log, clock, calledBack } = parts;
   const found = await readOrSetAside(records, log, id);
   if (!found) return undefined;
+  if (calledBack.has(found.value)) {
+    await records.commit([records.delete(waitingRecord, id, found.version)], { synced: true });
+    return undefined;
+  }
   const begun = await begin(parts, found);
   // Somebody else works on this queue: the lease was lost.
   if (!begun) return clock.now() + storeGapMs;

@@ -30,5 +30,8 @@ export function adapterWords(lang: Language, mode: { readonly practice: boolean 
     formAsks: (m) => say("adapter.form-asks", m),
     formLeft: say("adapter.form-left"),
     deleteYourself: say("adapter.delete-yourself"),
+    tryAgain: say("adapter.try-again"),
+    formTaken: say("adapter.form-taken"),
+    cannotWriteHere: say("adapter.cannot-write-here"),
   };
 }

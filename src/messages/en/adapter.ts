@@ -35,6 +35,10 @@ export const adapter = {
   "adapter.form-left": () => "All right, I ask no further. Nothing of what you wrote was kept.",
   "adapter.delete-yourself": () =>
     "I could not delete your message. Please delete it yourself, so that nobody reads it.",
+  "adapter.try-again": () => "I could not take this just now, and nothing was done. Please try again in a moment.",
+  "adapter.form-taken": () => "Thank you. You can close this window.",
+  "adapter.cannot-write-here": () =>
+    "I may not write here. Please add me to this channel with /invite, or write to me in a private chat.",
   "adapter.terminal-hint": () => 'Buttons: type their number or label. Files: /send PATH. "exit" leaves.',
   "adapter.terminal-leave": () => "Bye.",
   "adapter.greeting": () => "TingTing. Write what you want to do, in English, नेपाली or roman Nepali.",
