@@ -198,6 +198,8 @@ export interface Host {
    */
   alone(key: string, work: (lost: AbortSignal) => Promise<void>): Promise<boolean>;
   readonly notes: Notes;
+  /** The chat lives on under the id `to` of its platform: what is kept for it goes along. Done twice is as once. */
+  moved(from: ChatRef, to: string): Promise<void>;
 }
 
 /**

@@ -29,6 +29,7 @@ import { createNotes } from "./store/notes.ts";
 import type { Store } from "./store/port.ts";
 import { createRecords, type Sealer } from "./store/records.ts";
 import { underLease } from "./store/under-lease.ts";
+import { moveSubscriptions } from "./watch/subscriptions.ts";
 import { createWatches } from "./watch/watches.ts";
 
 export interface CoreParts {
@@ -162,6 +163,7 @@ export function createCore(parts: CoreParts): Core {
     words: (lang) => adapterWords(lang, { practice: practice !== undefined }),
     alone: (key, work) => underLease({ store: parts.store, clock }, `adapter/${key}`, ({ lost }) => work(lost)),
     notes: createNotes(parts),
+    moved: (from, to) => moveSubscriptions(records, from, to),
   };
   const sweep = async () => {
     await closeExpiredCards({ records, ledger, outbox, clock });

@@ -23,6 +23,17 @@ function idOf({ chat, account, campaign }: Subscription): string {
   return [chatKey(chat), encodeURIComponent(account), encodeURIComponent(campaign?.id ?? "*")].join("/");
 }
 
+/** The chat has another id from now on, in all its topics. */
+export async function moveSubscriptions(records: Records, from: ChatRef, to: string): Promise<void> {
+  const all = await records.list(subscriptionRecord, chatKey({ ...from, topic: undefined }));
+  const changes = all.flatMap(({ id, value }) => {
+    if (value.chat.platform !== from.platform || value.chat.id !== from.id) return [];
+    const moved = { ...value, chat: { ...value.chat, id: to } };
+    return [records.delete(subscriptionRecord, id), records.put(subscriptionRecord, idOf(moved), moved)];
+  });
+  if (changes.length > 0) await records.commit(changes, { synced: true });
+}
+
 export interface Audience {
   readonly account: string;
   readonly campaignId: string;

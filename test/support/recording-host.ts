@@ -1,13 +1,20 @@
 // The product as an adapter sees it, without the product: it keeps what it was given and drops repeats, as the inbox does.
-import type { Host, Incoming, RequestListener } from "../../src/chat.ts";
+import type { ChatRef, Host, Incoming, RequestListener } from "../../src/chat.ts";
 import { type Clock, createVirtualClock } from "../../src/clock.ts";
 import { adapterWords } from "../../src/messages/adapter-words.ts";
+
+interface Move {
+  readonly from: ChatRef;
+  readonly to: string;
+}
 
 export interface RecordingHost extends Host {
   /** Every delivery in order, repeats included. */
   readonly deliveries: readonly Incoming[];
   /** What the product would work on: each delivery id once. */
   readonly received: readonly Incoming[];
+  /** Chats that went to another id. */
+  readonly moves: readonly Move[];
   /** As if nothing had come in yet. */
   forget(): void;
   /** Whatever was logged, as one text: secrets are looked for here. */
@@ -24,6 +31,7 @@ export function createRecordingHost(
   const deliveries: Incoming[] = [];
   const received: Incoming[] = [];
   const lines: string[] = [];
+  const moves: Move[] = [];
   const held = new Set<string>();
   const notes = new Map<string, unknown>();
   let refusals = 0;
@@ -32,6 +40,7 @@ export function createRecordingHost(
   return {
     deliveries,
     received,
+    moves,
     forget() {
       deliveries.length = 0;
       received.length = 0;
@@ -67,6 +76,7 @@ export function createRecordingHost(
       { name: "help", form: "/help", about: "What can be done here and now" },
     ],
     words: (lang) => adapterWords(lang, { practice: true }),
+    moved: async (from, to) => void moves.push({ from, to }),
     async alone(key, work) {
       if (held.has(key)) return false;
       held.add(key);
