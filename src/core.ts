@@ -24,7 +24,7 @@ import { createOutbox } from "./outbox/outbox.ts";
 import { accountIdOf, createAccounts } from "./people/accounts.ts";
 import { pruneCodes } from "./people/codes.ts";
 import { createPeople } from "./people/people.ts";
-import { createSignIn, type SampleAccount } from "./sign-in/sign-in.ts";
+import { createSignIn, type SampleAccount, SIGN_IN_PATH } from "./sign-in/sign-in.ts";
 import { createNotes } from "./store/notes.ts";
 import type { Store } from "./store/port.ts";
 import { createRecords, type Sealer } from "./store/records.ts";
@@ -49,6 +49,8 @@ export interface CoreParts {
   readonly adapters: ReadonlyMap<string, ChatAdapter>;
   /** Throws where this process serves no HTTP. */
   readonly mount: (prefix: string, listener: RequestListener) => void;
+  /** Where people reach what is mounted from outside; undefined without PUBLIC_URL, or where this process serves no HTTP. */
+  readonly publicUrl: string | undefined;
   /** Who is signed in to the sample account at first sight. */
   readonly isGuestOfHonour: (who: Who) => boolean;
   readonly langDefault: Language;
@@ -101,6 +103,8 @@ export function createCore(parts: CoreParts): Core {
     ...parts,
     records,
     accounts,
+    people,
+    outbox,
     sample: practice?.sample,
     adapterOf: (platform) => adapters.get(platform),
   });
@@ -168,6 +172,7 @@ export function createCore(parts: CoreParts): Core {
   const sweep = async () => {
     await closeExpiredCards({ records, ledger, outbox, clock });
     await pruneCodes(records, clock.now());
+    await signIn.prune();
   };
   let cancelSweep: Cancel = () => {};
   return {
@@ -183,6 +188,7 @@ export function createCore(parts: CoreParts): Core {
       cancelSweep = every(clock, SWEEP_GAP_MS, () => {
         sweep().catch((error: unknown) => log.warn({ error }, "sweep failed"));
       });
+      if (signIn.page) parts.mount(SIGN_IN_PATH, signIn.page);
       for (const adapter of adapters.values()) await adapter.start(host);
     },
     async stop() {

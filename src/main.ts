@@ -47,6 +47,7 @@ async function run(): Promise<void> {
     log,
     adapters: (kept) => openPlatforms(on, config, { ...kept, clock }),
     mount: server.mount,
+    publicUrl: config.PUBLIC_URL,
     mayJoin: true,
     // The first visitor of the page may look around at once; everybody else signs in.
     isGuestOfHonour: ({ id }) => id.startsWith("web:") && visitors++ === 0,

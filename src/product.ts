@@ -24,6 +24,8 @@ export interface ProductParts {
   /** Made once the sealer is there, for adapters that keep something themselves. */
   readonly adapters: (kept: { readonly folder: string; readonly sealer: Sealer }) => Promise<Adapters> | Adapters;
   readonly mount: (prefix: string, listener: RequestListener) => void;
+  /** See `CoreParts`. */
+  readonly publicUrl: string | undefined;
   readonly mayJoin: boolean;
   readonly isGuestOfHonour: (who: Who) => boolean;
   readonly lang?: Language | undefined;

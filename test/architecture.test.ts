@@ -31,7 +31,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/interpret": ["src/lexicon", "src/slots", "src/calendar", "src/commands"],
   "src/people": ["src/ops", "src/store", "src/messages", "src/commands as types", "src/api as types"],
-  "src/sign-in": ["src/store", "src/people", "src/messages", "src/api as types"],
+  "src/sign-in": ["src/store", "src/people", "src/messages", "src/outbox as types", "src/api as types"],
   "src/watch": [
     "src/api as types",
     "src/ops",

@@ -6,6 +6,6 @@ import type { Request } from "./talk.ts";
 export async function askToSignIn(scene: Scene, request: Request | undefined, reason?: unknown): Promise<void> {
   const { open: _, ...talk } = scene.talk;
   scene.talk = { ...talk, ...(request ? { pending: request } : {}) };
-  const { chat, who, say, parts } = scene;
-  scene.afterwards(() => parts.signIn.show(chat, who, say, reason instanceof SignInExpired ? "expired" : "needed"));
+  const { chat, who, lang, parts } = scene;
+  scene.afterwards(() => parts.signIn.show(chat, who, lang, reason instanceof SignInExpired ? "expired" : "needed"));
 }

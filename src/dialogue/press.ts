@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { frameSchema } from "../frame.ts";
 import { attachmentSchema } from "../ledger/wish.ts";
+import { signInTapSchema } from "../sign-in/prompt.ts";
 
 const wishPress = <K extends string>(kind: K) => z.object({ kind: z.literal(kind), wish: z.string() });
 
@@ -17,5 +18,6 @@ export const pressSchema = z.discriminatedUnion("kind", [
   wishPress("look"),
   /** Practice mode: make a scheduled run begin now. */
   z.object({ kind: z.literal("jump"), watch: z.string() }),
+  signInTapSchema,
 ]);
 export type Press = z.infer<typeof pressSchema>;

@@ -7,7 +7,7 @@ import { type Press, pressSchema } from "./press.ts";
 import { pursue } from "./pursue.ts";
 import { ask } from "./question.ts";
 import type { Scene } from "./scene.ts";
-import { useSampleAccount } from "./signing-in.ts";
+import { confirmSignIn, useSampleAccount } from "./signing-in.ts";
 
 export async function takePress(scene: Scene, buttonId: string): Promise<void> {
   if (buttonId === SAMPLE_BUTTON) return useSampleAccount(scene);
@@ -43,6 +43,8 @@ async function act(scene: Scene, press: Press): Promise<void> {
       return lookAgain(scene, press.wish);
     case "jump":
       return jumpToStart(scene, press.watch);
+    case "sign-in":
+      return confirmSignIn(scene, press);
     default:
       return press satisfies never;
   }

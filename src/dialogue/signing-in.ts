@@ -1,7 +1,7 @@
-// The private form comes back: sign in, say so, and go on with what was asked before.
+// The private form comes back, or the tap that ends a sign-in over a link: say so, and go on with what was asked before.
 import type { IncomingBody } from "../chat.ts";
-import { SignInRefused } from "../errors.ts";
-import { SIGN_IN_FORM } from "../sign-in/sign-in.ts";
+import { promptKey, type SignInTap } from "../sign-in/prompt.ts";
+import { SIGN_IN_FORM, type SignInReason } from "../sign-in/sign-in.ts";
 import { pursue } from "./pursue.ts";
 import type { Scene } from "./scene.ts";
 
@@ -11,14 +11,41 @@ export async function takeForm(scene: Scene, form: Extract<IncomingBody, { kind:
     return;
   }
   const { email = "", password = "" } = form.values;
-  try {
-    await scene.parts.signIn.withPassword(scene.person, email.trim(), password);
-  } catch (error) {
-    if (!(error instanceof SignInRefused)) throw error;
-    scene.afterwards(() => scene.parts.signIn.show(scene.chat, scene.who, scene.say, "refused"));
-    return;
+  const result = await scene.parts.signIn.withPassword(scene.person, email.trim(), password);
+  switch (result.kind) {
+    case "taken":
+      return goOn(scene);
+    case "refused":
+      return showAgain(scene, "refused");
+    case "wait":
+      scene.reply({ text: scene.say("sign-in.wait", { minutes: result.minutes }), private: true });
+      return;
+    default:
+      return result satisfies never;
   }
-  await goOn(scene);
+}
+
+/** The page was filled in; only this tap in the chat makes it count. */
+export async function confirmSignIn(scene: Scene, tap: SignInTap): Promise<void> {
+  const { parts, chat, who, person, say } = scene;
+  const confirmed = await parts.signIn.confirm({ chat, who }, person, tap);
+  scene.add(await parts.outbox.close(promptKey(tap.answer)));
+  switch (confirmed) {
+    case "done":
+      return goOn(scene);
+    case "out-of-date":
+      scene.reply({ text: say("dialogue.outOfDate"), private: true });
+      return;
+    case "dropped":
+      if (tap.tapped === "not-me") {
+        scene.reply({ text: say("sign-in.disowned"), private: true });
+        return;
+      }
+      scene.reply({ text: say("sign-in.wrong-number"), private: true });
+      return showAgain(scene, "needed");
+    default:
+      return confirmed satisfies never;
+  }
 }
 
 export async function useSampleAccount(scene: Scene): Promise<void> {
@@ -29,6 +56,11 @@ export async function useSampleAccount(scene: Scene): Promise<void> {
   }
   await withSample(scene.person);
   await goOn(scene);
+}
+
+function showAgain(scene: Scene, reason: SignInReason): void {
+  const { parts, chat, who, lang } = scene;
+  scene.afterwards(() => parts.signIn.show(chat, who, lang, reason));
 }
 
 async function goOn(scene: Scene): Promise<void> {

@@ -14,11 +14,13 @@ const accountRecord = defineRecord({
   sealed: true,
 });
 
+export const credentialsSchema = z.object({ access: z.string(), refresh: z.string().optional() });
+
 /** Key: `tokens/<account>/<person>`: two people may use one account, and one's sign-out is not the other's. */
 const tokensRecord = defineRecord({
   kind: "tokens",
   version: 1,
-  schema: z.object({ access: z.string(), refresh: z.string().optional() }),
+  schema: credentialsSchema,
   sealed: true,
 });
 

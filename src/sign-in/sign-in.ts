@@ -1,15 +1,21 @@
-// How a person reaches their TingTing account: a form out of public sight, then tokens sealed in the vault's keeping.
+// How a person reaches their TingTing account: a form out of public sight, or a link to a page of ours where the platform sees what
+// is typed; then tokens sealed in the vault's keeping.
 
-import type { Credentials, Service } from "../api/port.ts";
-import type { ChatAdapter, ChatRef, PrivateForm, Who } from "../chat.ts";
-import type { Say } from "../messages/index.ts";
-import type { AccountFacts, Accounts } from "../people/accounts.ts";
-import { type Person, personRecord } from "../people/people.ts";
-import type { Change, Records } from "../store/records.ts";
+import type { Credentials } from "../api/port.ts";
+import type { ChatAdapter, ChatRef, Language, PrivateForm, RequestListener, Who } from "../chat.ts";
+import { type Say, sayIn } from "../messages/index.ts";
+import type { Accounts } from "../people/accounts.ts";
+import { type People, type Person, personRecord } from "../people/people.ts";
+import type { Change } from "../store/records.ts";
+import { type Asker, type Binding, type Confirmation, createLinks, type LinkParts } from "./link.ts";
+import { createSignInPage, type PageParts } from "./page.ts";
+import { oldTries, type PasswordParts, type PasswordResult, tryPassword } from "./password.ts";
+import type { SignInTap } from "./prompt.ts";
 
 /** The form's own button has no record: it signs in nobody but the one who presses it, and only in practice mode. */
 export const SAMPLE_BUTTON = "use-sample-account";
 export const SIGN_IN_FORM = "sign-in";
+export const SIGN_IN_PATH = "/sign-in";
 
 export interface SampleAccount {
   readonly email: string;
@@ -20,52 +26,73 @@ export interface SampleAccount {
 export type SignInReason = "needed" | "expired" | "refused";
 
 export interface SignIn {
-  /** Shows the form to this person alone, with the reason as its title. */
-  show(chat: ChatRef, who: Who, say: Say, reason: SignInReason): Promise<void>;
-  /** Throws `SignInRefused` for a wrong e-mail or password. Durable when it resolves. */
-  withPassword(person: Person, email: string, password: string): Promise<void>;
+  /** Shows the form to this person alone, with the reason as its title. A link that was given before is void then. */
+  show(chat: ChatRef, who: Who, lang: Language, reason: SignInReason): Promise<void>;
+  /** Durable when it resolves with `taken`. */
+  withPassword(person: Person, email: string, password: string): Promise<PasswordResult>;
   /** Practice mode only; undefined elsewhere. */
   readonly withSample: ((person: Person) => Promise<void>) | undefined;
+  /** The tap in the chat that ends a sign-in over a link; without it nothing of the page counts. Durable when it resolves. */
+  confirm(asker: Asker, person: Person, tap: SignInTap): Promise<Confirmation>;
+  /** Serves `SIGN_IN_PATH`; undefined without a public address. */
+  readonly page: RequestListener | undefined;
+  /** Forgets what is too old; called by the sweep. */
+  prune(): Promise<void>;
 }
 
-export interface SignInParts {
-  readonly records: Records;
+export interface SignInParts extends PasswordParts, LinkParts, Omit<PageParts, "links" | "publicUrl"> {
   readonly accounts: Accounts;
-  readonly service: Service;
-  /** Where the service is, e.g. `{ url: "https://…", dialect: "iris" }`. */
-  readonly at: Omit<AccountFacts, "email">;
+  readonly people: People;
   readonly sample: SampleAccount | undefined;
+  /** Where people reach the page; undefined where this process serves none. */
+  readonly publicUrl: string | undefined;
   readonly adapterOf: (platform: string) => ChatAdapter | undefined;
 }
 
 export function createSignIn(parts: SignInParts): SignIn {
-  const { sample, service, adapterOf } = parts;
-  const withPassword = async (person: Person, email: string, password: string): Promise<void> => {
-    const credentials = await service.signIn(email, password);
-    await remember(parts, person, email, credentials);
+  const { records, clock, service, sample, publicUrl, adapterOf } = parts;
+  const links = createLinks(parts);
+  const signIn = async (person: Person, email: string, credentials: Credentials, more: readonly Change[] = []) => {
+    await records.commit([...bind(parts, person, email, credentials).changes, ...more], { synced: true });
   };
   return {
-    show: async (chat, who, say, reason) => {
-      await adapterOf(chat.platform)?.askPrivately(chat, who, signInForm(say, reason, sample !== undefined));
+    async show(chat, who, lang, reason) {
+      const token = publicUrl === undefined ? undefined : await links.open({ chat, who, lang });
+      const link = token && `${publicUrl?.replace(/\/+$/, "")}${SIGN_IN_PATH}/${token}`;
+      const form = signInForm(sayIn(lang), reason, sample !== undefined, link);
+      await adapterOf(chat.platform)?.askPrivately(chat, who, form);
     },
-    withPassword,
-    withSample: sample && ((person) => withPassword(person, sample.email, sample.password)),
+    async withPassword(person, email, password) {
+      const result = await tryPassword(parts, person, email, password);
+      if (result.kind === "taken") await signIn(person, email, result.credentials, result.changes);
+      return result;
+    },
+    withSample:
+      sample && (async (person) => signIn(person, sample.email, await service.signIn(sample.email, sample.password))),
+    confirm: (asker, person, tap) =>
+      links.confirm(asker, person, tap, (email, credentials) => bind(parts, person, email, credentials)),
+    page: publicUrl === undefined ? undefined : createSignInPage({ ...parts, links, publicUrl }),
+    async prune() {
+      await links.prune();
+      const old = await oldTries(records, clock.now());
+      if (old.length > 0) await records.commit(old, { synced: false });
+    },
   };
 }
 
-async function remember(
+/** The person speaks for the account from then on. */
+function bind(
   { records, accounts, at }: SignInParts,
   person: Person,
   email: string,
   credentials: Credentials,
-): Promise<void> {
+): Binding {
   const { account, changes } = accounts.remember({ ...at, email }, person.id, credentials);
   const { name, team } = person;
-  const signedIn: Change = records.put(personRecord, person.id, { name, team, account });
-  await records.commit([...changes, signedIn], { synced: true });
+  return { account, changes: [...changes, records.put(personRecord, person.id, { name, team, account })] };
 }
 
-function signInForm(say: Say, reason: SignInReason, practice: boolean): PrivateForm {
+function signInForm(say: Say, reason: SignInReason, practice: boolean, link: string | undefined): PrivateForm {
   return {
     id: SIGN_IN_FORM,
     title: say(`sign-in.${reason}`),
@@ -75,6 +102,6 @@ function signInForm(say: Say, reason: SignInReason, practice: boolean): PrivateF
     ],
     submit: say("sign-in.submit"),
     buttons: practice ? [{ id: SAMPLE_BUTTON, label: say("sign-in.sample"), tone: "plain" }] : [],
-    link: undefined,
+    link,
   };
 }

@@ -21,6 +21,7 @@ export interface TestCoreOptions {
   readonly adapters: ReadonlyMap<string, ChatAdapter>;
   readonly isGuestOfHonour: (who: Who) => boolean;
   readonly mount?: (prefix: string, listener: RequestListener) => void;
+  readonly publicUrl?: string;
   readonly log?: Log;
   readonly points?: FaultPoints;
   readonly lang?: Language;
@@ -49,6 +50,7 @@ export async function startTestCore(options: TestCoreOptions): Promise<{ stop():
     lent: undefined,
     adapters: options.adapters,
     mount: options.mount ?? (() => {}),
+    publicUrl: options.publicUrl,
     isGuestOfHonour: options.isGuestOfHonour,
     langDefault: options.lang ?? "en",
     zoneDefault: "Asia/Kathmandu",
