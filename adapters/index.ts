@@ -1,4 +1,5 @@
+import { telegram } from "./telegram/index.ts";
 import { web } from "./web/index.ts";
 
 /** Every platform that is served over the network: one line each. The terminal is a process of its own (`npm run chat`). */
-export const platforms = [web] as const;
+export const platforms = [telegram, web] as const;
