@@ -11,13 +11,14 @@ import type {
   Incoming,
   IncomingBody,
   PlatformLimits,
+  PrivateField,
   PrivateForm,
   Reply,
   Who,
 } from "../../src/chat.ts";
-import { plainText } from "../../src/chat.ts";
+import { legible, plainText } from "../../src/chat.ts";
 import { UnusableFile } from "../../src/errors.ts";
-import { type Drawn, type Screen, visibleWords } from "./screen.ts";
+import type { Drawn, Screen } from "./screen.ts";
 
 /** A terminal takes anything at once; lengths are those of a comfortable scroll. */
 const limits: PlatformLimits = {
@@ -121,7 +122,7 @@ export class TerminalAdapter implements ChatAdapter {
   }
 
   /** Fields of a private form that this speaker has still to fill; the next line is taken for the first of them. */
-  openField(who: Who): { readonly label: string; readonly secret: boolean } | undefined {
+  openField(who: Who): PrivateField | undefined {
     return this.#nextField(who);
   }
 
@@ -136,7 +137,7 @@ export class TerminalAdapter implements ChatAdapter {
     const button = this.#shown
       .toReversed()
       .flatMap((shown) => shown.buttons)
-      .find((one) => visibleWords(one.label) === label);
+      .find((one) => legible(one.label) === label);
     if (!button) return false;
     this.#forms.delete(who.id);
     await this.tap(who, button.id);
@@ -151,9 +152,7 @@ export class TerminalAdapter implements ChatAdapter {
   /** The labels that `press` takes now, newest message first. */
   liveLabels(): readonly string[] {
     return [
-      ...new Set(
-        this.#shown.toReversed().flatMap((shown) => shown.buttons.map((button) => visibleWords(button.label))),
-      ),
+      ...new Set(this.#shown.toReversed().flatMap((shown) => shown.buttons.map((button) => legible(button.label)))),
     ];
   }
 
@@ -195,7 +194,8 @@ export class TerminalAdapter implements ChatAdapter {
   }
 
   #draw(drawn: Drawn): void {
-    this.#options.screen.draw({ ...drawn, text: visibleWords(plainText(drawn.text)), rich: drawn.text });
+    const buttons = drawn.buttons.map((button) => ({ ...button, label: legible(button.label) }));
+    this.#options.screen.draw({ ...drawn, buttons, text: legible(plainText(drawn.text)), rich: drawn.text });
   }
 }
 

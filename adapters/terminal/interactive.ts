@@ -2,9 +2,9 @@
 import { createInterface, type Interface } from "node:readline";
 import { Writable } from "node:stream";
 import { styleText } from "node:util";
-import type { RichText, Who } from "../../src/chat.ts";
+import { legible, type RichText, type Who } from "../../src/chat.ts";
 import { TerminalAdapter } from "./index.ts";
-import { type OnScreen, type Screen, visibleWords } from "./screen.ts";
+import type { OnScreen, Screen } from "./screen.ts";
 
 export interface InteractiveOptions {
   readonly who: Who;
@@ -107,7 +107,7 @@ class TerminalScreen implements Screen {
     const up = redraws ? `\u001B[${this.#last?.rows ?? 0}A` : "";
     this.#write(`${up}\r\u001B[J${text}\n`);
     this.#last = { id: drawn.edits ?? drawn.id, rows: rowsOf(text) };
-    if (drawn.buttons.length > 0) this.#labels = drawn.buttons.map((button) => visibleWords(button.label));
+    if (drawn.buttons.length > 0) this.#labels = drawn.buttons.map((button) => legible(button.label));
   }
 
   note(text: string): void {
@@ -138,7 +138,7 @@ class TerminalScreen implements Screen {
 
 function blockOf({ rich, buttons, file }: OnScreen): string {
   const labels = buttons.map((button, index) => {
-    const words = `${index + 1} ${visibleWords(button.label)}`;
+    const words = `${index + 1} ${legible(button.label)}`;
     return styleText(button.tone === "danger" ? "red" : button.tone === "primary" ? "green" : "yellow", `[${words}]`);
   });
   const attached = file ? styleText("magenta", `${file.path ?? file.name} (${Math.ceil(file.bytes / 1024)} kB)`) : "";
@@ -146,10 +146,10 @@ function blockOf({ rich, buttons, file }: OnScreen): string {
 }
 
 function styled(text: RichText): string {
-  if (typeof text === "string") return visibleWords(text);
+  if (typeof text === "string") return legible(text);
   const runs = text.map((run) => {
-    if (typeof run === "string") return visibleWords(run);
-    return "bold" in run ? styleText("bold", visibleWords(run.bold)) : styleText("cyan", visibleWords(run.code));
+    if (typeof run === "string") return legible(run);
+    return "bold" in run ? styleText("bold", legible(run.bold)) : styleText("cyan", legible(run.code));
   });
   return runs.join("");
 }

@@ -19,10 +19,3 @@ export type OnScreen = Omit<Drawn, "text"> & { readonly text: string; readonly r
 export interface Screen {
   draw(drawn: OnScreen): void;
 }
-
-/** Control and format characters (bidi marks among them) would drive the terminal or turn a number around; newlines, tabs and joiners stay. */
-const HARMFUL = /(?![\n\t\u200C\u200D])[\p{Cc}\p{Cf}]/gu;
-
-export function visibleWords(text: string): string {
-  return text.replace(HARMFUL, "").toWellFormed();
-}
