@@ -22,7 +22,7 @@ interface SentFile {
 /** What a platform may do by itself with words of a person. */
 type PlatformEvent = "repeated" | "edited" | "forwarded" | "by-a-bot";
 
-/** How a platform may refuse the next `post` or `edit`: silence for 30 s, moved to the chat `"new-home"`, … */
+/** How a platform may refuse the next `post` or `edit`: silence for 30 s, moved to the chat `newHome`, … */
 export type PlatformFailure = "rate-limited" | "gone" | "moved" | "uneditable" | "lost-answer";
 
 /** The adapter with its platform around it. What cannot happen there answers `false`: its tests are skipped. */
@@ -43,6 +43,8 @@ export interface Stage {
   screen(): Promise<readonly Seen[]>;
   /** Everything somebody else in the same chat can read, as one text; in a private chat there is nobody. */
   bystander(): Promise<string>;
+  /** Where the chat goes when it is `"moved"`; default `"new-home"`. */
+  readonly newHome?: string;
   play(event: PlatformEvent, text: string): Promise<boolean>;
   failNext(failure: PlatformFailure): Promise<boolean>;
   close(): Promise<void>;
@@ -312,7 +314,7 @@ export function chatAdapterContract(name: string, open: OpenStage): void {
       const error = await stage.adapter.post(stage.chat, reply("Done."), once("m1")).catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(kind);
       if (error instanceof RateLimited) expect(error.retryAfterSeconds).toBe(30);
-      if (error instanceof ChatMoved) expect(error.to).toBe("new-home");
+      if (error instanceof ChatMoved) expect(error.to).toBe(stage.newHome ?? "new-home");
     });
 
     test("a message that cannot be edited any more says so", async (context) => {
