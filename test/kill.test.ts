@@ -47,6 +47,13 @@ const stories: readonly Story[] = [
     told: /Started “|was not done|cannot tell whether/,
     done: /Started “/,
   },
+  {
+    name: "a line",
+    lines: ["buy 9801000302", "[Confirm]"],
+    paid: ({ taken }) => taken.linesBought.length,
+    told: /is yours|You bought|was not done|cannot tell whether/,
+    done: /is yours|You bought/,
+  },
 ];
 
 /** Runs the conversation in a process of its own that ends itself at call `killAt`; 0: it may live. */
