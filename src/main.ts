@@ -11,7 +11,7 @@ import { StartUpError } from "./errors.ts";
 import { readMainOptions } from "./main-options.ts";
 import { sayIn } from "./messages/index.ts";
 import { createLog } from "./ops/log.ts";
-import { openProduct } from "./product.ts";
+import { openProduct, type Product } from "./product.ts";
 import { createAgents, routeFetch } from "./server/proxy.ts";
 import { createServer } from "./server/server.ts";
 import type { Sealer } from "./store/records.ts";
@@ -24,22 +24,24 @@ async function run(): Promise<void> {
   }
   const { config, platforms: on } = readSettings(platforms, options.overrides);
   routeFetch(config);
-  const folder = openDataFolder(config.DATA_DIR, "DATA_DIR");
   const log = createLog({ level: config.LOG_LEVEL, stream: process.stderr });
   const say = sayIn(config.LANG_DEFAULT);
   const allowedHosts = config.PUBLIC_URL === undefined ? [] : [new URL(config.PUBLIC_URL).host];
+  let product: Product | undefined;
   const server = createServer({
     host: config.HOST,
     port: config.PORT,
     allowedHosts,
-    ready: async () => ({ started: true }),
+    ready: async () => product?.ready() ?? { started: false },
     log,
     say,
   });
+  // The port first: where it is busy, nothing has been written.
   const { url } = await server.start();
+  const folder = openDataFolder(config.DATA_DIR, "DATA_DIR");
   const clock = createSystemClock();
   let visitors = 0;
-  const product = await openProduct({
+  product = await openProduct({
     config,
     folder,
     clock,

@@ -7,6 +7,7 @@ import type { Clock } from "./clock.ts";
 import { type Config, isPractice } from "./config.ts";
 import { type Core, createCore } from "./core.ts";
 import { practiceKey } from "./data-folder.ts";
+import { SignInRefused, StartUpError } from "./errors.ts";
 import { openPractice, type Practice } from "./practice.ts";
 import { createVault } from "./sign-in/vault.ts";
 import { createKeyv } from "./store/keyv.ts";
@@ -32,6 +33,8 @@ export interface ProductParts {
 }
 
 export interface Product {
+  /** What `/readyz` shows: true where a part can do its work now. */
+  ready(): Promise<Readonly<Record<string, boolean>>>;
   readonly practice: boolean;
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -64,6 +67,7 @@ export async function openProduct(parts: ProductParts): Promise<Product> {
   });
   return {
     practice: practice !== undefined,
+    ready: async () => ({ store: await answers(store.get("ready")) }),
     start: () => core.start(),
     stop: () => close(core, practice, [() => store.close(), () => keyv.disconnect()]),
   };
@@ -74,7 +78,24 @@ async function lentAccount(config: Config, service: ReturnType<typeof createIris
   if (isPractice(config)) return undefined;
   if (access !== undefined) return { email: email ?? "token", credentials: { access } };
   if (email === undefined || password === undefined) return undefined;
-  return { email, credentials: await service.signIn(email, password) };
+  try {
+    return { email, credentials: await service.signIn(email, password) };
+  } catch (cause) {
+    const problem =
+      cause instanceof SignInRefused
+        ? "TINGTING_EMAIL and TINGTING_PASSWORD are not taken by the service. Correct them, or leave both empty."
+        : `TINGTING_URL is ${config.TINGTING_URL}, but no TingTing answers there. Correct it, or try again when it is back.`;
+    throw new StartUpError([problem], { cause });
+  }
+}
+
+async function answers(question: Promise<unknown>): Promise<boolean> {
+  try {
+    await question;
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function close(
