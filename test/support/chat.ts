@@ -108,14 +108,14 @@ function collectingLog(lines: string[]): Log {
   return { info: write, warn: write, error: write };
 }
 
-interface Told {
+interface Line {
   readonly who: string;
   readonly words: string;
 }
 
 /** Lines that begin a new entry name their speaker; the others go on. */
-function readTranscript(transcript: string): readonly Told[] {
-  const told: Told[] = [];
+function readTranscript(transcript: string): readonly Line[] {
+  const told: Line[] = [];
   for (const line of transcript.split("\n")) {
     const [, who, words = ""] = /^\s*(you|bot|edit|file|@[\p{L}\p{N}_-]+)(?:\s+(.*))?$/u.exec(line) ?? [];
     const last = told.at(-1);
@@ -125,7 +125,20 @@ function readTranscript(transcript: string): readonly Told[] {
   return told;
 }
 
-async function playTranscript(transcript: string, { say, seen }: Pick<TestChat, "say" | "seen">): Promise<void> {
+/** What a transcript tells of the things on a screen, on whatever platform they are drawn. */
+export interface Told {
+  readonly kind: OnScreen["kind"];
+  readonly text: string;
+  readonly buttons: readonly { readonly label: string }[];
+  readonly file?: { readonly name: string };
+}
+
+export interface Telling {
+  readonly say: (line: string) => Promise<void>;
+  readonly seen: readonly Told[];
+}
+
+export async function playTranscript(transcript: string, { say, seen }: Telling): Promise<void> {
   let read = seen.length;
   for (const { who, words } of readTranscript(transcript)) {
     if (who === "bot" || who === "edit" || who === "file") {
@@ -148,11 +161,11 @@ async function playTranscript(transcript: string, { say, seen }: Pick<TestChat, 
   expectNothingMore(seen.slice(read));
 }
 
-function expectNothingMore(rest: readonly OnScreen[]): void {
+function expectNothingMore(rest: readonly Told[]): void {
   expect(rest.filter((drawn) => drawn.kind !== "edit").map(asLine), "said more than the transcript tells").toEqual([]);
 }
 
-function asLine({ text, buttons, file }: OnScreen): string {
+function asLine({ text, buttons, file }: Told): string {
   const labels = buttons.map((button) => `[${button.label}]`).join(" ");
   return collapse([text, labels, file?.name ?? ""].join(" "));
 }
