@@ -7,7 +7,6 @@ export async function playMainJob({ chat, tingting }: Pick<TestChat, "chat" | "t
     you  send an otp to 9851023212 by sms
     bot  Send an OTP to 9851023212 by SMS? … [Confirm] [Change…] [Cancel]
     you  [Confirm]
-    edit … Confirmed and carried out.
     bot  OTP sent to 9851023212 by SMS. [Send again] [Send it by call]
     bot  Code for 9851023212: …
     you  create a voice campaign called "Fee reminder" for 9841000001, 9841000002
@@ -15,7 +14,6 @@ export async function playMainJob({ chat, tingting }: Pick<TestChat, "chat" | "t
     you  start it saying "Namaste"
     bot  Start “Fee reminder”? To: 2 contacts, by phone calls … [Confirm] [Change…] [Cancel]
     you  [Confirm]
-    edit … Confirmed and carried out.
     bot  Started “Fee reminder” for 2 contacts. …
     bot  Fee reminder … 0 of 2 …
     bot  “Fee reminder” is done: 1 of 2 reached. 1 completed + 1 failed = 2

@@ -5,7 +5,7 @@ import type { Flood } from "./flood.ts";
 import { badRequest, conflict } from "./refusal.ts";
 import { hasSameButtons, type Method, methods, readParameters, readText } from "./rules.ts";
 import type { Updates } from "./updates.ts";
-import type { Kept, KeptFile, Room, World } from "./world.ts";
+import type { Kept, KeptFile, Room, Shown, World } from "./world.ts";
 
 type Given<M extends Method> = z.infer<(typeof methods)[M]>;
 
@@ -51,13 +51,20 @@ export function createMethods({ world, updates, flood, menus, webhook }: MethodP
   const inTopic = (topic: number | undefined): Partial<Message> =>
     topic === undefined ? {} : { message_thread_id: topic, is_topic_message: true };
 
+  function show(kind: Shown["kind"], { message, file }: Kept): Message {
+    const buttons = (message.reply_markup?.inline_keyboard ?? []).flat().map(({ text }) => text);
+    const shown = { kind, chatId: message.chat.id, text: message.text ?? "", buttons };
+    world.shown.push(file ? { ...shown, fileName: file.name } : shown);
+    return message;
+  }
+
   function sendFile(chatId: number, topic: number | undefined, attached: string, call: Call): Message {
     const upload = call.files.get(attached.replace(/^attach:\/\//, ""));
     if (!upload) throw badRequest("wrong file identifier/HTTP URL specified");
     if (upload.bytes.length > MOST_UP) throw badRequest("file is too big");
     const room = roomFor(chatId, topic, "message");
     const file = world.addFile(upload.name, upload.bytes);
-    return world.add(room, { from: bot, ...inTopic(topic), ...asDocument(file) }, file).message;
+    return show("file", world.add(room, { from: bot, ...inTopic(topic), ...asDocument(file) }, file));
   }
 
   function editable(chatId: number, messageId: number): Kept {
@@ -85,15 +92,16 @@ export function createMethods({ world, updates, flood, menus, webhook }: MethodP
     sendMessage: method(
       methods.sendMessage,
       ({ chat_id: chatId, message_thread_id: topic, text, entities, reply_markup: buttons }) => {
-        const kept = readText(text, toEntities(entities));
+        const read = readText(text, toEntities(entities));
         const room = roomFor(chatId, topic, "message");
-        return world.add(room, {
+        const kept = world.add(room, {
           from: bot,
           ...inTopic(topic),
-          text: kept.text,
-          entities: [...kept.entities],
+          text: read.text,
+          entities: [...read.entities],
           ...(buttons ? { reply_markup: buttons } : {}),
-        }).message;
+        });
+        return show("message", kept);
       },
     ),
     sendDocument: method(methods.sendDocument, ({ chat_id: chatId, message_thread_id: topic, document }, call) =>
@@ -121,7 +129,7 @@ export function createMethods({ world, updates, flood, menus, webhook }: MethodP
           edit_date: Math.floor(clock.now() / 1_000),
           ...(buttons ? { reply_markup: buttons } : {}),
         };
-        return kept.message;
+        return show("edit", kept);
       },
     ),
     editMessageReplyMarkup: method(
@@ -131,7 +139,7 @@ export function createMethods({ world, updates, flood, menus, webhook }: MethodP
         if (hasSameButtons(kept.message.reply_markup, buttons)) throw notModified();
         const { reply_markup: _, ...rest } = kept.message;
         kept.message = { ...rest, ...(buttons ? { reply_markup: buttons } : {}) };
-        return kept.message;
+        return show("edit", kept);
       },
     ),
     deleteMessage: method(methods.deleteMessage, ({ chat_id: chatId, message_id: messageId }) => {

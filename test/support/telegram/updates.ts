@@ -24,6 +24,8 @@ export interface Updates {
   add(content: Content): Promise<void>;
   /** `gone` aborts when the caller hung up: then nothing counts as delivered. */
   get(query: GetUpdates, gone: AbortSignal): Promise<readonly Update[]>;
+  /** Whoever asked last went away. */
+  hangUp(): void;
   /** What has been confirmed comes again, as after a confirmation that was lost. */
   redeliver(order?: (updates: readonly Update[]) => readonly Update[]): Promise<void>;
   /** Resolves once somebody waits for updates. */
@@ -70,12 +72,7 @@ export function createUpdates(clock: Clock): Updates {
     poll = mine;
     polled.resolve();
     const timer = setTimeout(resolve, seconds * 1_000).unref();
-    gone.addEventListener("abort", () => {
-      resolve();
-      if (poll !== mine) return;
-      hungUp = true;
-      for (const { confirmed } of queue) confirmed.reject(new Error("nobody asks for updates any more"));
-    });
+    gone.addEventListener("abort", () => resolve());
     return promise.finally(() => {
       clearTimeout(timer);
       if (poll === mine) poll = undefined;
@@ -97,6 +94,10 @@ export function createUpdates(clock: Clock): Updates {
       if (hungUp) confirmed.reject(new Error("nobody asks for updates any more"));
       poll?.wake();
       return confirmed.promise;
+    },
+    hangUp() {
+      hungUp = true;
+      for (const { confirmed } of queue) confirmed.reject(new Error("nobody asks for updates any more"));
     },
     async get({ offset = 0, limit = 100, timeout = 0, allowed_updates }, gone) {
       hungUp = false;

@@ -28,6 +28,15 @@ export interface Room {
   movedTo?: number;
 }
 
+/** What the bot did on somebody's screen, as it happened. */
+export interface Shown {
+  readonly kind: "message" | "edit" | "file";
+  readonly chatId: number;
+  readonly text: string;
+  readonly buttons: readonly string[];
+  readonly fileName?: string;
+}
+
 export interface Tap {
   readonly id: string;
   answered: boolean;
@@ -39,6 +48,7 @@ export interface World {
   readonly rooms: Map<number, Room>;
   readonly files: Map<string, KeptFile>;
   readonly taps: Map<string, Tap>;
+  readonly shown: Shown[];
   newRoom(chat: PeopleChat, bot: Room["bot"]): Room;
   newUserId(): number;
   newGroupId(): number;
@@ -68,6 +78,7 @@ export function createWorld({ clock, username, botId, privacyMode }: WorldOption
     rooms,
     files,
     taps: new Map(),
+    shown: [],
     newRoom(chat, bot) {
       const room: Room = { chat, messages: [], topics: new Set(), lastMessageId: 0, bot };
       rooms.set(chat.id, room);
