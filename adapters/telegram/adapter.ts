@@ -3,7 +3,7 @@
 import { type Bot, BotError } from "grammy";
 import type { ChatAdapter, ChatRef, Delivery, Host, Language, PrivateForm, Reply, Who } from "../../src/chat.ts";
 import type { Clock } from "../../src/clock.ts";
-import { ChatGone, MessageUneditable, RateLimited } from "../../src/errors.ts";
+import { ChatGone, MessageUneditable, RateLimited, WorldError } from "../../src/errors.ts";
 import { type BotParts, createBot } from "./bot.ts";
 import { download } from "./download.ts";
 import { forPort } from "./failures.ts";
@@ -16,7 +16,7 @@ import { type Place, readMessageId, writeMessageId } from "./message-id.ts";
 import { createOrigins, type Origins } from "./origins.ts";
 import { createPoller, type Poller } from "./poller.ts";
 import { createPosting, type Posting, targetOf } from "./posting.ts";
-import { createWaiting, type Waiting } from "./waiting.ts";
+import { createWaiting, type Waiting, type WaitingAnswer } from "./waiting.ts";
 import { privateChatOf } from "./who.ts";
 
 export interface TelegramParts extends BotParts {
@@ -115,7 +115,7 @@ export class TelegramAdapter implements ChatAdapter {
       await forms.show(chat, who, form);
     } catch (error) {
       const failure = forPort(error);
-      if (failure instanceof RateLimited) return this.#askLater(failure, chat, who, form);
+      if (failure instanceof RateLimited) return this.#later(failure, () => this.askPrivately(chat, who, form));
       if (!(failure instanceof ChatGone) || chat.kind !== "group") throw failure;
       this.#waitingForms.set(who.id, { chat, form, until: host.clock.now() + FORM_WAITS_MS });
       await lines.openPrivately(chat, who);
@@ -146,20 +146,38 @@ export class TelegramAdapter implements ChatAdapter {
     const answers = await waiting.release(who);
     const form = this.#waitingForms.get(who.id);
     this.#waitingForms.delete(who.id);
-    try {
-      for (const { chat, reply, key } of answers) await this.#postApart(chat, who, reply, key);
-      if (form && host.clock.now() < form.until) await this.askPrivately(form.chat, who, form.form);
-    } catch (error) {
-      host.log.warn({ error }, "telegram: what waited was not handed out");
+    for (const [index, { chat, reply, key }] of answers.entries()) {
+      try {
+        await this.#postApart(chat, who, reply, key);
+      } catch (error) {
+        await this.#handOutLater(error, who, answers.slice(index));
+        break;
+      }
     }
+    if (form && host.clock.now() < form.until) await this.#show(form.chat, who, form.form);
     return answers.length > 0 || form !== undefined;
   }
 
-  /** In the background: whoever asked for the form must not wait for it. */
-  #askLater({ retryAfterSeconds }: RateLimited, chat: ChatRef, who: Who, form: PrivateForm): void {
+  /** After a silence that Telegram asks for, else with that person's next message. What no try will ever send is dropped. */
+  async #handOutLater(error: unknown, who: Who, rest: readonly WaitingAnswer[]): Promise<void> {
+    const { waiting, host } = this.#start();
+    host.log.warn({ error }, "telegram: what waited was not handed out yet");
+    for (const { chat, reply, key } of error instanceof WorldError ? rest : rest.slice(1)) {
+      await waiting.keep(chat, who, reply, key);
+    }
+    if (error instanceof RateLimited) this.#later(error, () => this.#handOut(who));
+  }
+
+  async #show(chat: ChatRef, who: Who, form: PrivateForm): Promise<void> {
+    const { log } = this.#start().host;
+    await this.askPrivately(chat, who, form).catch((error: unknown) => log.warn({ error }, "telegram: form not shown"));
+  }
+
+  /** In the background: nobody may have to wait for it. */
+  #later({ retryAfterSeconds }: RateLimited, work: () => Promise<unknown>): void {
     const { clock, log } = this.#start().host;
     clock.at(clock.now() + retryAfterSeconds * 1_000, () => {
-      this.askPrivately(chat, who, form).catch((error: unknown) => log.warn({ error }, "telegram: form not shown"));
+      work().catch((error: unknown) => log.warn({ error }, "telegram: failed in the background"));
     });
   }
 

@@ -18,7 +18,13 @@ const waitingAnswer = z.object({
   card: z.boolean(),
   files: z.array(z.object({ name: z.string(), mime: z.string(), base64: z.string() })),
 });
-type WaitingAnswer = z.infer<typeof waitingAnswer>;
+type StoredAnswer = z.infer<typeof waitingAnswer>;
+
+export interface WaitingAnswer {
+  readonly chat: ChatRef;
+  readonly reply: Reply;
+  readonly key: string;
+}
 
 export interface Waiting {
   /** Gives the id by which `change` finds it. */
@@ -26,7 +32,7 @@ export interface Waiting {
   /** False: there is no such answer, or it waits no longer. */
   change(id: string, reply: Reply): Promise<boolean>;
   /** All that waits for this person, oldest first; it waits no longer. */
-  release(who: Who): Promise<readonly { readonly chat: ChatRef; readonly reply: Reply; readonly key: string }[]>;
+  release(who: Who): Promise<readonly WaitingAnswer[]>;
 }
 
 const KEPT_MS = 24 * 60 * 60_000;
@@ -34,7 +40,7 @@ const KEPT_MS = 24 * 60 * 60_000;
 export function createWaiting(notes: Notes): Waiting {
   const keyOf = (chatId: number) => `telegram/waiting/${chatId}`;
   const read = async (chatId: number) => z.array(waitingAnswer).safeParse(await notes.get(keyOf(chatId))).data ?? [];
-  const write = (chatId: number, answers: readonly WaitingAnswer[]) => notes.set(keyOf(chatId), answers, KEPT_MS);
+  const write = (chatId: number, answers: readonly StoredAnswer[]) => notes.set(keyOf(chatId), answers, KEPT_MS);
 
   return {
     async keep(chat, who, reply, key) {
@@ -64,7 +70,7 @@ export function createWaiting(notes: Notes): Waiting {
   };
 }
 
-async function toAnswer(chat: ChatRef, { text, buttons, card, files }: Reply, key: string): Promise<WaitingAnswer> {
+async function toAnswer(chat: ChatRef, { text, buttons, card, files }: Reply, key: string): Promise<StoredAnswer> {
   const kept = files.map(async ({ name, mime, open }) => {
     return { name, mime, base64: Buffer.from(await open()).toString("base64") };
   });
@@ -78,11 +84,11 @@ async function toAnswer(chat: ChatRef, { text, buttons, card, files }: Reply, ke
   };
 }
 
-function toReply({ text, buttons, card, files }: WaitingAnswer, who: Who): Reply {
+function toReply({ text, buttons, card, files }: StoredAnswer, who: Who): Reply {
   return { text, buttons, card, files: files.map(toFile), audience: { to: "asker", who } };
 }
 
-function toFile({ name, mime, base64 }: WaitingAnswer["files"][number]): OutgoingFile {
+function toFile({ name, mime, base64 }: StoredAnswer["files"][number]): OutgoingFile {
   const bytes = Buffer.from(base64, "base64");
   return { name, mime, bytes: bytes.length, open: async () => bytes };
 }
