@@ -45,6 +45,8 @@ const callPhases: Readonly<Record<Outcome, { readonly ring: Range; readonly talk
 };
 const callDialling: Range = [1000, 2000];
 const smsDialling: Range = [500, 2500];
+/** What fails is tried for a while first: longer than whoever looks every three seconds looks away. */
+const failing: Range = [3500, 5000];
 
 /** Pure: the same run gives the same plan. */
 export function planRun(run: Run): Plan {
@@ -83,7 +85,9 @@ function planCall(run: Run, entry: RunEntry, dialAt: number): PlannedCall {
 function phasesOf(run: Run, { number, attempt }: RunEntry, outcome: Outcome): Phases {
   const between = ([least, most]: Range, what: string) =>
     Math.round(least + (most - least) * fraction(run.seed, number, attempt, what));
-  if (run.services === "SMS") return { dialMs: between(smsDialling, "dial"), ringMs: 0, talkMs: 0 };
+  const dialling = run.services === "SMS" ? smsDialling : callDialling;
+  const dialMs = between(outcome === "failed" ? failing : dialling, "dial");
+  if (run.services === "SMS") return { dialMs, ringMs: 0, talkMs: 0 };
   const { ring, talk } = callPhases[outcome];
-  return { dialMs: between(callDialling, "dial"), ringMs: between(ring, "ring"), talkMs: between(talk, "talk") };
+  return { dialMs, ringMs: between(ring, "ring"), talkMs: between(talk, "talk") };
 }

@@ -7,8 +7,16 @@ import type { Ending } from "./completion.ts";
 import { endingDrafts, wordDraft } from "./notices.ts";
 import { type Observation, observe } from "./observe.ts";
 import { DEADLINE_MS, gapAfter, gapAfterFailure, SIGNED_OUT_GAP_MS } from "./pace.ts";
-import { doneOf, type Reckoning } from "./reckon.ts";
-import { type FoundWatch, type Standing, scopeRecord, type Trouble, type Watch, watchRecord } from "./records.ts";
+import { doneOf } from "./reckon.ts";
+import {
+  type FoundWatch,
+  type Scope,
+  type Standing,
+  scopeRecord,
+  type Trouble,
+  type Watch,
+  watchRecord,
+} from "./records.ts";
 import type { WatchParts } from "./watches.ts";
 
 /** Looks that fail in a row before the card shows it, and before a word is said: about four minutes. */
@@ -27,7 +35,7 @@ export async function followRun(parts: WatchParts, run: string): Promise<JobResu
   const observation = await observe(parts, found);
   switch (observation.kind) {
     case "goes on":
-      return goOn(parts, found, observation.reckoning);
+      return goOn(parts, found, observation);
     case "ends":
       return end(parts, found, observation.ending);
     case "trouble":
@@ -44,14 +52,18 @@ export async function giveUp(parts: WatchParts, run: string): Promise<void> {
   await giveUp(parts, run);
 }
 
-async function goOn(parts: WatchParts, found: FoundWatch, reckoning: Reckoning): Promise<JobResult> {
+async function goOn(
+  parts: WatchParts,
+  found: FoundWatch,
+  { reckoning, scope }: Extract<Observation, { kind: "goes on" }>,
+): Promise<JobResult> {
   const { total, startsAt, standing } = found.value;
   const now = parts.clock.now();
   const changedAt = isDeepStrictEqual(standing.last, reckoning) ? standing.changedAt : now;
   const gap = gapAfter({ total, lastedMs: now - startsAt, silentMs: now - changedAt });
   const done = Math.max(standing.done, doneOf(reckoning));
   const next = { ...standing, nextAt: now + gap, done, changedAt, last: reckoning, failures: 0 };
-  return move(parts, found, next, { kind: "runs" });
+  return move(parts, found, next, { phase: { kind: "runs" }, scope });
 }
 
 async function holdOut(
@@ -69,8 +81,14 @@ async function holdOut(
   const shown = signedOut || failures >= FAILURES_BEFORE_LINE;
   const due = signedOut || failures >= FAILURES_BEFORE_WORD;
   const phase: Phase = { kind: "runs", trouble: shown ? seen.trouble : undefined };
-  if (!due || watch.standing.told.includes(seen.trouble)) return move(parts, found, next, phase);
-  return move(parts, found, { ...next, told: [...next.told, seen.trouble] }, phase, seen.trouble);
+  if (!due || watch.standing.told.includes(seen.trouble)) return move(parts, found, next, { phase });
+  return move(parts, found, { ...next, told: [...next.told, seen.trouble] }, { phase, word: seen.trouble });
+}
+
+interface Step {
+  readonly phase: Phase;
+  readonly word?: Trouble;
+  readonly scope?: Scope | undefined;
 }
 
 /** Notes the next standing, with the card if it changed by a step, and a word if there is one. */
@@ -78,8 +96,7 @@ async function move(
   parts: WatchParts,
   { id, value, version }: FoundWatch,
   next: Standing,
-  phase: Phase,
-  word?: Trouble,
+  { phase, word, scope }: Step,
 ): Promise<JobResult> {
   const { records, outbox, clock, practice } = parts;
   const now = clock.now();
@@ -92,6 +109,7 @@ async function move(
   ];
   const changes = [
     records.put(watchRecord, id, { ...watch, standing: { ...next, shown } }, version),
+    ...(scope ? [records.put(scopeRecord, id, scope)] : []),
     ...drafts.flatMap((draft) => outbox.draft(draft)),
   ];
   const noted = await commit(parts, changes, word !== undefined);

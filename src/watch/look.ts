@@ -22,27 +22,35 @@ export interface Look {
   readonly unchanged: number;
   /** Charged for this run so far. */
   readonly credits: number;
+  /** Of a re-run: ids of those first seen to differ from before; however they end, they were called again. */
+  readonly moved: readonly string[];
 }
 
 export async function lookAt(api: TingTing, campaignId: string, scope: Scope): Promise<Look> {
-  if (scope.kind === "again") return lookAgain(api, campaignId, scope.before);
+  if (scope.kind === "again") return lookAgain(api, campaignId, scope);
   const only = scope.kind === "some" ? new Set(scope.ids) : undefined;
   const { byStatus, credits } = await api.contacts.count(campaignId, only);
-  return { counts: byStatus, unchanged: 0, credits };
+  return { counts: byStatus, unchanged: 0, credits, moved: [] };
 }
 
-async function lookAgain(api: TingTing, campaignId: string, before: Readonly<Record<string, string>>): Promise<Look> {
+type Again = Extract<Scope, { kind: "again" }>;
+
+async function lookAgain(api: TingTing, campaignId: string, { before, moved }: Again): Promise<Look> {
   const counts: Record<string, number> = Object.create(null);
+  const movedBefore = new Set(moved);
+  const movedNow: string[] = [];
   let unchanged = 0;
   let credits = 0;
   for await (const contact of api.contacts.list(campaignId)) {
     const was = before[contact.id];
     if (was === undefined) continue;
     credits += chargedSince(was, contact);
-    if (isFinal(contact.status) && was === contactFingerprint(contact)) unchanged += 1;
+    const looksAsBefore = was === contactFingerprint(contact);
+    if (!looksAsBefore && !movedBefore.has(contact.id)) movedNow.push(contact.id);
+    if (isFinal(contact.status) && looksAsBefore && !movedBefore.has(contact.id)) unchanged += 1;
     else counts[contact.status] = (counts[contact.status] ?? 0) + 1;
   }
-  return { counts: { ...counts }, unchanged, credits };
+  return { counts: { ...counts }, unchanged, credits, moved: movedNow };
 }
 
 /** The service may add to what earlier runs cost, or begin anew. */

@@ -5,11 +5,12 @@ import type { Ending } from "./completion.ts";
 import { findMissed, lookAt } from "./look.ts";
 import { DEADLINE_MS } from "./pace.ts";
 import { isOver, type Reckoning, reckon } from "./reckon.ts";
-import { type FoundWatch, scopeRecord, type Trouble, type Watch } from "./records.ts";
+import { type FoundWatch, type Scope, scopeRecord, type Trouble, type Watch } from "./records.ts";
 import type { WatchParts } from "./watches.ts";
 
 export type Observation =
-  | { readonly kind: "goes on"; readonly reckoning: Reckoning }
+  /** `scope`: what is known of the contacts from now on, if this look told more. */
+  | { readonly kind: "goes on"; readonly reckoning: Reckoning; readonly scope: Scope | undefined }
   | { readonly kind: "ends"; readonly ending: Ending }
   /** `retryAfterMs`: how long the service asks to be left alone; 0 if it does not say. */
   | { readonly kind: "trouble"; readonly trouble: Trouble; readonly retryAfterMs: number };
@@ -22,17 +23,22 @@ export async function observe(
   { records, clock, connect }: WatchParts,
   { id, value }: FoundWatch,
 ): Promise<Observation> {
-  const scope = (await records.get(scopeRecord, id))?.value ?? { kind: "all" };
+  const scope: Scope = (await records.get(scopeRecord, id))?.value ?? { kind: "all" };
   try {
     const api = connect(value.account, value.person);
-    const reckoning = reckon(value.total, await lookAt(api, value.campaignId, scope));
+    const look = await lookAt(api, value.campaignId, scope);
+    const reckoning = reckon(value.total, look);
     const kind = verdict(value, reckoning, clock.now());
-    if (kind === undefined) return { kind: "goes on", reckoning };
+    if (kind === undefined) return { kind: "goes on", reckoning, scope: withMoved(scope, look.moved) };
     const missed = await findMissed(api, value.campaignId, scope, MISSED_SHOWN);
     return { kind: "ends", ending: { kind, reckoning, missed } };
   } catch (error) {
     return troubleOf(error);
   }
+}
+
+function withMoved(scope: Scope, moved: readonly string[]): Scope | undefined {
+  return scope.kind === "again" && moved.length > 0 ? { ...scope, moved: [...scope.moved, ...moved] } : undefined;
 }
 
 function verdict({ startsAt, standing }: Watch, reckoning: Reckoning, now: number): "done" | "deadline" | undefined {

@@ -28,7 +28,7 @@ export const reckoningSchema = z.object({
 });
 export type Reckoning = z.infer<typeof reckoningSchema>;
 
-export function reckon(total: number, { counts, unchanged, credits }: Look): Reckoning {
+export function reckon(total: number, { counts, unchanged, credits }: Omit<Look, "moved">): Reckoning {
   const of = (status: string) => (Object.hasOwn(counts, status) ? (counts[status] ?? 0) : 0);
   const known: readonly string[] = [...finalStatuses, "not started"];
   const seen = sum(Object.values(counts)) + unchanged;

@@ -66,7 +66,7 @@ export const watchRecord = defineRecord({
 export type Watch = z.infer<typeof watchRecord.schema>;
 export type FoundWatch = Found<Watch>;
 
-/** Which contacts a run is about; beside the watch because it may be large and never changes. Same id. */
+/** Which contacts a run is about; beside the watch because it may be large and seldom changes. Same id. */
 export const scopeRecord = defineRecord({
   kind: "watch-scope",
   version: 1,
@@ -74,8 +74,12 @@ export const scopeRecord = defineRecord({
   schema: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("all") }),
     z.object({ kind: z.literal("some"), ids: z.array(z.string()) }),
-    /** Contact id → its fingerprint before the run. */
-    z.object({ kind: z.literal("again"), before: z.record(z.string(), z.string()) }),
+    /** Contact id → its fingerprint before the run; `moved`: those that were seen to look different since. */
+    z.object({
+      kind: z.literal("again"),
+      before: z.record(z.string(), z.string()),
+      moved: z.array(z.string()).default([]),
+    }),
   ]),
 });
 export type Scope = z.infer<typeof scopeRecord.schema>;

@@ -105,7 +105,7 @@ function newWatch(order: WatchOrder, now: number): Watch {
 }
 
 function scopeOf({ only, before }: WatchOrder): Scope {
-  if (before !== undefined) return { kind: "again", before: { ...before } };
+  if (before !== undefined) return { kind: "again", before: { ...before }, moved: [] };
   return only === undefined ? { kind: "all" } : { kind: "some", ids: [...only] };
 }
 

@@ -222,3 +222,15 @@ test("अभियान बनाएर सुरु गर्ने, नेप
     bot  रद्द गरियो। केही गरिएन।
   `;
 });
+
+test("who was called again and fails again the same way is counted, not doubted", async () => {
+  const { chat } = await startChat({ simulator: { switches: { "rerun-resets": "yes" } } });
+  await chat`
+    you   call the ones who failed in campaign 9 again
+    bot   Call again in “Blood donation camp”? To: 2 of 20 contacts, …
+    you   [Confirm]
+    bot   Started “Blood donation camp” for 2 contacts. …
+    bot   Blood donation camp … 0 of 2 …
+    bot   “Blood donation camp” is done: 1 of 2 reached. 1 completed + 1 failed = 2 …
+  `;
+});
