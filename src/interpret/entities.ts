@@ -2,7 +2,7 @@
 import { type WallTime, wallTime } from "../calendar/zone.ts";
 import { means, type Unit, type Utterance, valueIn } from "../lexicon/utterance.ts";
 import { findAmounts } from "../slots/amount.ts";
-import { findCampaignIds } from "../slots/campaign-ref.ts";
+import { findBareId, findCampaignIds } from "../slots/campaign-ref.ts";
 import { findContactIds } from "../slots/contact-ref.ts";
 import type { Found } from "../slots/found.ts";
 import { findCodes } from "../slots/invite-code.ts";
@@ -97,11 +97,12 @@ export function findEntities(utterance: Utterance, context: ReadContext): Entiti
   const zoneUnits = zonePlace && atOffsets(units, zonePlace);
   const zone = zonePlace && zoneUnits ? take([{ ...zoneUnits, value: zonePlace.value }])[0] : undefined;
   const contacts = take(findContactIds(units, taken));
-  const campaigns = take(findCampaignIds(units, taken));
+  const named = take(findCampaignIds(units, taken));
   const lengths = take(findLengths(units, taken));
   const percents = take(findPercents(units, taken));
   const now = wallTime(context.now, context.zone);
   const pieces = take(findPieces(units, now, taken));
+  const campaigns = named.length > 0 ? named : take(findBareId(units, taken));
   const amounts = findAmounts(units, taken);
   return { phones, sids, codes, campaigns, contacts, pieces, zone, quotes, lengths, percents, amounts, now, taken };
 }

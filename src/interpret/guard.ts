@@ -2,6 +2,7 @@
 // Positive evidence is asked for: one verb of the command, standing as a command, with nothing about it that makes it a tale.
 import type { Mood } from "../lexicon/index.ts";
 import { means, type Unit } from "../lexicon/utterance.ts";
+import { isWished } from "./presence.ts";
 
 export type Verdict = "command" | "denied" | "asked" | "other";
 
@@ -14,10 +15,12 @@ export interface Guarded {
   readonly cue: readonly string[];
   /** The verbs of the command. */
   readonly verbs: ReadonlySet<string>;
+  /** All verbs there are: one of them may stand for the command's own where none of these was said. */
+  readonly anyVerb: ReadonlySet<string>;
 }
 
 const orders: ReadonlySet<Mood> = new Set<Mood>(["order", "nu", "lets", "first", "need"]);
-const tales: ReadonlySet<Mood> = new Set<Mood>(["past", "perfect", "present", "ne", "shall", "if"]);
+const tales: ReadonlySet<Mood> = new Set<Mood>(["past", "did", "perfect", "present", "ne", "shall", "if"]);
 const english: ReadonlySet<Mood> = new Set<Mood>(["base", "third", "ing", "past"]);
 
 /** Words that turn a whole utterance into something else than a wish. */
@@ -31,6 +34,14 @@ const blockers: readonly (readonly [string, Verdict])[] = [
   ["stranger", "other"],
   ["why", "other"],
 ];
+
+/** "should we …?", but not "campaign 8 should go out at 5". */
+function asksWhether({ units, hidden }: Guarded): boolean {
+  return units.some(
+    (unit, at) =>
+      !hidden(at) && means(unit, "modal") && (at === 0 || means(units[at + 1], "iam")) && !means(units[at - 1], "iam"),
+  );
+}
 
 interface Clause {
   readonly from: number;
@@ -62,7 +73,7 @@ function isDenial(unit: Unit | undefined): boolean {
 }
 
 function isNepaliVerb(unit: Unit | undefined): boolean {
-  return unit?.senses.some(({ mood }) => !english.has(mood) || (mood === "past" && !/[a-z]/.test(unit.key))) ?? false;
+  return unit?.senses.some(({ mood }) => !english.has(mood)) ?? false;
 }
 
 /** What follows a verb in its clause decides how it stands: गर्नु पर्‍यो, गर्नु पर्दैन, गरेको थियो, गर भन्यो. */
@@ -72,30 +83,63 @@ function nepaliVerdict({ units, hidden }: Guarded, verb: number, to: number): Ve
     const unit = units[at];
     if (hidden(at) || !unit) continue;
     if (isDenial(unit)) return "denied";
-    if (means(unit, "said") || means(unit, "reported")) return "other";
-    if (!isNepaliVerb(unit)) continue;
-    if (means(unit, "must") && verdict !== undefined) verdict = "command";
+    if (means(unit, "said") || means(unit, "hearsay") || (means(unit, "reported") && verdict !== "command"))
+      return "other";
+    if (!isNepaliVerb(unit) || (verdict === "command" && !stands(unit, orders))) continue;
+    if (means(unit, "want") || (means(unit, "must") && verdict !== undefined)) verdict = "command";
     else if (stands(unit, orders)) verdict = "command";
     else if (stands(unit, tales) || at === verb || verdict === undefined) verdict = "other";
   }
   return verdict;
 }
 
-/** After these a verb is a noun ("the start of"), or somebody else's ("told us to"). */
-const determiners = new Set(["the", "my", "your", "its", "our", "their", "this", "that", "to"]);
+/** After these a verb is a noun: "the start of", "over the phone". */
+const determiners = new Set(["the", "my", "your", "its", "our", "their", "this", "that"]);
 const asking = ["question", "what", "which", "where", "whenask", "who", "how", "howmuch", "when"];
 
 /** English: what stands between the start of the clause and the verb must leave it a command. */
-function englishVerdict({ units, hidden }: Guarded, from: number, verb: number): Verdict {
+function englishVerdict({ units, hidden }: Guarded, from: number, verb: number): Verdict | undefined {
   for (let at = from; at < verb; at += 1) {
     const unit = units[at];
     if (!unit || hidden(at) || means(unit, "request")) continue;
     if (isDenial(unit)) return "denied";
     if (means(unit, "it") || unit.senses.some(({ concept }) => concept.startsWith("status:"))) continue;
+    if (isCausing(units, from, at)) continue;
     if (means(unit, "iam") || asking.some((word) => means(unit, word))) return "other";
-    if (unit.senses.some(({ mood }) => mood === "past" || mood === "third" || mood === "ing")) return "other";
+    if (isTale(unit)) return "other";
   }
-  return verb > from && determiners.has(units[verb - 1]?.key ?? "") ? "other" : "command";
+  const before = verb > from ? (units[verb - 1]?.key ?? "") : "";
+  if (before === "to") return causes.has(firstKey(units, from)) ? "command" : "other";
+  return determiners.has(before) ? undefined : "command";
+}
+
+const plainTales: ReadonlySet<Mood> = new Set<Mood>([...tales, "third", "ing"]);
+
+/** "have campaign 8 start at 5", "set it to start", "let Sita be admin". */
+const causes = new Set(["have", "set", "make", "let", "get", "put", "schedule", "arrange", "do"]);
+
+function firstKey(units: readonly Unit[], from: number): string {
+  let at = from;
+  while (means(units[at], "request") && !causes.has(units[at]?.key ?? "")) at += 1;
+  return units[at]?.key ?? "";
+}
+
+/** The causing verb itself, or the "I" of "I want", "we need". */
+function isCausing(units: readonly Unit[], from: number, at: number): boolean {
+  const unit = units[at];
+  const next = units[at + 1];
+  if (causes.has(unit?.key ?? "") && firstKey(units, from) === unit?.key) return !means(next, "iam");
+  return /^(i|we|i'd|we'd)$/.test(unit?.key ?? "") && /^(want|need|wanna|would like|like)/.test(next?.key ?? "");
+}
+
+/** Tells what happened or happens, and can mean nothing else: "stopped", गर्‍यो; but not "failed" the status, "needs". */
+function isTale(unit: Unit): boolean {
+  if (means(unit, "reported")) return true;
+  const senses = unit.senses.filter(({ concept }) => concept !== "filler");
+  return (
+    senses.length > 0 &&
+    senses.every(({ mood, concept }) => plainTales.has(mood) && concept !== "want" && concept !== "need")
+  );
 }
 
 function isVerb(unit: Unit, verbs: ReadonlySet<string>): boolean {
@@ -104,13 +148,28 @@ function isVerb(unit: Unit, verbs: ReadonlySet<string>): boolean {
   );
 }
 
-function verdictOf(guarded: Guarded, clause: Clause, verb: number): Verdict {
+/** "can we stop campaigns?" asks what is possible; with its details it is a polite request. */
+function asksWhatIsPossible({ units, hidden }: Guarded): boolean {
+  const asks = units.some((unit) => /^(can|could|may|might) (i|we)$/.test(unit.key));
+  return asks && !units.some((_, at) => hidden(at));
+}
+
+/** "I want it stopped". */
+function isWishedVerb({ units, verbs }: Guarded, at: number): boolean {
+  return (
+    (units[at]?.senses.some(({ concept, mood }) => verbs.has(concept) && mood === "past") ?? false) &&
+    isWished(units, at)
+  );
+}
+
+function verdictOf(guarded: Guarded, clause: Clause, verb: number): Verdict | undefined {
   return nepaliVerdict(guarded, verb, clause.to) ?? englishVerdict(guarded, clause.from, verb);
 }
 
 function blockerOf({ units, hidden, cue, verbs }: Guarded): Verdict | undefined {
   for (const [concept, verdict] of blockers) {
-    if (cue.includes(concept)) continue;
+    // "above 5000 contacts" is a condition by its nature.
+    if (cue.includes(concept) || (concept === "if" && cue.includes("above"))) continue;
     if (units.some((unit, at) => !hidden(at) && means(unit, concept) && !isVerb(unit, verbs))) return verdict;
   }
   return undefined;
@@ -119,32 +178,42 @@ function blockerOf({ units, hidden, cue, verbs }: Guarded): Verdict | undefined 
 /** No verb at all: "otp for 98… by sms" may pass, a tale or a question may not. */
 function verblessVerdict(guarded: Guarded): Verdict {
   const { units, hidden } = guarded;
-  const tale = units.some(
-    (unit, at) =>
-      !hidden(at) && unit.senses.some(({ mood, concept }) => tales.has(mood) && !concept.startsWith("status:")),
-  );
-  return tale || units.some((unit) => unit.key === "?") ? "other" : englishVerdict(guarded, 0, units.length);
+  const tale = units.some((unit, at) => !hidden(at) && isTale(unit));
+  if (tale || units.some((unit) => unit.key === "?")) return "other";
+  return englishVerdict(guarded, 0, units.length) ?? "command";
 }
 
-export function judge(guarded: Guarded): Verdict {
+export function judge(heard: Guarded): Verdict {
+  const own = heard.units.some(
+    (unit, at) => !heard.hidden(at) && (isVerb(unit, heard.verbs) || isWishedVerb(heard, at)),
+  );
+  const guarded = own ? heard : { ...heard, verbs: heard.anyVerb };
   const { units, hidden, verbs } = guarded;
   const clauses = splitClauses(guarded);
   const denials = clauses.map(({ from, to }) =>
     units.slice(from, to).some((unit, offset) => !hidden(from + offset) && isDenial(unit)),
   );
-  const blocked = blockerOf(guarded);
+  if (asksWhatIsPossible(guarded)) return "asked";
+  const blocked = asksWhether(guarded) ? "other" : blockerOf(guarded);
   if (blocked !== undefined) return blocked === "other" && denials.includes(true) ? "denied" : blocked;
   const verdicts = clauses.map((clause, index) => {
     const found = units.slice(clause.from, clause.to).flatMap((unit, offset) => {
       const at = clause.from + offset;
+      if (!hidden(at) && isWishedVerb(guarded, at)) return [englishVerdict(guarded, clause.from, at)];
       return !hidden(at) && isVerb(unit, verbs) ? [verdictOf(guarded, clause, at)] : [];
     });
     if (found.includes("denied") || (denials[index] && found.length > 0)) return "denied";
     return found.includes("command") ? "command" : found[0];
   });
   const commanded = verdicts.indexOf("command");
+  // "delete 8, we don't need it" gives a reason.
+  const reasons = clauses.map(
+    ({ from, to }, index) =>
+      denials[index] && units.slice(from, to).some((unit) => means(unit, "iam") && !means(unit, "it")),
+  );
+  const takenBack = denials.findLastIndex((denied, index) => denied && !(reasons[index] && index > commanded));
   // "don't start 8, start 9", "start 8, no don't": taken back; "it didn't arrive, send it again" is not.
-  if (verdicts.includes("denied") || denials.lastIndexOf(true) > commanded) return "denied";
+  if (verdicts.includes("denied") || takenBack > commanded) return "denied";
   if (commanded >= 0) return "command";
   return verdicts.find((verdict) => verdict !== undefined) ?? verblessVerdict(guarded);
 }

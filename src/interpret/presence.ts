@@ -6,7 +6,14 @@ import { means, type Unit, type Utterance } from "../lexicon/utterance.ts";
 import type { Entities } from "./entities.ts";
 
 const commanding = new Set(["base", "order", "nu", "na", "lets", "first", "need", "shall", "linking", "ne"]);
-const reporting = new Set(["past", "perfect"]);
+const reporting = new Set(["past", "did", "perfect"]);
+
+/** "I want campaign 8 deleted", "need an otp sent": a past form after a wish is wished for. */
+export function isWished(units: readonly Unit[], at: number): boolean {
+  return units
+    .slice(0, at)
+    .some((unit) => /^((i|we|i'd|we'd) )?(want|need|would like|like|get|have)( to| you to)?$/.test(unit.key));
+}
 
 function addSense(present: Set<string>, { concept, mood }: Sense): void {
   if (actionConcepts.has(concept) && !commanding.has(mood)) {
@@ -21,14 +28,16 @@ function addSense(present: Set<string>, { concept, mood }: Sense): void {
 
 /** A word nobody knows: a name, perhaps. */
 export function isOpen(unit: Unit | undefined): boolean {
-  return unit?.kind === "word" && unit.senses.every(({ concept }) => concept === "topic");
+  return unit?.kind === "word" && unit.senses.every(({ concept }) => concept === "topic" || concept === "firstname");
 }
 
 export function presenceOf({ units }: Utterance, entities: Entities): Set<string> {
   const present = new Set<string>();
   units.forEach((unit, at) => {
-    if (!entities.taken(at)) for (const sense of unit.senses) addSense(present, sense);
-    else if (means(unit, "campaign")) present.add("campaign");
+    if (!entities.taken(at)) {
+      for (const sense of unit.senses) addSense(present, sense);
+      for (const { concept, mood } of unit.senses) if (mood === "past" && isWished(units, at)) present.add(concept);
+    } else if (means(unit, "campaign")) present.add("campaign");
     else if (means(unit, "contact") || means(unit, "contacts")) present.add("contact");
   });
   const flag = (name: string, on: boolean) => on && present.add(name);

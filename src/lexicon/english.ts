@@ -70,6 +70,9 @@ const irregular: Readonly<Record<string, string>> = {
 };
 const asIs = new Set(["let", "read", "put", "set", "cut", "shut"]);
 
+/** Shorter ones are chance: "need" is no past of "ne". */
+const shortestBase = 3;
+
 function bare(stem: string): readonly string[] {
   const twin = stem.at(-1) === stem.at(-2) ? [stem.slice(0, -1)] : [];
   return [stem, `${stem}e`, ...twin];
@@ -79,7 +82,8 @@ function bare(stem: string): readonly string[] {
 export function englishForms(word: string): readonly { readonly base: string; readonly form: EnglishForm }[] {
   const known = irregular[word];
   if (known !== undefined && !asIs.has(word)) return [{ base: known, form: word.endsWith("ing") ? "ing" : "past" }];
-  const of = (bases: readonly string[], form: EnglishForm) => bases.map((base) => ({ base, form }));
+  const of = (bases: readonly string[], form: EnglishForm) =>
+    bases.filter((base) => base.length >= shortestBase).map((base) => ({ base, form }));
   if (word.length < 4) return [];
   if (word.endsWith("'s")) return of([word.slice(0, -2)], "third");
   if (word.endsWith("s'")) return of([word.slice(0, -2), word.slice(0, -1)], "third");

@@ -13,8 +13,22 @@ export type Concept = Names & string;
 /** All concepts of a kind: `"status"` stands for any of `"status:failed"`, `"status:completed"` … */
 export type ConceptGroup = GroupOf<Concept>;
 
-const english: WordTable = { ...en.actions, ...en.things, ...en.values, ...en.times, ...en.manner, ...en.topics };
+const english: WordTable = {
+  ...en.actions,
+  ...en.things,
+  ...en.values,
+  ...en.times,
+  ...en.manner,
+  ...en.topics,
+  ...en.people,
+};
 const { verbs, ...nepaliWords } = ne;
+
+/** Concepts whose Nepali words are no verb forms, whatever they sound like: बन्द, फेरि, कति (which is not काटि). */
+const nounLike = new Set([
+  ..."stop off again schedule cancel mute digest test".split(" "),
+  ..."howmuch what which who where how whenask only except it and but".split(" "),
+]);
 
 /** The lexicon of all languages; `more` adds words to it, e.g. for a command that brings its own. */
 export function defaultLexicon(more: { readonly english?: WordTable; readonly nepali?: WordTable } = {}): Lexicon {
@@ -22,7 +36,7 @@ export function defaultLexicon(more: { readonly english?: WordTable; readonly ne
     english: more.english ? [english, more.english] : [english],
     nepali: [...Object.values(nepaliWords), roman, ...(more.nepali ? [more.nepali] : [])],
     verbs,
-    loose: new Set([...Object.keys(en.manner), ...Object.keys(en.actions)].filter((concept) => !["stop", "off"].includes(concept))),
+    loose: new Set([...Object.keys(en.manner), ...Object.keys(en.actions)].filter((concept) => !nounLike.has(concept))),
   });
 }
 

@@ -53,6 +53,8 @@ interface Tables {
 interface Compiled {
   readonly english: Map<string, string[]>;
   readonly nepali: Map<string, string[]>;
+  /** Devanagari words as they are written: where one is known, words that only sound like it do not count. */
+  readonly written: Map<string, string[]>;
   /** Nepali words as they stand in the tables. */
   readonly spelled: Set<string>;
   /** Those of them that are no verb forms, whatever they sound like: बन्द is not भन्दा. */
@@ -63,10 +65,10 @@ interface Compiled {
 
 /** Written together with the word before: case endings and the plural. Longest first. */
 const postpositions = [
-  ..."हरूलाई हरुलाई हरूको हरुको हरूमा हरुमा हरूले हरुले हरूका हरुका हरूबाट हरुबाट कोलागि हरू हरु लाई बाट देखि सम्म सँग सित को का की मा ले नै".split(
+  ..."हरूलाई हरुलाई हरूको हरुको हरूमा हरुमा हरूले हरुले हरूका हरुका हरूबाट हरुबाट कोलागि हरू हरु लाई भन्दा सम्बन्धी पछि अघि भित्र बाट देखि सम्म सँग सित को का की मा ले नै".split(
     " ",
   ),
-  ..."harulai haruko haruma harule haruka harubata kolagi haru lai bata baata dekhi samma sanga ko ka ki ma le nai".split(
+  ..."harulai haruko haruma harule haruka harubata kolagi haru lai bhanda vanda pachi pachhi paxi vitra bhitra bata baata dekhi samma sanga ko ka ki ma le nai".split(
     " ",
   ),
 ];
@@ -106,6 +108,7 @@ function addPhrase(compiled: Compiled, parts: readonly string[], concept: string
 function addSound(compiled: Compiled, word: string, concept: string, loose: boolean): void {
   compiled.spelled.add(word);
   if (!loose) compiled.fixed.add(word);
+  if (isDevanagari(word)) addTo(compiled.written, word, concept);
   for (const key of soundKeys(word)) addTo(compiled.nepali, key, concept);
 }
 
@@ -131,6 +134,7 @@ function compile(tables: Tables): Compiled {
   const compiled: Compiled = {
     english: new Map(),
     nepali: new Map(),
+    written: new Map(),
     spelled: new Set(),
     fixed: new Set(),
     verbs: new Map(),
@@ -216,7 +220,9 @@ function readWord(compiled: Compiled, key: string, add: Add, forms: Set<string>)
   for (const sound of sounds) {
     forms.add(`~${sound}`);
     // "the" is not थे, "line" no form of the verb "li": an English word is Nepali too only where a table says so.
-    if (!isEnglish || compiled.spelled.has(key)) add(compiled.nepali.get(sound), "base");
+    if (!isEnglish || compiled.spelled.has(key)) {
+      add(compiled.written.get(key) ?? compiled.nepali.get(sound), "base");
+    }
     if (!isEnglish && !compiled.fixed.has(key)) readVerb(compiled, sound, add, forms);
   }
 }
@@ -269,7 +275,8 @@ function readWithoutPostposition(compiled: Compiled, key: string, add: Add, form
   if (ending === undefined) return undefined;
   const stem = key.slice(0, -ending.length);
   readWord(compiled, stem, add, forms);
-  return stem;
+  // अभियानहरूको carries two of them.
+  return forms.size > 2 ? stem : (readWithoutPostposition(compiled, stem, add, forms) ?? stem);
 }
 
 function phrasesOf(compiled: Compiled, forms: readonly string[]): readonly Phrase[] {

@@ -16,13 +16,15 @@ export const roman = {
   howmuch: "kati, kti, kati wata, kati ota",
   progress: "kasto chaldai, kata pugyo, kaha pugyo, kati samma, kati samma pugyo, sakiyo, sakyo, kasto chalirako",
   neg: "hudaina, hunna, pardaina, pardena, chaina, xaina, 6aina, haina, hoina, nagara, nagarnu, nagarnus, nagarne, mildaina, pardaina hai",
-  howto: "kasari, kasri, ksri, kasari garne, tarika, kasori",
+  howto:
+    "ke garnu parcha, k garnu parcha, k garnu parxa, ke garnu parxa, k garnuparcha, ke garnu parchha, k garnu paryo, ke garnu paryo, kasari, kasri, ksri, kasari garne, tarika, kasori",
   whatif:
     "ke huncha, k huncha, ke hunxa, k hunxa, ke hola, k hola, ke hunchha, k hunchha, ke hune, bhaneko ke ho, vaneko k ho, ke garcha, k garxa, k ho, ke ho",
+  hearsay: "re, are",
   should:
     "hola ra, garne ki, garne ho ra, ki nagarne, thik hola, ramro hola, ke garne, k garne, garne ki nagarne, garum ki, garu ki, uchit, k garum, ke garum, hunthyo ki, sochdai, ki",
   if: "yadi, bhane, vane, bhaye, vaye, bhae, bhayo bhane, bhayema, vayo vane, natra",
-  said: "bhanyo, vanyo, bhaneko, vaneko, bhandai, vandai, re, are, bhannubhayo, vannuvayo, bhanin, bhanthyo, vanthyo, bhanxa, vanxa, bhancha, vancha, lekheko, bhaneka, sodhyo, bhandaithyo",
+  said: "bhanyo, vanyo, bhaneko, vaneko, bhandai, vandai, bhannubhayo, vannuvayo, bhanin, bhanthyo, vanthyo, bhanxa, vanxa, bhancha, vancha, lekheko, bhaneka, sodhyo, bhandaithyo",
   reported:
     "thiyo, thyo, thiye, thie, sakyo, sakeko, sake, gareko thiyo, bhayo, vayo, bhako, vako, bhaisakyo, vaisakyo, bhaisakeko, hijai, asti nai, pahile nai, gayo, garya, bha, bhaexa, garecha, garexa",
   who: "kasle, kosle, ko le, kas le",
@@ -131,7 +133,7 @@ export const roman = {
   full: "pura, purai, sabai anka, sampurna, full, lukeko, lukayeko, lukako, dhakeko, chhopeko, tara nalagai, tara nalagaikana",
   reveal:
     "nalukai, nalukaikana, nalukaera, nadhaki, tara nalagai, lukayeko, lukeko, lukako, prasta, khulasta, hide nagari",
-  day: "dinko, dinhu, dinahu, harek din, dainik, din ko, ek din, roj, dinma, din ma, din dinai, harek bihana, harek beluka, harek sanjha, harek rati, per din, pratidin, sadhai",
+  day: "harek, pratek, dinko, dinhu, dinahu, harek din, dainik, din ko, ek din, roj, dinma, din ma, din dinai, per din, pratidin, sadhai",
   above:
     "bhanda badhi, bhanda mathi, vanda badhi, vanda mathi, nageko, nagheko, naghe, nage, nageema, naghema, nagyo, naghyo, badhi, mathi, dherai, bhanda dherai, vanda dherai, katyo, kate, bhanda besi, besi, naghepachi",
   finish:
@@ -175,8 +177,9 @@ export const roman = {
   copy: "nakkal, jastai, jasto, ustai, uhi, tyastai, testai, copy, jastei, kapi",
   verify: "milcha, milxa, milyo, mildaina, sahi, thik, thikai, milchha, match, jach, satya, ruju, eutai",
   ask: "swikriti, anumati, approval, manjuri, anumodan, approver",
+  soft: "la, hai, na, ta, ni, pani, plz, pls, hajur, dai, sir, aba, ahile, aile, nai, yo, tyo, ani, tara, lu, yar, yaar",
   yes: "ho, hajur, huncha, hunxa, hunchha, thik cha, thik xa, thik chha, thikcha, la, las, hus, hawas, gara, garnus, garnu, garnuhos, ho gara, pakka, sahi, hunxa gara, huncha gara, la huncha, la thik cha, la hunxa, gardeu, garideu, gardinus, garihala, ho ho, ekdam, pathau, pathaideu, garna deu, swikar, swikar cha, hunchha gara, la gara, huss, hajur garnus, okk, thik 6, hun6, hunx, hubcha, ho ni, huncha ni, hunxa ni, thikai cha, badha, agadi badha, aghi badha, jaam, jau, pakkai, nischit, ek dam, sahi ho, sahi cha, sahi xa, garum, garam",
-  no: "haina, hoina, radda, radda gara, pardaina, pardena, chhoda, choda, xoda, chhodideu, chodideu, xodideu, chhoddeu, choddeu, xoddeu, nagara, nagarnu, nagarnus, bho, vo, bhaigo, vaigo, hudaina, hunna, rahana deu, rahan deu, rahana de, cancel gara, roka, nai, naai, chahidaina, chaidaina, chaindaina, bho pardaina, vo pardaina, pardaina chhoda, aile haina, ahile hoina, aile hoina, ahile haina, pakha, parkha, nachahine, napathau, chada, chhada, xada, cancel gardeu, mildaina, man parena, galti, birsa, nagara hai, banda gara, haina haina, nagarum, nagaram, bhaihalyo, bhayo pardaina, vayo pardaina, nagardinu, pachi garaula, jana deu, jana de, garnu pardaina, garna pardaina",
+  no: "haina, hoina, radda, radda gara, pardaina, pardena, chhoda, choda, xoda, chhodideu, chodideu, xodideu, chhoddeu, choddeu, xoddeu, nagara, nagarnu, nagarnus, bho, vo, bhaigo, vaigo, hudaina, hunna, rahana deu, rahan deu, rahana de, cancel gara, roka, nai, naai, chahidaina, chaidaina, chaindaina, bho pardaina, vo pardaina, pardaina chhoda, aile haina, ahile hoina, aile hoina, ahile haina, nachahine, napathau, chada, chhada, xada, cancel gardeu, mildaina, man parena, galti, birsa, nagara hai, banda gara, haina haina, nagarum, nagaram, bhaihalyo, bhayo pardaina, vayo pardaina, nagardinu, pachi garaula, jana deu, jana de, garnu pardaina, garna pardaina",
   smalltalk:
     "namaste, namaskar, dhanyabad, dhanyawad, sanchai, sanchai hunuhuncha, kasto cha, kasto xa, k cha, k xa, ke cha, k cha khabar, ke cha khabar, k gardai, khana khayau, khana khanu, mausam, jado, garmi, badhai, maaf, suva prabhat, subha ratri, subha prabhat, k garirako, haha, hi, hello, timro naam, timi ko ho, timro nam, khana khais",
   iam: "maile, hami, hamile, tapai, tapaile, timi, timile, usle, unle, uni, u, hajur, uniharu, uniharule, aafai, maile ta",
@@ -184,7 +187,7 @@ export const roman = {
   but: "tara, ter",
   then: "ani, tyaspachi, tespachi, tespaxi, tyaspaxi, gari, garera, banayera, banaera",
   filler:
-    "ko, ka, ki, ma, lai, le, bata, baata, dekhi, samma, sanga, sita, haru, nai, ta, la, hai, na, ni, pani, chai, chahi, jati, je, jo, jun, sabai, sab, hajur, dai, didi, bhai, bahini, sir, madam, ani, ra, tara, wa, ya, ki, ho, cha, chha, xa, 6, chan, chhan, xan, hun, huncha, hunxa, bhayo, vayo, thiyo, gara, gar, gari, garne, garna, garnu, garera, gareko, garya, bhako, vako, bhayeko, vayeko, bhayeka, lagi, lagii, kolagi, tira, bhitra, bahira, kehi, ali, alik, dherai, ekdam, sarai, yo, tyo, tei, yei, ti, yi, mero, mera, hamro, hamra, timro, tapaiko, unko, usko, aafno, afno, malai, hamilai, ma, hami, timi, tapai, oi, oe, lau, la, lu, pls, plz, dhanyabad, chito, chitto, xito, chado, choti, ekchoti, ekpatak, patak, ek, euta, auta, wata, ota, jana, naya, purano, thulo, sano, ramro, ramrari, pura, arko, aru, baki, baaki, dwara, marfat, anusar, bhanda, vanda, pachi, agadi, aghi, pachadi, mathi, tala, aba, ahile, aile, abo, feri, pheri, bare, barema, bhanera, vanera, bhani, vani, bhanne, vanne, gardai, rakhera, sahit, hera, her, baru, sayad, paryo, parcha, parxa, parne, sakcha, sakchau, sakxau, dinu, din, dinus, deu, dina, janakari, kura, kuraharu, bibaran, kam, kaam, bhag, thau, thok, yar, yaar, k, ke, kun, kati, kasto, kina, kasari, kaha, kahile, yaha, tyaha, hola, holani, ko lagi, koho, hos, raicha, rahecha, raixa, raheko, raheka, chu, xu, chau, hu, hau, sabailai, madhye, jasle, jaslai, jasko, wala, walaharu, waala, gaera, lagera, khai, lagyo, lagcha, man, jasto, hune, tayar, jastai, mero lagi, bela, taim, file, ekai, turuntai, tatkal, bhan, bhana, bhanna, bhandeu, bhannus, herna, hernu, herum, paryo ni, ta ni, hai ta, pata, thaha, hudai, bujhna, jannu, janna",
+    "ko, ka, ki, ma, lai, le, bata, baata, dekhi, samma, sanga, haru, nai, ta, la, hai, na, ni, pani, chai, chahi, jati, je, jo, jun, sabai, sab, hajur, dai, didi, bhai, bahini, sir, madam, ani, ra, tara, wa, ya, ki, ho, cha, chha, xa, 6, chan, chhan, xan, hun, huncha, hunxa, bhayo, vayo, thiyo, gara, gar, gari, garne, garna, garnu, garera, gareko, garya, bhako, vako, bhayeko, vayeko, bhayeka, lagi, lagii, kolagi, tira, bhitra, bahira, kehi, ali, alik, dherai, ekdam, sarai, yo, tyo, tei, yei, ti, yi, mero, mera, hamro, hamra, timro, tapaiko, unko, usko, aafno, afno, malai, hamilai, ma, hami, timi, tapai, oi, oe, lau, la, lu, pls, plz, dhanyabad, chito, chitto, xito, chado, choti, ekchoti, ekpatak, patak, ek, euta, auta, wata, ota, jana, naya, purano, thulo, sano, ramro, ramrari, pura, arko, aru, baki, baaki, dwara, marfat, anusar, bhanda, vanda, pachi, agadi, aghi, pachadi, mathi, tala, aba, ahile, aile, abo, feri, pheri, bare, barema, bhanera, vanera, bhani, vani, bhanne, vanne, gardai, rakhera, sahit, hera, her, baru, sayad, paryo, parcha, parxa, parne, sakcha, sakchau, sakxau, dinu, din, dinus, deu, dina, janakari, kura, kuraharu, bibaran, kam, kaam, bhag, thau, thok, yar, yaar, k, ke, kun, kati, kasto, kina, kasari, kaha, kahile, yaha, tyaha, hola, holani, ko lagi, koho, hos, raicha, rahecha, raixa, raheko, raheka, chu, xu, chau, hu, hau, sabailai, madhye, jasle, jaslai, jasko, wala, walaharu, waala, gaera, lagera, khai, lagyo, lagcha, man, jasto, hune, tayar, jastai, mero lagi, bela, taim, file, ekai, turuntai, tatkal, bhan, bhana, bhanna, bhandeu, bhannus, herna, hernu, herum, paryo ni, ta ni, hai ta, pata, thaha, hudai, bujhna, jannu, janna",
   topic:
     "dashain, tihar, teej, chhath, lhosar, sankranti, subhakamana, samjhauta, samjhauto, kista, rin, bharna, khop, pariksha, raktadan, shivir, bima, chut, chhut, bachat, anka",
 } as const;

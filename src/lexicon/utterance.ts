@@ -31,12 +31,21 @@ export function readUtterance(text: string, lexicon: Lexicon): Utterance {
   );
   const units: Unit[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const phrase = words[at]?.phrases.find((one) => !one.reply && matches(one, at, tokens, words));
+    const phrase = phraseAt(at, tokens, words);
     const length = phrase?.parts.length ?? 1;
     units.push(phrase ? phraseUnit(text, phrase, tokens, words, at) : singleUnit(tokens[at], words[at]));
     at += length;
   }
   return { text, units };
+}
+
+/** The longest phrase that begins here; several of that length (through word forms) mean all they mean together. */
+function phraseAt(at: number, tokens: readonly Token[], words: readonly (Word | undefined)[]): Phrase | undefined {
+  const found = (words[at]?.phrases ?? []).filter((one) => !one.reply && matches(one, at, tokens, words));
+  const first = found[0];
+  const equal = found.filter((one) => one.parts.length === first?.parts.length);
+  if (!first || equal.length === 1) return first;
+  return { ...first, concepts: [...new Set(equal.flatMap((one) => one.concepts))] };
 }
 
 function matches(
@@ -58,8 +67,8 @@ function matches(
 
 /** A phrase is as finite as the verb in it: "hung up" is past because "hung" is. */
 function moodOf(words: readonly (Word | undefined)[]): Mood {
-  const verbs = words.flatMap((word) => word?.senses ?? []).filter((sense) => sense.mood !== "base");
-  return verbs.at(-1)?.mood ?? "base";
+  const verbs = words.filter((word) => word?.senses.every((sense) => sense.mood !== "base") && word.senses.length > 0);
+  return verbs.at(-1)?.senses[0]?.mood ?? "base";
 }
 
 function phraseUnit(
@@ -108,18 +117,20 @@ export function valueIn(unit: Unit | undefined, group: string): string | undefin
   return sense?.concept.slice(prefix.length);
 }
 
-/** Whether the whole text is made of words and phrases of this concept, with small words between them. */
-export function consistsOf(text: string, lexicon: Lexicon, concept: string): boolean {
+/** Whether the whole text is made of words and phrases of these concepts, with small words between them. */
+export function consistsOf(text: string, lexicon: Lexicon, concepts: readonly string[]): boolean {
   if (text.length > 200) return false;
   const tokens = tokenize(text).filter((token) => token.kind !== "mark");
   const words = tokens.map((token) => (token.kind === "word" ? lexicon.word(token.raw) : undefined));
   let said = 0;
   for (let at = 0; at < tokens.length; ) {
     const word = words[at];
-    const phrase = word?.phrases.find((one) => one.concepts.includes(concept) && matches(one, at, tokens, words));
-    const known = word?.senses.some((sense) => sense.concept === concept && sense.mood !== "past") ?? false;
+    const phrase = word?.phrases.find(
+      (one) => one.concepts.some((concept) => concepts.includes(concept)) && matches(one, at, tokens, words),
+    );
+    const known = word?.senses.some((sense) => concepts.includes(sense.concept) && sense.mood !== "past") ?? false;
     if (phrase || known) said += 1;
-    else if (!word?.senses.some((sense) => sense.concept === "filler" || sense.concept === "request")) return false;
+    else if (!word?.senses.some((sense) => sense.concept === "soft")) return false;
     at += phrase?.parts.length ?? 1;
   }
   return said > 0;

@@ -4,7 +4,7 @@ import { romanSound } from "./sound.ts";
 /**
  * How a Nepali verb stands:
  * `order` (गर, गर्नुस्, गरिदेऊ), `nu` (गर्नु: a polite order or "to do"), `na` (गर्न: to do), `ne` (गर्ने: of doing),
- * `lets` (गरौं), `shall` (गरूँ?), `first` (गर्छु), `present` (गर्छ, गर्दै छ), `past` (गर्‍यो), `perfect` (गरेको),
+ * `lets` (गरौं), `shall` (गरूँ?), `first` (गर्छु), `present` (गर्छ, गर्दै छ), `did` (गर्‍यो), `perfect` (गरेको),
  * `linking` (गरेर), `if` (गरे), `need` (गर्नुपर्छ), `not` (any of these denied: नगर, गर्दिन).
  */
 export type NepaliMood =
@@ -16,7 +16,7 @@ export type NepaliMood =
   | "shall"
   | "first"
   | "present"
-  | "past"
+  | "did"
   | "perfect"
   | "linking"
   | "if"
@@ -35,7 +35,7 @@ const afterConsonant: Readonly<Record<NepaliMood, string>> = {
   first: "chu chhu chau chaun chaum xu 6u dinchu idinchu idinchau dichu idichu ihalchu nechu",
   present:
     "cha chha xa chan chhan xan dai daicha dai6 daixa irako iraheko irakheko iraheka iracha irahecha irahexa dachan dachha daichan dairacha dairaheko incha inchha inxa nchha ihun",
-  past: "yo e en eu yau yaun yaum in is isakyo isake isakeu isakyau isakyaun isaken isakin isakeko iyo io ieu idiyo idio idiye idieu idiyau idyo ideko idieko idiyeko diyo diye dieu dieko diyeko ekai yen eun ithe ithyo iecha echa exa ethe ethyo ethiyo",
+  did: "yo e en eu yau yaun yaum in is isakyo isake isakeu isakyau isakyaun isaken isakin isakeko iyo io ieu idiyo idio idiye idieu idiyau idyo ideko idieko idiyeko diyo diye dieu dieko diyeko ekai yen eun ithe ithyo iecha echa exa ethe ethyo ethiyo",
   perfect:
     "eko eka eki yeko yeka iyeko iyeka ieko ieka isakeko isakeka ya ako aka ekolai ekalai ekoma nale ekole ekosanga",
   linking: "era i ikana dai darahera erai yera dakheri da",
@@ -56,10 +56,10 @@ const afterVowel: Readonly<Record<NepaliMood, string>> = {
   first: "uchu unchu uchhu unchhu uxu unxu uchau uchaun uchaum unchaum unchau idinchu idinchau idichu ihalchu chu nchu",
   present:
     "ucha uncha uchha unchha uxa unxa uchan unchan udai udaicha irako iraheko irakheko iracha irahecha iraheka udachan udaixa ncha nchan nxa cha xa udaichan",
-  past: "yo ye e en yeu eu yau yaun in is isakyo isake isakeu isakyau isakyaun isakin isakeko iyo idiyo idiye idieu idiyau idieko idiyeko ideko idyo yen yin ithe iecha yecha echa yexa ethe yethyo ithyo iyeko aye",
+  did: "yo ye e en yeu eu yau yaun in is isakyo isake isakeu isakyau isakyaun isakin isakeko iyo idiyo idiye idieu idiyau idieko idiyeko ideko idyo yen yin ithe iecha yecha echa yexa ethe yethyo ithyo iyeko aye",
   perfect:
     "yeko yeka yeki eko eka eki ko ka iyeko iyeka ieko ieka isakeko isakeka ya ako aka yekolai yekalai yeko yekoma iyeko yekole",
-  linking: "era yera i ikana udai uda udakheri erai yerai ai",
+  linking: "era yera i ikana da dai nda ndai udai uda udakheri erai yerai ai",
   if: "yema epachi yepachi yepaxi iyema iepachi ema esi yesi iyepachi",
   need: "unuparyo unuparcha unuparxa unuparne unucha unuparchha unaparyo unaparcha unuparla",
   not: "udina udaina udainan udinan undina undaina inan yena ena yenan enan inau yenau udainau inna unuhunna unuhudaina unupardaina enna yenna",

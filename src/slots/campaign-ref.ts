@@ -49,6 +49,37 @@ export function findCampaignIds(units: readonly Unit[], taken: (at: number) => b
   return found;
 }
 
+const bareVerbs = [
+  "start",
+  "stop",
+  "delete",
+  "show",
+  "retry",
+  "copy",
+  "reschedule",
+  "unschedule",
+  "rename",
+  "schedule",
+  "cost",
+  "report",
+  "progress",
+];
+const counted =
+  /^(unit|month|bsmonth|am|pm|baje|gate|percent|credit|digits|contact|contacts|number|numbers|num|line|code|otp|ghanta|day)/;
+
+/** "start 8", "stop 12 now": a short number right after the verb, not followed by what it counts. */
+export function findBareId(units: readonly Unit[], taken: (at: number) => boolean): Found<string>[] {
+  const at = units.findIndex(
+    (unit, index) => unit.kind === "number" && !taken(index) && bareVerbs.some((verb) => means(units[index - 1], verb)),
+  );
+  const next = units[at + 1];
+  if (at < 1 || !isId(units[at]) || (units[at]?.key.length ?? 9) > 6) return [];
+  const open = next?.kind === "word" && next.senses.every(({ concept }) => concept === "topic");
+  const counts = next?.senses.some(({ concept }) => counted.test(concept)) ?? false;
+  const joined = next?.kind === "mark" && !",.!?;".includes(next.key);
+  return open || counts || joined || next?.glued ? [] : [{ from: at, to: at + 1, value: idOf(units, at) }];
+}
+
 /** "no 8", "id 8" without the word campaign, but after "contact", "line" or "otp" it is theirs. */
 function isOther(units: readonly Unit[], at: number, id: number): boolean {
   if (units[at]?.key === "no" || units[at]?.key === "number" || units[at]?.key === "num")

@@ -9,6 +9,7 @@ import type { Slot } from "./slot.ts";
 function isContactWord(unit: Unit | undefined): boolean {
   return (
     means(unit, "contact") ||
+    /^(contact|सम्पर्क|number) (number|no|id|नम्बर)$/.test(unit?.key ?? "") ||
     (means(unit, "contacts") && /^(contact|contacts|recipients|सम्पर्क|कन्ट्याक्ट|sampark)/.test(unit?.key ?? ""))
   );
 }

@@ -20,7 +20,8 @@ function nepaliAfterCode(digits: string): string | undefined {
 
 function foreign(digits: string): string | undefined {
   const parsed = parsePhoneNumberFromString(`+${digits}`);
-  return parsed?.isValid() ? parsed.number : undefined;
+  // Valid numbers change faster than the library's tables: a possible one that was typed with its country code is meant.
+  return parsed?.isPossible() ? parsed.number : undefined;
 }
 
 /**

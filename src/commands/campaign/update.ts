@@ -9,6 +9,7 @@ export const campaignUpdate = defineCommand({
   intent: "campaign.update",
   slots: { campaign: campaignRef, name: freeText, services: campaignServices, description: freeText },
   cues: [
+    ["fromnow", "@campaign", "@quote"],
     ["rename", "@target"],
     ["rename", "campaign"],
     ["change", "name", "@target"],

@@ -9,6 +9,9 @@ export const contactsRemove = defineCommand({
   intent: "contacts.remove",
   slots: { contact: contactId, campaign: campaignRef, number: phone },
   cues: [
+    ["outof", "@phone", "campaign"],
+    ["outof", "@phone", "@target"],
+    ["outof", "@contact"],
     ["off", "@contact", "list"],
     ["delete", "@contact"],
     ["delete", "@phone", "@target"],

@@ -9,6 +9,10 @@ export const otpResend = defineCommand({
   intent: "otp.resend",
   slots: { number: phone, channel: otpChannel },
   cues: [
+    ["send", "again", "otp"],
+    ["give", "again", "otp"],
+    ["call", "again", "otp"],
+    ["send", "again", "@phone"],
     ["again", "otp"],
     ["again", "code"],
     ["resend", "otp"],

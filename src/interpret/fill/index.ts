@@ -2,6 +2,7 @@
 import type { AnyCommand } from "../../commands/command.ts";
 import { means, type Unit, type Utterance } from "../../lexicon/utterance.ts";
 import type { Entities } from "../entities.ts";
+import { isOpen } from "../presence.ts";
 import { fillTags } from "./tags.ts";
 import { fillCampaign, fillNewName, fillPerson, fillQuery } from "./targets.ts";
 import { fillTexts } from "./texts.ts";
@@ -12,6 +13,8 @@ export interface Filled {
   readonly slots: Readonly<Record<string, unknown>>;
   readonly ask: readonly string[];
   readonly hints: Readonly<Record<string, unknown>>;
+  /** Words are left over that nobody knows, where something known should stand: "start the car". */
+  readonly strange: boolean;
 }
 
 /** Kinds of words that belong to a wish whatever it is. */
@@ -63,6 +66,16 @@ function checkOtpMessage(work: Work): void {
   work.ask.add("message");
 }
 
+const targets = ["campaign", "number", "numbers", "contact", "contacts", "sid", "person", "code"];
+
+function isStrange(work: Work): boolean {
+  const { units } = work.utterance;
+  const left = units.filter((unit, at) => isFree(work, at) && isOpen(unit)).length;
+  const aimed = targets.some((slot) => work.slots[slot] !== undefined) || units.some((unit) => means(unit, "it"));
+  const wants = targets.some((slot) => has(work, slot));
+  return wants && !aimed ? left > 0 : left > 3;
+}
+
 export function fillSlots(command: AnyCommand, utterance: Utterance, entities: Entities): Filled {
   const work: Work = {
     command,
@@ -81,12 +94,12 @@ export function fillSlots(command: AnyCommand, utterance: Utterance, entities: E
   fillTags(work);
   fillWorded(work);
   fillAmounts(work);
-  fillCampaign(work);
   fillPerson(work);
+  fillCampaign(work);
   fillQuery(work);
   fillNewName(work);
   checkOtpMessage(work);
   askForRest(work);
   askForTime(work);
-  return { slots: work.slots, ask: [...work.ask], hints: work.hints };
+  return { slots: work.slots, ask: [...work.ask], hints: work.hints, strange: isStrange(work) };
 }

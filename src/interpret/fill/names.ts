@@ -20,7 +20,12 @@ export function isCapital(unit: Unit | undefined): boolean {
 function belongs(work: Work, at: number): boolean {
   const unit = work.utterance.units[at];
   if (unit?.kind !== "word" || !isFree(work, at) || work.used(unit)) return false;
-  return isOpen(unit) || !isFiller(unit);
+  return isOpen(unit) || !(isFiller(unit) || isInflected(unit));
+}
+
+/** A form of a Nepali verb is no part of a name: पठाउँदा, pathauna. */
+function isInflected(unit: Unit): boolean {
+  return unit.senses.length > 0 && unit.senses.every(({ mood }) => !["base", "third", "past", "ing"].includes(mood));
 }
 
 /** What makes a run a name rather than a stray word. */
@@ -59,10 +64,16 @@ export function findRuns(work: Work): Run[] {
     let from = at;
     while (from > (runs.at(-1)?.to ?? 0) && belongs(work, from - 1)) from -= 1;
     const to = endOf(work, at);
-    runs.push({ from, to });
+    runs.push({ from: firstCapital(work, from, to), to });
     at = to - 1;
   }
   return runs;
+}
+
+/** "running Winter sale", "touched Winter sale": a name in capitals begins with its capital. */
+function firstCapital({ utterance }: Work, from: number, to: number): number {
+  for (let at = from; at < to; at += 1) if (isCapital(utterance.units[at]) && at > 0) return at;
+  return from;
 }
 
 const caseEnding = /(हरूलाई|हरुलाई|लाई|बाट|को|का|ले)$/;

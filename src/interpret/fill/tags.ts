@@ -23,7 +23,8 @@ const linking = new Set([
   "from",
   "'s",
   "with",
-  "से",
+  "it's",
+  "its",
 ]);
 
 function isKey(unit: Unit | undefined): boolean {
@@ -46,8 +47,20 @@ function isSkipped(work: Work, at: number): boolean {
   const unit = work.utterance.units[at];
   if (work.entities.taken(at)) return unit?.kind !== "quote";
   return unit?.kind === "mark"
-    ? marks.has(unit.key)
-    : linking.has(unit?.key ?? "") || means(unit, "change") || means(unit, "campaign") || means(unit, "contact");
+    ? marks.has(unit.key) || isDoing(work, at)
+    : linking.has(unit?.key ?? "") ||
+        means(unit, "change") ||
+        means(unit, "campaign") ||
+        means(unit, "contact") ||
+        isDoing(work, at);
+}
+
+/** "name change gara Ramesh ma", ", it's Nisha": what may stand between a key and its value. */
+function isDoing(work: Work, at: number): boolean {
+  const { units } = work.utterance;
+  const unit = units[at];
+  if (unit?.key === ",") return units[at + 1]?.key === "it's" || units[at + 1]?.key === "its";
+  return means(unit, "do") || (unit?.senses.some(({ mood }) => mood === "linking") ?? false);
 }
 
 /** The value after a key; a quote is a value as it stands. */

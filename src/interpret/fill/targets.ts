@@ -11,7 +11,7 @@ function longest(runs: readonly Run[]): Run | undefined {
 
 /** The campaign by its name, or by a number that stands alone: "start 8". */
 export function fillCampaign(work: Work): void {
-  if (!isOpenSlot(work, "campaign") || work.ask.has("campaign")) return;
+  if (!isOpenSlot(work, "campaign") || work.ask.has("campaign") || work.slots.contact !== undefined) return;
   const runs = findRuns(work);
   const named = runs.filter((run) => isCampaignName(work, run));
   const capital = named.filter((run) => work.utterance.units.slice(run.from, run.to).some(isCapital));
@@ -20,7 +20,7 @@ export function fillCampaign(work: Work): void {
     named.find((one) => isBesideCampaign(work, one)) ??
     longest(capital) ??
     longest(named) ??
-    (costly ? undefined : longest(runs));
+    (costly ? undefined : longest(runs.filter((one) => isPointedAt(work, one))));
   if (run) {
     put(work, "campaign", nameOf(work, run));
     claim(work, run.from, run.to);
@@ -30,6 +30,20 @@ export function fillCampaign(work: Work): void {
     (one) => one.to === one.from + 1 && isFree(work, one.from) && isLoneId(work, one.from),
   );
   if (lone.length === 1 && lone[0]) put(work, "campaign", work.utterance.units[lone[0].from]?.key);
+}
+
+const before = new Set(["of", "for", "on", "in", "about", "from", "with", "to"]);
+const after = new Set(["ko", "को", "का", "ka", "ma", "मा", "lai", "लाई", "bata", "बाट"]);
+
+/** A word nobody knows may be the name where a name would stand: "report of teej", "teej ko report", "show teej". */
+function isPointedAt({ utterance, used }: Work, run: Run): boolean {
+  const { units } = utterance;
+  const previous = units[run.from - 1];
+  const next = units[run.to];
+  const ends = next === undefined || next.kind === "mark" || means(next, "request");
+  return (
+    before.has(previous?.key ?? "") || after.has(next?.key ?? "") || (ends && previous !== undefined && used(previous))
+  );
 }
 
 function isLoneId(work: Work, at: number): boolean {
@@ -50,11 +64,17 @@ export function fillPerson(work: Work): void {
   }
   const runs = findRuns(work);
   const marked = runs.find(
-    (run) =>
-      ["lai", "लाई", "le", "ले", "ko", "को"].includes(units[run.to]?.key ?? "") || units[run.to - 1]?.stem !== undefined,
+    (run) => ["lai", "लाई", "le", "ले"].includes(units[run.to]?.key ?? "") || isMarked(units[run.to - 1]?.key ?? ""),
   );
-  const run = marked ?? runs[0] ?? knownName(work);
-  if (run) put(work, "person", bareName(textBetween(work, run.from, run.to)));
+  const first = runs.find((run) => units.slice(run.from, run.to).some((unit) => means(unit, "firstname")));
+  const run = marked ?? first ?? (has(work, "campaign") ? undefined : (runs[0] ?? knownName(work)));
+  if (!run) return;
+  put(work, "person", bareName(textBetween(work, run.from, run.to)));
+  claim(work, run.from, run.to);
+}
+
+function isMarked(key: string): boolean {
+  return /(लाई|ले|lai)$/.test(key);
 }
 
 function endOfHandle(work: Work, from: number): number {

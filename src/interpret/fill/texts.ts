@@ -15,6 +15,14 @@ const introducers: Readonly<Record<Role, readonly string[]>> = {
 const nameBefore = /^(नाम.+|भन्ने|भनेर|भनी|naam\S+|nam(ko|le|ma|bata)|bhanne|vanne|bhanera|vanera|bhani|vani)$/;
 const bareName = /^(नाम|naam|nam|name)$/;
 
+const particles = new Set(["ko", "को", "ma", "मा", "le", "ले", "bata", "बाट"]);
+
+/** "X नामको", "X naam ma": the name stands before this word. */
+function standsAfterName(units: readonly Unit[], at: number): boolean {
+  const key = units[at]?.key ?? "";
+  return nameBefore.test(key) || (bareName.test(key) && particles.has(units[at + 1]?.key ?? "") && at > 0);
+}
+
 function roleOf(unit: Unit | undefined): Role | undefined {
   return roles.find((role) => introducers[role].some((concept) => means(unit, concept)));
 }
@@ -34,11 +42,11 @@ function roleBefore(work: Work, at: number): Role | undefined {
   for (let before = at - 1; before >= 0 && before > at - 6; before -= 1) {
     const unit = units[before];
     const role = work.entities.taken(before) ? undefined : roleOf(unit);
-    if (role && has(work, role) && !nameBefore.test(unit?.key ?? "")) return role;
-    if (before === at - 1 && has(work, "name") && has(work, "campaign") && ["to", "as", "into"].includes(unit?.key ?? "")) return "name";
-    if (!isBetween(unit) && !work.entities.taken(before)) return undefined;
+    if (role && has(work, role) && !standsAfterName(units, before)) return role;
+    if (!isBetween(unit) && !work.entities.taken(before) && !means(unit, "campaign")) break;
   }
-  return undefined;
+  const renamed = has(work, "name") && has(work, "campaign") && ["to", "as", "into"].includes(units[at - 1]?.key ?? "");
+  return renamed ? "name" : undefined;
 }
 
 /** `"X" नामको …`, `"X" bhanne message`, `"X" as the description`. */
@@ -46,7 +54,8 @@ function roleAfter(work: Work, at: number): Role | undefined {
   const { units } = work.utterance;
   const next = units[at + 1];
   const role = roleOf(next);
-  if (!role || !has(work, role)) return undefined;
+  const introduces = units[at + 2]?.kind === "quote" || units[at + 2]?.key === ":";
+  if (!role || !has(work, role) || introduces) return undefined;
   if (role !== "name") return role;
   const later = roleOf(units[at + 2]);
   if (later === "message" && has(work, "message")) return "message";
@@ -112,12 +121,35 @@ function endOfName(work: Work, from: number): number {
       break;
     to += 1;
   }
-  while (to > from && (isFiller(units[to - 1]) || units[to - 1]?.kind === "mark" || isPolite(units[to - 1]))) to -= 1;
+  while (to > from + 1 && isTrailing(units[to - 1])) to -= 1;
   return to;
 }
 
-function isPolite(unit: Unit | undefined): boolean {
-  return means(unit, "request");
+const trailing = new Set([
+  "for",
+  "with",
+  "to",
+  "in",
+  "on",
+  "at",
+  "by",
+  "and",
+  "from",
+  "of",
+  "का",
+  "को",
+  "लागि",
+  "ko",
+  "lagi",
+  "lai",
+  "ma",
+  "मा",
+  "लाई",
+]);
+
+/** "called Fee reminder please for": small words that end no name. */
+function isTrailing(unit: Unit | undefined): boolean {
+  return unit?.kind === "mark" || trailing.has(unit?.key ?? "") || means(unit, "request") || means(unit, "soft");
 }
 
 /** "called X", "name: X", "rename it to X"; or before: "X नामको", "X naam ma". */
@@ -126,7 +158,7 @@ function fillUnquoted(work: Work, role: "name" | "description"): void {
   for (let at = 0; at < units.length; at += 1) {
     if (!isOpenSlot(work, role)) return;
     if (!isFree(work, at) || roleOf(units[at]) !== role) continue;
-    const found = nameBefore.test(units[at]?.key ?? "")
+    const found = standsAfterName(units, at)
       ? wordsBefore(work, at)
       : (wordsAfter(work, at) ?? (bareName.test(units[at]?.key ?? "") ? wordsBefore(work, at) : undefined));
     if (!found) continue;
@@ -142,6 +174,13 @@ interface Place {
 
 function wordsBefore(work: Work, at: number): Place | undefined {
   const { units } = work.utterance;
+  const single = units[at - 1];
+  // "band naam le rakha": one word of any meaning, if a quote or the thing to be named stands before it.
+  const alone =
+    single?.kind === "word" &&
+    isFree(work, at - 1) &&
+    (units[at - 2]?.kind === "quote" || means(units[at - 2], "message") || at === 1);
+  if (alone) return { from: at - 1, to: at };
   let from = at;
   while (
     from > 0 &&
@@ -178,9 +217,26 @@ function wordsAfter(work: Work, at: number): Place | undefined {
   return to > from ? { from, to } : undefined;
 }
 
+/** "delete the saved message greeting": of something that is only known by its name, the last word is the name. */
+function fillLastWord(work: Work): void {
+  const { units } = work.utterance;
+  const said = units.findLastIndex((unit, at) => isFree(work, at) && (means(unit, "message") || means(unit, "saved")));
+  let from = said + 1;
+  while (isFiller(units[from]) || units[from]?.kind === "mark") from += 1;
+  const unit = units[from];
+  if (said < 0 || unit?.kind !== "word" || !isFree(work, from) || standsAsOrder(unit)) return;
+  put(work, "name", unit.raw);
+  claim(work, from, from + 1);
+}
+
+function standsAsOrder(unit: Unit): boolean {
+  return unit.senses.some(({ mood }) => ["order", "nu", "linking", "na"].includes(mood));
+}
+
 /** "rename campaign 8 to X", "name it X", without quotation marks. */
 export function fillTexts(work: Work): void {
   fillQuotes(work);
   if (has(work, "description")) fillUnquoted(work, "description");
   if (has(work, "name") && !has(work, "tags")) fillUnquoted(work, "name");
+  if (isOpenSlot(work, "name") && Object.keys(work.command.slots).length === 1) fillLastWord(work);
 }

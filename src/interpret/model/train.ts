@@ -1,20 +1,16 @@
 // `npx node src/interpret/model/train.ts`: learns the weights from the lines and writes weights.json. Same lines, same weights.
 import { writeFileSync } from "node:fs";
 import { lexicon } from "../../lexicon/index.ts";
-import { readUtterance } from "../../lexicon/utterance.ts";
-import { findEntities } from "../entities.ts";
 import { featuresOf } from "../features.ts";
-import { presenceOf } from "../presence.ts";
-import { withMessageAsQuote } from "../tail.ts";
+import { hear } from "../sentence.ts";
 import { type Line, readLines } from "./lines.ts";
 import { type StoredModel, WEIGHT_STEP } from "./model.ts";
 
 const now = Date.parse("2026-11-24T10:00:00+05:45");
 
 export function lineFeatures(text: string): string[] {
-  const utterance = withMessageAsQuote(readUtterance(text, lexicon));
-  const entities = findEntities(utterance, { now, zone: "Asia/Kathmandu" });
-  return [...featuresOf(utterance, entities, presenceOf(utterance, entities))];
+  const { utterance, entities, present } = hear(text, lexicon, { now, zone: "Asia/Kathmandu" });
+  return [...featuresOf(utterance, entities, present)];
 }
 
 interface Example {

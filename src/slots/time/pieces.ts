@@ -13,12 +13,16 @@ interface Place {
 export interface DatePiece extends Place {
   readonly kind: "date";
   readonly day: number;
+  /** Days after which the same words mean another day: 7 for a weekday, 365 for a date without a year. */
+  readonly cycle?: number;
 }
 /** `fixed`: am/pm, 24-hour form or noon leave no doubt which half of the day is meant. */
 export interface ClockPiece extends Place {
   readonly kind: "clock";
   readonly minute: number;
   readonly fixed: boolean;
+  /** "10:15": with a date beside it nobody takes it for the evening. */
+  readonly late?: boolean;
 }
 export type Piece =
   | DatePiece
@@ -114,7 +118,14 @@ function clockWithMinutes(
   if (minute > 59 || hour > 24) return undefined;
   if (half && hour >= 1 && hour <= 12)
     return { kind: "clock", from, to, minute: withMeridiem(hour, half) * 60 + minute, fixed: true };
-  return { kind: "clock", from, to, minute: (hour % 24) * 60 + minute, fixed: leadingZero || hour >= 13 || hour === 0 };
+  return {
+    kind: "clock",
+    from,
+    to,
+    minute: (hour % 24) * 60 + minute,
+    fixed: leadingZero || hour >= 13 || hour === 0,
+    late: hour >= 10,
+  };
 }
 
 function clockOfHour(
@@ -192,8 +203,8 @@ function shiftedClock(reader: Reader, from: number, at: number, shift: number): 
 
 // --- Dates
 
-function date(from: number, to: number, day: number): DatePiece {
-  return { kind: "date", from, to, day };
+function date(from: number, to: number, day: number, cycle?: number): DatePiece {
+  return { kind: "date", from, to, day, ...(cycle === undefined ? {} : { cycle }) };
 }
 
 /** Without a year the next such day is meant, but one of the last 60 days may be looked back at. */
@@ -252,7 +263,7 @@ function datedPiece(
 ): DatePiece | undefined {
   const year = yearAt(reader, to);
   const day = spokenDay(reader, month, dayOfMonth, year?.year);
-  return day === undefined ? undefined : date(from, year?.to ?? to, day);
+  return day === undefined ? undefined : date(from, year?.to ?? to, day, year ? undefined : 365);
 }
 
 /** BS years of our time are AD years nobody plans for yet. */
@@ -335,7 +346,7 @@ function relativeDateAt(reader: Reader, from: number): Piece | undefined {
   if (weekday === undefined || !isWeekday(reader, at, from)) return undefined;
   const ahead = (Number(weekday) - weekdayOf(now.day) + 7) % 7;
   const day = lead === "last" ? now.day - (ahead === 0 ? 7 : 7 - ahead) : now.day + (ahead === 0 ? 7 : ahead);
-  return date(from, at + 1, day);
+  return date(from, at + 1, day, 7);
 }
 
 /** "sun", "sat", "mon", "wed" also mean other things: they need company. */
@@ -372,6 +383,9 @@ function lengthAt(
   }
   const unit = valueIn(units[at], "unit");
   if (unit === undefined) return undefined;
+  if (means(units[at + 1], "and") && means(units[at + 3] ?? units[at + 2], "half") && units[at + 2]?.key === "a") {
+    return { minutes: (amount + 0.5) * (minutesOf[unit] ?? 0), to: at + 4, unit };
+  }
   const minutes = amount * (minutesOf[unit] ?? 0);
   const more = /hour|day/.test(unit) ? lengthAt(reader, means(units[at + 1], "and") ? at + 2 : at + 1) : undefined;
   if (more && minutesOf[more.unit] !== undefined && (minutesOf[more.unit] ?? 0) < (minutesOf[unit] ?? 0)) {
@@ -388,7 +402,7 @@ function delayOrSpanAt(reader: Reader, from: number): Piece | undefined {
   const { to, minutes, unit } = length;
   if (means(units[to], "ago") && !introduced) return date(from, to + 1, now.day - Math.round(minutes / 1440));
   const stem = units[to - 1]?.key ?? "";
-  const glued = /(मा|ma)$/.test(stem) && units[to - 1]?.stem !== undefined;
+  const glued = /(मा|ma|पछि|pachi|pachhi|paxi|भित्र|bhitra)$/.test(stem) && units[to - 1]?.stem !== undefined;
   const later = means(units[to], "later") || isLocative(reader, to);
   if (!introduced && !later && !glued)
     return { kind: "span", from, to: means(units[to], "till") ? to + 1 : to, minutes };
@@ -408,6 +422,8 @@ function periodAt(reader: Reader, from: number): Piece | undefined {
   const { units, now } = reader;
   const which = valueIn(units[from], "which");
   const unit = valueIn(units[from + 1], "unit");
+  if (which === "next" && (unit === "hour" || unit === "minute"))
+    return { kind: "span", from, to: from + 2, minutes: minutesOf[unit] ?? 0 };
   if (which !== undefined && unit !== undefined) return namedPeriod(reader, from, which, unit);
   const count = which === "last" ? numberAt(reader, from + 1) : undefined;
   const counted = valueIn(units[from + 2], "unit");

@@ -20,9 +20,10 @@ function isOpenEnded(units: readonly Unit[], piece: Piece): boolean {
   return means(before, "since") || means(units[piece.to], "since") || /(dekhi|देखि)$/.test(last?.key ?? "");
 }
 
-/** Days without a year lie in the past when somebody asks what was used. */
-function backwards(day: number, today: number): number {
-  return day > today ? day - 365 : day;
+/** Days without a year, and weekdays, lie in the past when somebody asks what was used. */
+function backwards(piece: Piece, day: number, today: number): number {
+  const cycle = piece.kind === "date" ? piece.cycle : undefined;
+  return cycle !== undefined && day > today ? day - cycle : day;
 }
 
 export function resolveRange(units: readonly Unit[], pieces: readonly Piece[], now: WallTime): DateRange {
@@ -30,11 +31,15 @@ export function resolveRange(units: readonly Unit[], pieces: readonly Piece[], n
   const first = spans[0];
   const days = first && daysOf(first);
   if (!first || !days) return {};
-  const second = spans[1] && daysOf(spans[1]);
-  if (second)
-    return { from_date: isoDay(backwards(days.first, now.day)), to_date: isoDay(backwards(second.last, now.day)) };
-  const start = isoDay(backwards(days.first, now.day));
+  const next = spans[1];
+  const second = next && daysOf(next);
+  if (next && second)
+    return {
+      from_date: isoDay(backwards(first, days.first, now.day)),
+      to_date: isoDay(backwards(next, second.last, now.day)),
+    };
+  const start = isoDay(backwards(first, days.first, now.day));
   return isOpenEnded(units, first)
     ? { from_date: start }
-    : { from_date: start, to_date: isoDay(backwards(days.last, now.day)) };
+    : { from_date: start, to_date: isoDay(backwards(first, days.last, now.day)) };
 }

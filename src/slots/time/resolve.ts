@@ -66,7 +66,7 @@ export function resolveMoment(pieces: readonly Piece[], now: WallTime): Moment {
   const fixed = clock.fixed || part !== undefined;
   if (!date) return { kind: "at", schedule: isoMinute(nextClock(now, minute, fixed)) };
   const isPast = date.day < now.day || (date.day === now.day && minute <= now.minute);
-  if (!fixed || isPast) return unclear;
+  if (!(fixed || clock.late) || isPast) return unclear;
   return { kind: "at", schedule: isoMinute({ day: date.day, minute }) };
 }
 
