@@ -82,9 +82,10 @@ async function takeTap(parts: IntakeParts, { incoming, queryId, messageId }: Tap
   void api.answerCallbackQuery(queryId).catch(() => {});
   const { chat, who } = incoming;
   if (chat.kind !== "private") return host.receive(incoming);
+  // Before the tap can lead to a new form.
+  await forms.leave(who);
   const origin = await origins.find(privateChatOf(who), messageId);
   await host.receive({ ...incoming, chat: origin ?? chat });
-  await forms.leave(who);
 }
 
 /** Nothing waits for it, and nothing is lost if it fails. */

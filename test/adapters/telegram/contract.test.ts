@@ -29,14 +29,21 @@ async function open(kind: ChatRef["kind"]): Promise<Stage> {
   const sita = telegram.person("Sita");
   const group = kind === "group" ? telegram.group("Campaigns") : undefined;
   const here = { in: group };
+  const stopped = Promise.withResolvers<void>();
   return {
     host,
-    adapter: unhurried(adapter, clock),
+    adapter: {
+      ...unhurried(adapter, clock),
+      async stop() {
+        await adapter.stop();
+        stopped.resolve();
+      },
+    },
     chat: { platform: "telegram", id: String(group?.id ?? sita.user.id), kind },
     speaker: { id: `telegram:${sita.user.id}`, name: "Sita", kind: "person" },
     newHome: NEW_HOME,
     // With privacy mode on, as for every new bot, words in a group reach it only as commands or replies.
-    say: (text) => sita.says(group ? `/${text}` : text, here),
+    say: (text) => Promise.race([sita.says(group ? `/${text}` : text, here), stopped.promise]),
     tap: (label) => sita.taps(label, here),
     async fill(values) {
       for (const value of Object.values(values)) {

@@ -51,6 +51,11 @@ export function createMethods({ world, updates, flood, menus, webhook }: MethodP
   const inTopic = (topic: number | undefined): Partial<Message> =>
     topic === undefined ? {} : { message_thread_id: topic, is_topic_message: true };
 
+  /** core.telegram.org/bots/api#linkpreviewoptions: the first address in a text is fetched, unless that is switched off. */
+  function look(text: string, preview: Given<"sendMessage">["link_preview_options"]): void {
+    if (/https?:/.test(text) && !preview?.is_disabled) world.previews.push(text);
+  }
+
   function show(kind: Shown["kind"], { message, file }: Kept): Message {
     const buttons = (message.reply_markup?.inline_keyboard ?? []).flat().map(({ text }) => text);
     const shown = { kind, chatId: message.chat.id, text: message.text ?? "", buttons };
@@ -91,8 +96,16 @@ export function createMethods({ world, updates, flood, menus, webhook }: MethodP
     }),
     sendMessage: method(
       methods.sendMessage,
-      ({ chat_id: chatId, message_thread_id: topic, text, entities, reply_markup: buttons }) => {
+      ({
+        chat_id: chatId,
+        message_thread_id: topic,
+        text,
+        entities,
+        link_preview_options: preview,
+        reply_markup: buttons,
+      }) => {
         const read = readText(text, toEntities(entities));
+        look(text, preview);
         const room = roomFor(chatId, topic, "message");
         const kept = world.add(room, {
           from: bot,
@@ -112,8 +125,16 @@ export function createMethods({ world, updates, flood, menus, webhook }: MethodP
     ),
     editMessageText: method(
       methods.editMessageText,
-      ({ chat_id: chatId, message_id: messageId, text, entities, reply_markup: buttons }) => {
+      ({
+        chat_id: chatId,
+        message_id: messageId,
+        text,
+        entities,
+        link_preview_options: preview,
+        reply_markup: buttons,
+      }) => {
         const changed = readText(text, toEntities(entities));
+        look(text, preview);
         const kept = editable(chatId, messageId);
         const { message } = kept;
         const isSame =

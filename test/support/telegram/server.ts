@@ -2,7 +2,6 @@
 // where it is written (rules.ts, flood.ts, updates.ts, methods.ts).
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { createServer as createSecureServer } from "node:https";
-import type { Socket } from "node:net";
 import type { Clock } from "../../../src/clock.ts";
 import { createFlood, type Flood } from "./flood.ts";
 import { type Call, createMethods } from "./methods.ts";
@@ -65,13 +64,11 @@ export async function startTelegram({ clock, privacyMode = true, tls }: Telegram
   const people = createPeople(world, updates);
   const faults = new Map<Method, Fault[]>();
   const calls: CallSeen[] = [];
-  let poller: Socket | null = null;
 
   async function work(method: string, { fields, files }: Body, response: ServerResponse): Promise<unknown> {
     if (!isMethod(method)) throw new Refusal(404, "Not Found: method not found");
     const gone = new AbortController();
     response.on("close", () => gone.abort());
-    if (method === "getUpdates") poller = response.socket;
     return await works[method](fields, { files, gone: gone.signal });
   }
 
@@ -106,10 +103,6 @@ export async function startTelegram({ clock, privacyMode = true, tls }: Telegram
     });
   };
   const server = tls ? createSecureServer(tls, listener) : createServer(listener);
-  // A poller that goes away ends its connection; one that was answered keeps it.
-  server.on(tls ? "secureConnection" : "connection", (socket: Socket) => {
-    socket.once("close", () => socket === poller && updates.hangUp());
-  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;

@@ -20,12 +20,10 @@ export interface GetUpdates {
 }
 
 export interface Updates {
-  /** Resolves when it has been confirmed. Rejects if nobody asks for updates any more. */
+  /** Resolves when it has been confirmed. */
   add(content: Content): Promise<void>;
   /** `gone` aborts when the caller hung up: then nothing counts as delivered. */
   get(query: GetUpdates, gone: AbortSignal): Promise<readonly Update[]>;
-  /** Whoever asked last went away. */
-  hangUp(): void;
   /** What has been confirmed comes again, as after a confirmation that was lost. */
   redeliver(order?: (updates: readonly Update[]) => readonly Update[]): Promise<void>;
   /** Resolves once somebody waits for updates. */
@@ -44,7 +42,6 @@ export function createUpdates(clock: Clock): Updates {
   let repeated = Promise.withResolvers<void>();
   let allowed: readonly string[] | undefined;
   let poll: { readonly wake: () => void; readonly end: (error: Error) => void } | undefined;
-  let hungUp = false;
   let nextId = 1_000_000;
 
   function confirmUpTo(offset: number): void {
@@ -89,18 +86,11 @@ export function createUpdates(clock: Clock): Updates {
       nextId += 1;
       all.push(update);
       const confirmed = Promise.withResolvers<void>();
-      confirmed.promise.catch(() => {});
       queue = [...queue, { update, at: clock.now(), confirmed }];
-      if (hungUp) confirmed.reject(new Error("nobody asks for updates any more"));
       poll?.wake();
       return confirmed.promise;
     },
-    hangUp() {
-      hungUp = true;
-      for (const { confirmed } of queue) confirmed.reject(new Error("nobody asks for updates any more"));
-    },
     async get({ offset = 0, limit = 100, timeout = 0, allowed_updates }, gone) {
-      hungUp = false;
       allowed = allowed_updates ?? allowed;
       confirmUpTo(offset);
       if (repeats.length === 0) repeated.resolve();

@@ -49,6 +49,8 @@ export interface World {
   readonly files: Map<string, KeptFile>;
   readonly taps: Map<string, Tap>;
   readonly shown: Shown[];
+  /** Texts with an address in them that Telegram fetched to show a preview. */
+  readonly previews: string[];
   newRoom(chat: PeopleChat, bot: Room["bot"]): Room;
   newUserId(): number;
   newGroupId(): number;
@@ -79,6 +81,7 @@ export function createWorld({ clock, username, botId, privacyMode }: WorldOption
     files,
     taps: new Map(),
     shown: [],
+    previews: [],
     newRoom(chat, bot) {
       const room: Room = { chat, messages: [], topics: new Set(), lastMessageId: 0, bot };
       rooms.set(chat.id, room);
