@@ -23,8 +23,10 @@ export function createLine(agentFor: (url: string) => Agent): Line {
         callback(null, socket);
       });
       const agent = agentFor(`${protocol}//${hostname}:${address.port}`);
-      const made = agent.createConnection({ ...address, ...(secure && tls) }, done);
-      // Through a proxy only the callback tells, and this is the wire to the proxy; directly only the socket does.
+      const made = agent.createConnection({ ...address, ...(secure && tls) }, (error, socket) => {
+        if (error || socket) done(error, socket);
+      });
+      // Through a proxy the callback tells, and this is the wire to the proxy; directly the callback is told nothing.
       made?.once(secure ? "secureConnect" : "connect", () => done(null, made));
       made?.once("error", (error) => done(error, undefined));
     },

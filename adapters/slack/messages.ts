@@ -58,7 +58,7 @@ export function createMessages(calls: Calls, files: Files): Messages {
 
   const show: Messages["show"] = (chat, user, page) =>
     withoutBlocks(page, async (content) => {
-      const { message_ts: ts } = await calls.call(`chat.postEphemeral ${chat.id}`, (client) =>
+      const { message_ts: ts } = await calls.call("chat.postEphemeral", (client) =>
         client.chat.postEphemeral({ channel: chat.id, user, ...threadOf(chat), ...content }),
       );
       return `${FLEETING}${ts}`;

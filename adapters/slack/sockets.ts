@@ -31,7 +31,7 @@ const GAPS_MS = [0, 1_000, 5_000, 30_000, 60_000];
 /** What ends sooner is a failure too. */
 const WORTH_WHILE_MS = 1_000;
 /** How long a connection may take to say good-bye; Slack does not hang up by itself. */
-const GOODBYE_MS = 300;
+const GOODBYE_MS = 50;
 
 export function createSockets(parts: SocketsParts): Sockets {
   const stopping = new AbortController();
