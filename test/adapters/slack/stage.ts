@@ -1,11 +1,10 @@
 // The Slack adapter behind the Slack of test/support/slack, before a product that only records, over sockets or over signed requests.
-import { SlackAdapter, slack } from "../../../adapters/slack/index.ts";
+import { SlackAdapter } from "../../../adapters/slack/adapter.ts";
 import type { PlatformSetup } from "../../../src/chat.ts";
 import { createVirtualClock, type VirtualClock } from "../../../src/clock.ts";
 import { sayIn } from "../../../src/messages/index.ts";
 import { createAgents } from "../../../src/server/proxy.ts";
 import { createServer, type Server } from "../../../src/server/server.ts";
-import { testSealer } from "../../support/core.ts";
 import { createRecordingHost, type RecordingHost } from "../../support/recording-host.ts";
 import { APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, type Slack, startSlack } from "../../support/slack/server.ts";
 
@@ -31,12 +30,14 @@ export function openAdapter(
   clock: VirtualClock,
   { mode = "sockets", agentFor = createAgents({}) }: StageOptions = {},
 ): SlackAdapter {
-  const env = slack.env.parse({
-    SLACK_BOT_TOKEN: BOT_TOKEN,
-    ...(mode === "sockets" ? { SLACK_APP_TOKEN: APP_TOKEN } : { SLACK_SIGNING_SECRET: SIGNING_SECRET }),
-    SLACK_API_URL: server.apiUrl,
+  return new SlackAdapter({
+    token: BOT_TOKEN,
+    reached: mode === "sockets" ? { appToken: APP_TOKEN } : { signingSecret: SIGNING_SECRET },
+    apiUrl: server.apiUrl,
+    lang: "en",
+    clock,
+    agentFor,
   });
-  return new SlackAdapter(env, { folder: "", sealer: testSealer, publicUrl: undefined, lang: "en", clock, agentFor });
 }
 
 export function openServer(): Server {
