@@ -144,7 +144,7 @@ export function createLinks(parts: LinkParts): Links {
       }
     },
     answer: (token, answer) => answerLink(parts, token, answer),
-    confirm: (...tap) => confirmAnswer(parts, ...tap),
+    confirm: (...args) => confirmAnswer(parts, ...args),
     prune: () => prune(parts),
   };
 }

@@ -1,6 +1,7 @@
 // Whoever asks, opens, answers and taps, in whatever order: an account is bound by one thing only. (A5: login fixation, both ways.)
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { LINK_LIFE_MS } from "../../src/sign-in/link.ts";
 import { tryPassword } from "../../src/sign-in/password.ts";
 import { type Asker, hari, type LinkStage, openLinks, sita, tapIn } from "./link-stage.ts";
 
@@ -53,12 +54,14 @@ interface Tap {
   readonly names: Name;
   readonly isRight: boolean;
   readonly isNewest: boolean;
+  readonly isInTime: boolean;
 }
 
 interface Prompt {
   readonly chatOf: Name;
   readonly by: Name;
   readonly number: number;
+  readonly at: number;
   readonly draft: LinkStage["prompts"][number];
 }
 
@@ -68,7 +71,7 @@ async function play(
   watch: (bound: Readonly<Record<Name, string | undefined>>, tap?: Tap) => void,
 ) {
   const stage = openLinks();
-  const { links, signIn, parts, people, passes } = stage;
+  const { links, signIn, parts, people, clock, passes } = stage;
   const given: { readonly token: string; readonly to: Name }[] = [];
   const prompts: Prompt[] = [];
   const asker = (who: Name): Asker => everybody[who];
@@ -84,7 +87,7 @@ async function play(
     if (result.kind !== "taken") return;
     const number = await links.answer(found.token, { ...result, email, person: person.id });
     const draft = stage.prompts.at(-1);
-    if (number !== undefined && draft) prompts.push({ chatOf: found.to, by: name, number, draft });
+    if (number !== undefined && draft) prompts.push({ chatOf: found.to, by: name, number, at: clock.now(), draft });
   };
   const tap = async ({ name, prompt, knows, guess }: Extract<Step, { does: "tap" }>): Promise<Tap | undefined> => {
     const found = prompts.at(-1 - prompt);
@@ -98,6 +101,7 @@ async function play(
       names: found.by,
       isRight: label === String(found.number),
       isNewest: prompts.findLast(({ chatOf }) => chatOf === found.chatOf) === found,
+      isInTime: clock.now() - found.at < LINK_LIFE_MS,
     };
   };
 
@@ -119,7 +123,7 @@ async function play(
 
 const orders = fc.array(step, { minLength: 1, maxLength: 25, size: "max" });
 
-test("only the right number, tapped by its person on their newest prompt, binds, and it binds what the prompt named", async () => {
+test("only the right number, tapped by its person on their newest prompt in time, binds, and it binds what the prompt named", async () => {
   let bindings = 0;
   await fc.assert(
     fc.asyncProperty(orders, async (steps) => {
@@ -128,7 +132,7 @@ test("only the right number, tapped by its person on their newest prompt, binds,
         for (const who of ["sita", "hari"] as const) {
           if (bound[who] === before[who]) continue;
           bindings += 1;
-          expect(tap).toEqual({ who, inChatOf: who, names: tap?.names, isRight: true, isNewest: true });
+          expect(tap).toEqual({ who, inChatOf: who, names: tap?.names, isRight: true, isNewest: true, isInTime: true });
           expect(bound[who]).toBe(tap && emailOf(tap.names));
         }
         before = bound;

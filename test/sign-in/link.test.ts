@@ -65,8 +65,9 @@ describe("a link counts no more", () => {
   test("once the same person asked for another in the same chat", async () => {
     const { links } = openLinks();
     const older = await links.open(asked);
-    const elsewhere = await links.open({ ...asked, chat: { ...sita.chat, id: "group", kind: "group" } });
-    const others = await links.open({ ...asked, ...hari });
+    const group = { ...sita.chat, id: "group", kind: "group" } as const;
+    const elsewhere = await links.open({ ...asked, chat: group });
+    const others = await links.open({ ...asked, chat: group, who: hari.who });
     const newer = await links.open(asked);
     expect(await links.find(older)).toBeUndefined();
     for (const token of [newer, elsewhere, others]) expect(await links.find(token)).toBeDefined();
@@ -97,7 +98,7 @@ describe("a link counts no more", () => {
 
 describe("the prompt in the chat", () => {
   test("is for its person alone and shows six numbers, one of them right, and a way to disown", async () => {
-    const { links, prompts } = openLinks();
+    const { links, prompts, clock } = openLinks();
     for (let round = 0; round < 50; round += 1) {
       const number = await links.answer(await links.open(asked), answerOf("sita@example.com", "p7"));
       const prompt = prompts.at(-1);
@@ -108,7 +109,8 @@ describe("the prompt in the chat", () => {
       expect(labels.slice(0, 6).every((label) => /^[1-9]\d$/.test(label))).toBe(true);
       expect(labels.slice(0, 6)).toContain(String(number));
       expect(labels[6]).toBe("That was not me");
-      expect(prompt?.buttons.every(({ person }) => person === "p7")).toBe(true);
+      for (const button of prompt?.buttons ?? [])
+        expect(button).toMatchObject({ person: "p7", expiresAt: clock.now() + LINK_LIFE_MS });
     }
   });
 
@@ -151,6 +153,26 @@ describe("what is too old", () => {
     await links.answer(await links.open(asked), answerOf("sita@example.com"));
     await links.open(asked);
     expect(closed).toEqual([prompts[0]?.key]);
+  });
+});
+
+describe("a tap", () => {
+  test("counts for ten minutes", async () => {
+    const { links, signIn, people, passes, tapOf } = openLinks();
+    const number = await links.answer(await links.open(asked), answerOf("sita@example.com"));
+    passes(LINK_LIFE_MS);
+    const person = await people.recognise(sita.who);
+    expect(await signIn.confirm(sita, person, tapOf(String(number)))).toBe("out-of-date");
+  });
+
+  test("on an older prompt does nothing, not even to the newer one", async () => {
+    const { links, signIn, people, prompts, tapOf } = openLinks();
+    await links.answer(await links.open(asked), answerOf("sita@example.com"));
+    const number = await links.answer(await links.open(asked), answerOf("sita@example.com"));
+    const person = await people.recognise(sita.who);
+    for (const { label } of prompts[0]?.buttons ?? [])
+      expect(await signIn.confirm(sita, person, tapIn(prompts[0], label))).toBe("out-of-date");
+    expect(await signIn.confirm(sita, person, tapOf(String(number)))).toBe("done");
   });
 });
 

@@ -1,7 +1,8 @@
 // The sign-in page from outside, over a real socket, with the whole product behind it. (A3 to A9 of the reliability anchors.)
 import { request } from "node:http";
 import { describe, expect, test } from "vitest";
-import { personOf } from "../support/link-chat.ts";
+import { drawPage } from "../../src/sign-in/page-view.ts";
+import { personOf, privateChat } from "../support/link-chat.ts";
 import { formTokenIn, numberOn, openStage, type Shown, type Stage } from "./page-stage.ts";
 
 const sita = personOf("Sita");
@@ -112,6 +113,13 @@ describe("the page", () => {
     expect(text).toContain("Is this not your chat account? Then close this page");
   });
 
+  test("of the real service names its host and offers no sample account", async () => {
+    const link = { who: sita, chat: privateChat(sita), lang: "en" } as const;
+    const html = String(await drawPage({ kind: "form", link, form: "f" }, { host: "app.tingting.io" }));
+    expect(html).toContain("TingTing (app.tingting.io)");
+    expect(html).not.toMatch(/sample|[Pp]ractice/);
+  });
+
   test("speaks the language of the person, whatever the browser's is", async () => {
     const stage = await openStage();
     await stage.say(sita, "मेरो खाता देखाऊ");
@@ -220,6 +228,17 @@ describe("guessing", () => {
     expect((await stage.open(link, from("203.0.113.8"))).status).toBe(200);
     await stage.passes(60_000);
     expect((await stage.open(link, from("203.0.113.7"))).status).toBe(200);
+  });
+
+  test("passwords too", async () => {
+    const stage = await openStage();
+    const link = await stage.askForLink(sita);
+    const form = formTokenIn((await stage.open(link)).html) ?? "";
+    const guess = (email: string) =>
+      stage.open(link, { method: "POST", body: new URLSearchParams({ form, email, password: "guess" }) });
+    for (let round = 0; round < 10; round += 1) expect((await guess(`u${round}@example.com`)).status).toBe(422);
+    const stopped = await guess("u10@example.com");
+    expect([stopped.status, stopped.text]).toEqual([429, expect.stringContaining("too many tries from your network")]);
   });
 
   test("passwords ends with the link after ten wrong ones, from however many addresses", async () => {

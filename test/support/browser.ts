@@ -54,23 +54,32 @@ export interface ChatPage {
   close(): Promise<void>;
 }
 
+export type VisitedPage = Pick<ChatPage, "page" | "problems" | "close">;
+
 export interface Browser {
   /** A visitor of their own: cookies are not shared. Default: 1280×800, light, English. */
   openPage(url: string, options?: BrowserContextOptions): Promise<ChatPage>;
+  /** As `openPage`, for pages that are no chat. */
+  visit(url: string, options?: BrowserContextOptions): Promise<VisitedPage>;
   close(): Promise<void>;
 }
 
 export async function openBrowser(): Promise<Browser> {
   const browser = await chromium.launch({ args: flags, ...(chromiumPath && { executablePath: chromiumPath }) });
+  const visit: Browser["visit"] = async (url, options = {}) => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB", ...options });
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    const problems = watchForProblems(page, url);
+    await page.goto(url);
+    return { page, problems: () => problems, close: () => context.close() };
+  };
   return {
-    async openPage(url, options = {}) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-GB", ...options });
-      const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
-      const problems = watchForProblems(page, url);
-      await page.goto(url);
-      await page.locator("#log").waitFor();
-      return { ...chatPage(page), problems: () => problems, close: () => context.close() };
+    visit,
+    async openPage(url, options) {
+      const visited = await visit(url, options);
+      await visited.page.locator("#log").waitFor();
+      return { ...visited, ...chatPage(visited.page) };
     },
     close: () => browser.close(),
   };

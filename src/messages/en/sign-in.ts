@@ -35,10 +35,10 @@ export const signIn = {
   "sign-in.page.number-title": () => "One tap is left",
   "sign-in.page.number": (m: { platform: string }) => `Go back to ${m.platform} and tap this number there:`,
   "sign-in.page.number-secret": () =>
-    "It counts for 10 minutes. Show it to nobody: whoever taps it there uses TingTing in your name. After that you can close this page.",
+    "It works for 10 minutes. Show it to nobody: whoever taps it there uses TingTing in your name. After that you can close this page.",
   "sign-in.page.void-title": () => "This link is out of date",
   "sign-in.page.void": () =>
-    "A link counts once and for 10 minutes. Go back to the chat and ask the bot again: it sends you a fresh one.",
+    "A link works once, for 10 minutes. Go back to the chat and ask the bot again: it sends you a fresh one.",
   "sign-in.page.tired-title": () => "Please wait a minute",
   "sign-in.page.tired": () =>
     "There were too many tries from your network. Please wait a minute, then open the link again.",
