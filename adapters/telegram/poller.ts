@@ -114,8 +114,9 @@ async function takeAll({ take }: PollerParts, updates: readonly Update[]): Promi
   );
 }
 
+/** Nothing has been proven of an update yet: one that is not as it should be must not end the whole batch. */
 function chatIdOf({ message, edited_message: edited, callback_query: tap }: Update): number {
-  return (message ?? edited ?? tap?.message)?.chat.id ?? 0;
+  return (message ?? edited ?? tap?.message)?.chat?.id ?? 0;
 }
 
 const isConflict = (error: unknown) => error instanceof CallRefused && error.status === 409;
@@ -125,7 +126,7 @@ function createTrouble({ log, clock }: Host) {
   let last: string | undefined;
   let tries = 0;
   let conflicts = 0;
-  let lastConflict = 0;
+  let lastConflict = Number.NEGATIVE_INFINITY;
 
   const countTry = (kind: string, error: unknown): number => {
     tries = last === kind ? tries + 1 : 0;

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { badRequest } from "../../support/telegram/refusal.ts";
 import { asWho, signIn } from "./reply.ts";
-import { openAdapter, openTelegram } from "./stage.ts";
+import { openAdapter, openTelegram, whilePassing } from "./stage.ts";
 
 async function open() {
   const stage = await openTelegram();
@@ -70,7 +70,7 @@ describe("a form asked field by field", () => {
     second();
     const said = sita.says("kathmandu-2082");
     await telegram.until(() => sita.own().length === 1);
-    await passUntil(said, () => clock.advanceTo(clock.now() + 1_000));
+    await whilePassing(clock, said);
     expect(host.received.map(({ body }) => body)).toEqual([filled]);
   });
 
@@ -161,16 +161,3 @@ describe("a form with a link", () => {
     expect(host.received.map(({ body }) => body)).toEqual([{ kind: "text", text: "help" }]);
   });
 });
-
-/** Moves time on while something waits for it. */
-async function passUntil(work: Promise<void>, pass: () => void): Promise<void> {
-  let done = false;
-  void work.finally(() => {
-    done = true;
-  });
-  while (!done) {
-    await new Promise((resolve) => setImmediate(resolve));
-    pass();
-  }
-  await work;
-}

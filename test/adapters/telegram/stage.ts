@@ -37,3 +37,22 @@ export async function openTelegram(options: Partial<TelegramOptions> = {}): Prom
   };
   return { telegram, adapter, host, clock, close };
 }
+
+/** Longer than any wait of the adapter's. */
+const PATIENCE_MS = 10 * 60 * 60_000;
+
+/** Moves time on, a second at a time, until `work` is done. */
+export async function whilePassing(clock: VirtualClock, work: Promise<unknown>): Promise<void> {
+  let done = false;
+  const end = () => {
+    done = true;
+  };
+  work.then(end, end);
+  const latest = clock.now() + PATIENCE_MS;
+  while (!done && clock.now() < latest) {
+    await new Promise((resolve) => setImmediate(resolve));
+    clock.advanceTo(clock.now() + 1_000);
+  }
+  if (!done) throw new Error("it does not happen, however long one waits");
+  await work;
+}

@@ -46,6 +46,8 @@ export interface Telegram extends People {
   /** Every call, in order. */
   readonly calls: readonly CallSeen[];
   failNext(method: Method, fault: Fault): void;
+  /** From now on paths still lead to files, but their bytes are gone. */
+  losesFiles(): void;
   /** As if an earlier program had set one. */
   setWebhook(): void;
   close(): Promise<void>;
@@ -64,6 +66,7 @@ export async function startTelegram({ clock, privacyMode = true, tls }: Telegram
   const people = createPeople(world, updates);
   const faults = new Map<Method, Fault[]>();
   const calls: CallSeen[] = [];
+  const fileServer = { empty: false };
 
   async function work(method: string, { fields, files }: Body, response: ServerResponse): Promise<unknown> {
     if (!isMethod(method)) throw new Refusal(404, "Not Found: method not found");
@@ -97,7 +100,7 @@ export async function startTelegram({ clock, privacyMode = true, tls }: Telegram
     const [, kind, token, rest = ""] = /^\/(file\/)?bot([^/]+)\/(.+)$/.exec(request.url ?? "") ?? [];
     // core.telegram.org/bots/api#authorizing-your-bot
     if (token !== TOKEN) return sendRefusal(response, new Refusal(401, "Unauthorized"));
-    if (kind) return sendFile(response, world, rest);
+    if (kind) return sendFile(response, world, fileServer.empty ? "" : rest);
     answer(request, response, rest).catch((error: unknown) => {
       sendRefusal(response, new Refusal(500, `Internal Server Error: ${String(error)}`));
     });
@@ -117,6 +120,9 @@ export async function startTelegram({ clock, privacyMode = true, tls }: Telegram
     calls,
     failNext(method, fault) {
       faults.set(method, [...(faults.get(method) ?? []), fault]);
+    },
+    losesFiles: () => {
+      fileServer.empty = true;
     },
     setWebhook: () => {
       webhook.set = true;
