@@ -10,7 +10,8 @@ import { typedText, unescaped } from "./typed.ts";
 /** What reading a payload needs to know beside it. */
 export interface Reader {
   readonly installation: Installation;
-  readonly nameOf: (user: string) => string;
+  /** `told`: what the payload calls them, if it does. */
+  readonly nameOf: (user: string, told?: string) => string;
 }
 
 const file = z.object({
@@ -70,7 +71,7 @@ function readMessage(
   const text = forwarded ? typedText(shared, installation.botUser) : own;
   const base = {
     chat: chatOf(channel, sent.thread_ts),
-    who: whoOf(reader, sent.user, sent.user_team ?? sent.team),
+    who: whoOf(reader, { id: sent.user, team: sent.user_team ?? sent.team }),
     forwarded,
     edited,
   };
@@ -93,10 +94,14 @@ function fileBody({ id, name, mimetype, size }: z.infer<typeof file>, caption: s
   };
 }
 
-function whoOf({ installation, nameOf }: Reader, user: string, userTeam: string | null | undefined): Who {
-  const team = userTeam ?? installation.team;
-  const isOurs = team === installation.team;
-  return { id: `${PLATFORM}:${team}:${user}`, name: nameOf(user), kind: isOurs ? "person" : "guest" };
+/** Whoever belongs to another workspace is a guest: shared channels, and other workspaces of an Enterprise Grid. */
+function whoOf(
+  { installation, nameOf }: Reader,
+  user: { readonly id: string; readonly team: string | null | undefined; readonly name?: string | undefined },
+): Who {
+  const team = user.team ?? installation.team;
+  const kind = team === installation.team ? "person" : "guest";
+  return { id: `${PLATFORM}:${team}:${user.id}`, name: nameOf(user.id, user.name), kind };
 }
 
 const command = z.object({
@@ -112,23 +117,22 @@ const command = z.object({
 export interface Asked {
   readonly incoming: Incoming;
   readonly user: string;
-  readonly userName: string | undefined;
   /** Opens a modal within 3 seconds, once (docs.slack.dev/interactivity/handling-user-interaction#trigger-id). */
   readonly trigger: string;
 }
 
 /** `/tingting …`, under whatever name an admin gave it: the product knows all that follows as `/tingting …`. */
 export function readCommand(reader: Reader, body: unknown): Asked {
-  const { text, channel_id, user_id: user, user_name: userName, team_id, trigger_id: trigger } = command.parse(body);
+  const { text, channel_id, user_id: user, user_name: name, team_id: team, trigger_id: trigger } = command.parse(body);
   const incoming: Incoming = {
     id: `command/${trigger}`,
     chat: chatOf(channel_id, undefined),
-    who: whoOf(reader, user, team_id),
+    who: whoOf(reader, { id: user, team, name }),
     forwarded: false,
     edited: false,
     body: { kind: "text", text: `/tingting ${unescaped(text)}`.trimEnd() },
   };
-  return { incoming, user, userName, trigger };
+  return { incoming, user, trigger };
 }
 
 const person = z.object({
@@ -150,7 +154,6 @@ const press = z.object({
 
 export interface Press {
   readonly user: string;
-  readonly userName: string | undefined;
   readonly trigger: string;
   readonly actionId: string;
   readonly value: string;
@@ -170,7 +173,6 @@ export function readPress(reader: Reader, body: unknown): Press | undefined {
   const { action_id: actionId, action_ts: at, value = "" } = action;
   const base = {
     user: user.id,
-    userName: user.username ?? user.name,
     trigger,
     actionId,
     value,
@@ -208,7 +210,6 @@ export function readSubmission(reader: Reader, body: unknown): Submission | unde
   return {
     incoming: incomingFrom(reader, user, place.chat, id, { kind: "form", formId: place.formId, values }),
     user: user.id,
-    userName: user.username ?? user.name,
     trigger,
     place,
     lastField: fields.at(-1)?.[0] ?? "",
@@ -222,5 +223,12 @@ function incomingFrom(
   id: string,
   body: IncomingBody,
 ): Incoming {
-  return { id, chat, who: whoOf(reader, user.id, user.team_id), forwarded: false, edited: false, body };
+  return {
+    id,
+    chat,
+    who: whoOf(reader, { id: user.id, team: user.team_id, name: user.name ?? user.username }),
+    forwarded: false,
+    edited: false,
+    body,
+  };
 }

@@ -1,6 +1,7 @@
 // What comes in from Slack, whichever way it came: read, handed to the product, and only then acknowledged. A press or a command has no
 // second delivery and a person who waits, so what the product cannot take at once is called back, and the person is told to try again.
 import type { App, RespondFn, ViewResponseAction } from "@slack/bolt";
+import { z } from "zod";
 import type { Host, Incoming, Language } from "../../src/chat.ts";
 import { type Press, type Reader, readCommand, readEvent, readPress, readSubmission } from "./events.ts";
 import type { OwnInstallation } from "./installation.ts";
@@ -28,7 +29,17 @@ const PATIENCE_MS = 250;
 
 export function takeIn(parts: IntakeParts): void {
   const { app, host, lang, installation, names, triggers } = parts;
-  const reader = async (): Promise<Reader> => ({ installation: await installation.get(), nameOf: names.of });
+  /** What has another shape than we know is acknowledged and left: it would have none the next time either. */
+  const read = async <T>(work: (reader: Reader) => T): Promise<T | undefined> => {
+    const reader = { installation: await installation.get(), nameOf: names.of };
+    try {
+      return work(reader);
+    } catch (error) {
+      if (!(error instanceof z.ZodError)) throw error;
+      host.log.warn({ fields: error.issues.map(({ path }) => path.join(".")) }, "slack payload of an unknown shape");
+      return undefined;
+    }
+  };
   const words = () => host.words(lang);
 
   /** False: it will never run. */
@@ -50,15 +61,17 @@ export function takeIn(parts: IntakeParts): void {
 
   /** Slack repeats an event that is not acknowledged, so it waits as long as it takes. */
   const onEvent = async ({ body }: { body: unknown }): Promise<void> => {
-    for (const incoming of readEvent(await reader(), body)) await host.receive(incoming);
+    const all = (await read((reader) => readEvent(reader, body))) ?? [];
+    for (const incoming of all) await host.receive(incoming);
   };
 
   app.event("message", onEvent);
   app.event("app_mention", onEvent);
 
   app.command(/^\//, async ({ body, ack, respond }) => {
-    const { incoming, user, userName, trigger } = readCommand(await reader(), body);
-    names.learn(user, userName);
+    const asked = await read((reader) => readCommand(reader, body));
+    if (!asked) return ack();
+    const { incoming, user, trigger } = asked;
     triggers.keep(user, trigger);
     parts.onCommand(incoming.chat.id, respond);
     if (await isTaken(incoming)) await ack();
@@ -66,10 +79,9 @@ export function takeIn(parts: IntakeParts): void {
   });
 
   app.action({ type: "block_actions" }, async ({ body, ack, respond }) => {
-    const press = readPress(await reader(), body);
+    const press = await read((reader) => readPress(reader, body));
     await ack();
     if (!press) return;
-    names.learn(press.user, press.userName);
     if (press.actionId === OPEN_FORM) return afterwards(host, parts.openForm(press));
     if (!press.incoming) return;
     triggers.keep(press.user, press.trigger);
@@ -80,10 +92,9 @@ export function takeIn(parts: IntakeParts): void {
   });
 
   app.view({ type: "view_submission", callback_id: FORM }, async ({ body, ack }) => {
-    const submission = readSubmission(await reader(), body);
+    const submission = await read((reader) => readSubmission(reader, body));
     if (!submission) return ack();
-    const { incoming, user, userName, trigger, lastField } = submission;
-    names.learn(user, userName);
+    const { incoming, user, trigger, lastField } = submission;
     triggers.keep(user, trigger);
     if (await isTaken(incoming)) return ack();
     const errors: ViewResponseAction = { response_action: "errors", errors: { [lastField]: words().tryAgain } };

@@ -4,9 +4,8 @@ import type { Log } from "../../src/chat.ts";
 import type { Calls } from "./calls.ts";
 
 export interface Names {
-  /** Until it is known: the id. */
-  of(user: string): string;
-  learn(user: string, name: string | undefined): void;
+  /** Until it is known: what the payload calls them, else the id. */
+  of(user: string, told?: string): string;
 }
 
 const MOST_NAMES = 10_000;
@@ -15,16 +14,12 @@ export function createNames(calls: Calls, log: Log): Names {
   const names = new Map<string, string>();
   const asked = new Set<string>();
 
-  const learn = (user: string, name: string | undefined): void => {
-    if (!name) return;
-    if (names.size >= MOST_NAMES) names.clear();
-    names.set(user, name);
-  };
-
   const lookUp = async (user: string): Promise<void> => {
     try {
       const { user: found } = await calls.call("users.info", (client) => client.users.info({ user }));
-      learn(user, found?.profile?.display_name || found?.profile?.real_name || found?.name);
+      const name = found?.profile?.display_name || found?.profile?.real_name || found?.name;
+      if (names.size >= MOST_NAMES) names.clear();
+      if (name) names.set(user, name);
     } catch (error) {
       log.info({ error }, "name of a person not found");
     } finally {
@@ -33,14 +28,13 @@ export function createNames(calls: Calls, log: Log): Names {
   };
 
   return {
-    learn,
-    of(user) {
+    of(user, told) {
       const name = names.get(user);
       if (name === undefined && !asked.has(user)) {
         asked.add(user);
         void lookUp(user);
       }
-      return name ?? user;
+      return name || told || user;
     },
   };
 }

@@ -43,7 +43,7 @@ const opener =
       async fill(values) {
         // A modal that waits behind a button for want of a trigger.
         if (!sita.modal) await sita.presses("Sign in", here);
-        await opened(sita);
+        await slack.until(() => sita.modal !== undefined);
         await sita.fillsModal(values);
       },
       sendFile: async (file, caption) => {
@@ -56,11 +56,6 @@ const opener =
       close,
     };
   };
-
-/** The press is acknowledged before the modal is asked for. */
-async function opened(person: Person): Promise<void> {
-  while (!person.modal) await new Promise((resolve) => setImmediate(resolve));
-}
 
 async function play(
   { slack, host }: SlackStage,

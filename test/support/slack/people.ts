@@ -90,7 +90,7 @@ export function eventOf(world: World, inner: Readonly<Record<string, unknown>>, 
       { enterprise_id: null, team_id: TEAM, user_id: BOT.user, is_bot: true, is_enterprise_install: false },
     ],
     is_ext_shared_channel: false,
-    event: { ts, event_ts: ts, ...inner, channel: channel.id, ...(channel.isDirect && { channel_type: "im" }) },
+    event: { ts, event_ts: ts, channel: channel.id, ...(channel.isDirect && { channel_type: "im" }), ...inner },
   };
   return { kind: "events_api", payload };
 }

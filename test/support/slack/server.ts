@@ -2,6 +2,7 @@
 // It enforces what Slack documents; each rule names its source where it stands (methods.ts, blocks.ts, pace.ts, deliveries.ts, world.ts).
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import type { VirtualClock } from "../../../src/clock.ts";
 import {
   type Ack,
@@ -220,6 +221,13 @@ export async function startSlack({ clock, requestUrl }: SlackOptions) {
     signed: (delivery: Delivery, at?: number): SignedRequest => sign(SIGNING_SECRET, delivery, at),
     get connections() {
       return connections.size;
+    },
+    /** Waits for what the bot does behind its acknowledgements, e.g. the opening of a modal. Fails after two seconds. */
+    async until(condition: () => boolean): Promise<void> {
+      for (let waited = 0; !condition(); waited += 5) {
+        if (waited > 2_000) throw new Error("it did not happen");
+        await pause(5);
+      }
     },
     /** Resolves once so many sockets are open. */
     async connected(count = 2): Promise<void> {
