@@ -20,6 +20,10 @@ export interface Interpreter {
   readAnswer(intent: string, slot: string, text: string, context: ReadContext): unknown;
 }
 
+/** What is longer than any message of any chat (Telegram: 4,096, Slack's commands: 4,000 characters) is a document, not a request. */
+const LONGEST_UTTERANCE = 8_000;
+const notAnUtterance: Reading = { frame: { intent: "unknown", slots: {} }, refers: [], alternatives: [] };
+
 export function createInterpreter(
   commands: readonly AnyCommand[] = registry,
   lexicon: Lexicon = everyWord,
@@ -29,6 +33,7 @@ export function createInterpreter(
   const byIntent = new Map(commands.map((command) => [command.intent, command]));
   return {
     interpret(text, context) {
+      if (text.length > LONGEST_UTTERANCE) return notAnUtterance;
       const frame = readSlash(text, context);
       if (frame === "sentence") return readSentence(text.replace(/^\s*\/tingting/i, ""), context);
       return frame ? { frame, refers: [], alternatives: [] } : readSentence(text, context);
