@@ -19,8 +19,8 @@ export interface TelegramProduct {
   readonly clock: VirtualClock;
   /** Everything that was logged, by all processes. */
   readonly logged: () => string;
-  /** A further process over the same store; gives what stops it. */
-  startProcess(): Promise<() => Promise<void>>;
+  /** A further process over the same store, perhaps with a clock of its own; gives what stops it. */
+  startProcess(clock?: VirtualClock): Promise<() => Promise<void>>;
   /** Ends the first process. */
   stop(): Promise<void>;
   /** Moves the clock on until nothing happens soon. */
@@ -41,7 +41,7 @@ export async function startProduct(options: Partial<TelegramOptions> = {}): Prom
   const tingting = await startSimulator({ clock, activity });
   const lines: string[] = [];
   const log = collectingLog(lines);
-  const startProcess = () => startOne({ telegram, tingting, clock, activity, folder, log });
+  const startProcess = (own = clock) => startOne({ telegram, tingting, clock: own, activity, folder, log });
   const stop = await startProcess();
   await telegram.updates.polled;
   onTestFinished(async () => {

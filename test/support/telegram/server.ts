@@ -33,6 +33,8 @@ export interface CallSeen {
   readonly at: number;
   readonly chatId: number | undefined;
   readonly ok: boolean;
+  /** What the answer said instead of a result. */
+  readonly refusal?: Refusal;
 }
 
 export interface Telegram extends People {
@@ -45,6 +47,8 @@ export interface Telegram extends People {
   readonly menus: ReadonlyMap<string, readonly { readonly command: string; readonly description: string }[]>;
   /** Every call, in order. */
   readonly calls: readonly CallSeen[];
+  /** What was refused with this status, e.g. `["sendMessage: Bad Request: …"]`. */
+  refused(status: number): readonly string[];
   failNext(method: Method, fault: Fault): void;
   /** From now on paths still lead to files, but their bytes are gone. */
   losesFiles(): void;
@@ -78,18 +82,18 @@ export async function startTelegram({ clock, privacyMode = true, tls }: Telegram
   async function answer(request: IncomingMessage, response: ServerResponse, method: string): Promise<void> {
     const body = await readBody(request);
     const fault = isMethod(method) ? faults.get(method)?.shift() : undefined;
-    const note = (ok: boolean) => calls.push({ method, at: clock.now(), chatId: chatIdOf(body.fields), ok });
+    const call = { method, at: clock.now(), chatId: chatIdOf(body.fields) };
     if (fault?.kind === "break" && !fault.worked) return breakOff(request);
     if (fault?.kind === "page") return sendPage(response, fault.status);
     try {
       if (fault?.kind === "refuse") throw fault.refusal;
       const result = await work(method, body, response);
-      note(true);
+      calls.push({ ...call, ok: true });
       if (fault?.kind === "break") return breakOff(request);
       send(response, 200, { ok: true, result });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      note(false);
+      calls.push({ ...call, ok: false, refusal: error });
       sendRefusal(response, error);
     } finally {
       people.changed();
@@ -118,6 +122,8 @@ export async function startTelegram({ clock, privacyMode = true, tls }: Telegram
     flood,
     menus,
     calls,
+    refused: (status) =>
+      calls.flatMap(({ method, refusal }) => (refusal?.code === status ? [`${method}: ${refusal.message}`] : [])),
     failNext(method, fault) {
       faults.set(method, [...(faults.get(method) ?? []), fault]);
     },
