@@ -13,6 +13,8 @@ export interface RecordingHost extends Host {
   readonly deliveries: readonly Incoming[];
   /** What the product would work on: each delivery id once. */
   readonly received: readonly Incoming[];
+  /** Those whose adapter did not wait for them: the product would never run them. */
+  calledBack(): readonly Incoming[];
   /** Chats that went to another id. */
   readonly moves: readonly Move[];
   /** As if nothing had come in yet. */
@@ -30,6 +32,7 @@ export function createRecordingHost(
 ): RecordingHost {
   const deliveries: Incoming[] = [];
   const received: Incoming[] = [];
+  const patience: { readonly incoming: Incoming; readonly unless: AbortSignal }[] = [];
   const lines: string[] = [];
   const moves: Move[] = [];
   const held = new Set<string>();
@@ -40,6 +43,7 @@ export function createRecordingHost(
   return {
     deliveries,
     received,
+    calledBack: () => patience.filter(({ unless }) => unless.aborted).map(({ incoming }) => incoming),
     moves,
     forget() {
       deliveries.length = 0;
@@ -60,7 +64,8 @@ export function createRecordingHost(
         options.mount(prefix, listener);
       },
     },
-    async receive(incoming) {
+    async receive(incoming, options) {
+      if (options) patience.push({ incoming, unless: options.unless });
       if (refusals > 0) {
         refusals -= 1;
         throw new Error("the disk is full");

@@ -155,7 +155,6 @@ describe("who speaks", () => {
   });
 
   test.each([
-    [{ type: "message", channel: 7 }],
     [{ type: "message", user: 7, text: [] }],
     [{ type: "message", user: "U1", text: "x", ts: null }],
     [{ type: "message", subtype: "message_changed", message: "x" }],
