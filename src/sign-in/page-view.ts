@@ -20,12 +20,12 @@ export type Page =
   | { readonly kind: "void" | "tired"; readonly lang: Language }
   | { readonly kind: "failed"; readonly lang: Language; readonly text: string };
 
-export interface Service {
+export interface ShownService {
   /** Host of the service, e.g. `"app.tingting.io"`; undefined in practice mode. */
   readonly host: string | undefined;
 }
 
-export function drawPage(page: Page, service: Service) {
+export function drawPage(page: Page, service: ShownService) {
   const lang = "lang" in page ? page.lang : page.link.lang;
   const say = sayIn(lang);
   const title = titleOf(page, say);
@@ -54,7 +54,7 @@ function titleOf(page: Page, say: Say): string {
   return page.kind === "form" ? say("sign-in.page.title") : say(`sign-in.page.${page.kind}-title`);
 }
 
-function drawBody(page: Page, service: Service, say: Say) {
+function drawBody(page: Page, service: ShownService, say: Say) {
   switch (page.kind) {
     case "form":
       return drawForm(page, service, say);
@@ -74,7 +74,11 @@ function drawBody(page: Page, service: Service, say: Say) {
   }
 }
 
-function drawForm({ link, form, problem, email = "" }: Extract<Page, { kind: "form" }>, service: Service, say: Say) {
+function drawForm(
+  { link, form, problem, email = "" }: Extract<Page, { kind: "form" }>,
+  service: ShownService,
+  say: Say,
+) {
   const name = legible(link.who.name);
   const practice = service.host === undefined;
   return html`<dl>

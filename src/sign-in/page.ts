@@ -15,6 +15,10 @@ import { formTokenOf, type PostParts, postedSchema, type Taken, takePosted } fro
 import { drawPage, type Page } from "./page-view.ts";
 import { addressOf, createVisitors } from "./page-visitors.ts";
 
+export const SIGN_IN_PATH = "/sign-in";
+const pagePath = `${SIGN_IN_PATH}/:token` as const;
+const assetPath = `${SIGN_IN_PATH}/page/:name` as const;
+
 export interface PageParts extends PostParts {
   readonly publicUrl: string;
   /** Where neither the link nor the browser tells another. */
@@ -56,18 +60,18 @@ export function createSignInPage(parts: PageParts): RequestListener {
     context.header("Retry-After", "60");
     return draw(context, 429, { kind: "tired", lang: languageOf(context) });
   };
-  app.use("/sign-in/:token", guard);
+  app.use(pagePath, guard);
   app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (context) => refuse(context, 413) }));
-  app.get("/sign-in/:token", async (context) => {
+  app.get(pagePath, async (context) => {
     const token = context.req.param("token");
     const link = await links.find(token);
     if (link) return draw(context, 200, { kind: "form", link, form: formTokenOf(token) });
     visitors.count(addressOf(context.env.incoming));
     return refuse(context, 404);
   });
-  app.post("/sign-in/:token", async (context) => {
+  app.post(pagePath, async (context) => {
     visitors.count(addressOf(context.env.incoming));
-    const posted = postedSchema.safeParse(await context.req.parseBody());
+    const posted = postedSchema.safeParse(await context.req.parseBody().catch(() => undefined));
     if (!posted.success) return refuse(context, 400);
     const token = context.req.param("token");
     const taken = await parts.activity.run(() => takePosted(parts, token, posted.data));
@@ -95,7 +99,7 @@ export function createSignInPage(parts: PageParts): RequestListener {
 
 function serveAssets(app: Hono<Served>): void {
   const assets = readAssets();
-  app.get("/sign-in/page/:name", etag(), (context) => {
+  app.get(assetPath, etag(), (context) => {
     const asset = assets.get(context.req.param("name"));
     if (!asset) return context.notFound();
     return context.body(asset.bytes, 200, { "Content-Type": asset.type, "Cache-Control": "no-cache" });

@@ -8,14 +8,13 @@ import type { Accounts } from "../people/accounts.ts";
 import { type People, type Person, personRecord } from "../people/people.ts";
 import type { Change } from "../store/records.ts";
 import { type Asker, type Binding, type Confirmation, createLinks, type LinkParts } from "./link.ts";
-import { createSignInPage, type PageParts } from "./page.ts";
+import { createSignInPage, type PageParts, SIGN_IN_PATH } from "./page.ts";
 import { oldTries, type PasswordParts, type PasswordResult, tryPassword } from "./password.ts";
 import type { SignInTap } from "./prompt.ts";
 
 /** The form's own button has no record: it signs in nobody but the one who presses it, and only in practice mode. */
 export const SAMPLE_BUTTON = "use-sample-account";
 export const SIGN_IN_FORM = "sign-in";
-export const SIGN_IN_PATH = "/sign-in";
 
 export interface SampleAccount {
   readonly email: string;

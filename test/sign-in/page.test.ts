@@ -398,6 +398,8 @@ test("a body that is no form of ours is refused", async () => {
   const link = await stage.askForLink(sita);
   const json = { method: "POST", headers: { "content-type": "application/json" }, body: '{"form":1}' };
   expect((await stage.open(link, json)).status).toBe(400);
+  const broken = { method: "POST", headers: { "content-type": "multipart/form-data; boundary=x" }, body: "--y" };
+  expect((await stage.open(link, broken)).status).toBe(400);
   const huge = await stage.open(link, { method: "POST", body: new URLSearchParams({ email: "x".repeat(100_000) }) });
   expect(huge.status).toBe(413);
   const long = { ...right(stage), password: "x".repeat(2_000) };
