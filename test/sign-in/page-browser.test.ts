@@ -1,5 +1,6 @@
 // A person on a phone, in a real browser: from the link in the chat to the tap that ends it. And what another site can do to them.
 import { createServer } from "node:http";
+import type { Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { type Browser, chromiumPath, openBrowser, type VisitedPage } from "../support/browser.ts";
 import { personOf } from "../support/link-chat.ts";
@@ -69,14 +70,13 @@ describe.skipIf(!chromiumPath)("in a browser", { timeout: 60_000 }, () => {
     const stage = await openStage();
     const link = await stage.askForLink(sita);
     const { page } = await visit("about:blank", phone);
-    const sent: string[] = [];
-    page.on("request", async (request) => {
-      const headers = await request.allHeaders();
-      sent.push(`${request.method()} ${new URL(request.url()).pathname} ${headers.referer ?? "–"}`);
-    });
+    const requests: Request[] = [];
+    page.on("request", (request) => requests.push(request));
     await page.goto(link);
     await page.getByRole("button", { name: "Use the sample account" }).tap();
     await page.locator(".number").waitFor();
+    await page.waitForLoadState("load");
+    const sent = await Promise.all(requests.map(describeRequest));
     const path = new URL(link).pathname;
     expect(sent).toContain("GET /sign-in/page/page.css –");
     expect(sent).toContain(`POST ${path} –`);
@@ -100,6 +100,12 @@ describe.skipIf(!chromiumPath)("in a browser", { timeout: 60_000 }, () => {
     expect((await stage.open(link)).status).toBe(200);
   });
 });
+
+/** `"GET /sign-in/page/page.css –"`: the dash stands for no Referer. */
+async function describeRequest(request: Request): Promise<string> {
+  const { referer = "–" } = await request.allHeaders();
+  return `${request.method()} ${new URL(request.url()).pathname} ${referer}`;
+}
 
 function posting(link: string, form: string, { tingting: { sample } }: Stage): string {
   return `<form method="post" action="${link}"><input name="form" value="${form}">
