@@ -26,8 +26,8 @@ export interface SocketsParts {
 const CONNECTIONS = 2;
 /** From the opening to Slack's `hello`. */
 const HELLO_TIMEOUT_MS = 15_000;
-/** Waits before a new try, after failures in a row. */
-const GAPS_MS = [0, 1_000, 5_000, 30_000, 60_000];
+/** Waits before a new try, by the failures in a row before it; the first is tried again at once. */
+const GAPS_MS = [0, 0, 1_000, 5_000, 30_000, 60_000];
 /** What ends sooner is a failure too. */
 const WORTH_WHILE_MS = 1_000;
 /** How long a connection may take to say good-bye; Slack does not hang up by itself. */

@@ -59,6 +59,8 @@ export async function startSlack({ clock, requestUrl }: SlackOptions) {
   const faults = new Map<string, Fault>();
   const socketLine = overSocket(connections);
   const line = requestUrl ? overHttp(SIGNING_SECRET, requestUrl) : socketLine;
+  const fetched: string[] = [];
+  let onFetch: (response: ServerResponse) => void = () => {};
   let isDown = false;
   let waiters: (() => void)[] = [];
 
@@ -95,7 +97,10 @@ export async function startSlack({ clock, requestUrl }: SlackOptions) {
 
   /** Like Slack: whoever has no right to a file is led to the sign-in page. */
   function sendFile(request: IncomingMessage, response: ServerResponse, id: string): void {
+    fetched.push(id);
+    onFetch(response);
     const file = world.files.get(id);
+    if (response.writableEnded) return;
     if (request.headers.authorization !== `Bearer ${BOT_TOKEN}`)
       response.writeHead(302, { location: "/sign-in" }).end();
     else if (!file) response.writeHead(404).end();
@@ -206,6 +211,12 @@ export async function startSlack({ clock, requestUrl }: SlackOptions) {
         false,
         members.map(({ user }) => user.id),
       ),
+    /** Ids of files whose bytes were asked for. */
+    fetched,
+    /** Called before a file is sent; may answer instead. */
+    onFetch: (work: (response: ServerResponse) => void) => {
+      onFetch = work;
+    },
     /** The newest delivery once more, as it was. */
     async redeliver(): Promise<Ack> {
       const newest = deliveries.at(-1);
