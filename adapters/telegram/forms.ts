@@ -6,6 +6,7 @@ import type { InlineKeyboardButton } from "grammy/types";
 import { z } from "zod";
 import type { AdapterWords, ChatRef, Host, Incoming, Language, PrivateForm, RichText, Who } from "../../src/chat.ts";
 import { plainText } from "../../src/chat.ts";
+import { inBackground } from "./background.ts";
 import { isDeleted } from "./failures.ts";
 import { chatSchema, type Origins } from "./origins.ts";
 import { renderButtons, renderText } from "./render.ts";
@@ -78,7 +79,7 @@ export function createForms(parts: FormsParts): Forms {
     const filled = { ...form, values: { ...form.values, [field.name]: text }, taken: [...form.taken, messageId] };
     // Before anything else is said: a repeat of this message must find that it was taken.
     await notes.set(keyOf(incoming.who), filled, FORM_LIFE_MS);
-    if (nextField(filled)) await say(incoming.who, ask(filled));
+    if (nextField(filled)) inBackground(host, () => say(incoming.who, ask(filled)));
     else await handOver(filled, incoming);
   }
 
@@ -86,7 +87,7 @@ export function createForms(parts: FormsParts): Forms {
     try {
       await api.deleteMessage(privateChatOf(who), messageId);
     } catch (error) {
-      if (!isDeleted(error)) await say(who, deleteYourself).catch(() => 0);
+      if (!isDeleted(error)) inBackground(host, () => say(who, deleteYourself));
     }
   }
 
@@ -114,7 +115,7 @@ export function createForms(parts: FormsParts): Forms {
       }
       await notes.delete(keyOf(incoming.who));
       if (text.trim() !== "/cancel") return false;
-      await say(incoming.who, words(form).formLeft);
+      inBackground(host, () => say(incoming.who, words(form).formLeft));
       return true;
     },
     leave: (who) => notes.delete(keyOf(who)),

@@ -3,6 +3,7 @@
 import type { Api } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
 import type { Host, Incoming, Language, Who } from "../../src/chat.ts";
+import { inBackground } from "./background.ts";
 import type { Forms } from "./forms.ts";
 import { type GroupLines, START_PAYLOAD } from "./group-lines.ts";
 import type { Origins } from "./origins.ts";
@@ -16,7 +17,7 @@ export interface IntakeParts {
   readonly forms: Forms;
   readonly origins: Origins;
   readonly lines: GroupLines;
-  /** Gives the person what waits for their private chat to be open; true if there was anything. */
+  /** The person has a private chat now: true if something waited for that, and is handed out. */
   readonly handOut: (who: Who) => Promise<boolean>;
 }
 
@@ -33,7 +34,7 @@ export function createIntake(parts: IntakeParts): Intake {
       case "tapped":
         return takeTap(parts, heard);
       case "joined":
-        return meanwhile(host, lines.hello(heard.chatId, languageOf(heard.by, lang), heard.seesAll));
+        return inBackground(host, () => lines.hello(heard.chatId, languageOf(heard.by, lang), heard.seesAll));
       case "moved":
         return host.moved(heard.from, heard.to);
       case "nothing":
@@ -86,9 +87,4 @@ async function takeTap(parts: IntakeParts, { incoming, queryId, messageId }: Tap
   await forms.leave(who);
   const origin = await origins.find(privateChatOf(who), messageId);
   await host.receive({ ...incoming, chat: origin ?? chat });
-}
-
-/** Nothing waits for it, and nothing is lost if it fails. */
-async function meanwhile(host: Host, work: Promise<void>): Promise<void> {
-  await work.catch((error: unknown) => host.log.warn({ error }, "telegram: a line was not said"));
 }

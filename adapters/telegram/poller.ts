@@ -16,8 +16,8 @@ export interface PollerParts {
   readonly botId: string;
   /** Rejects if the update could not be kept: it is fetched again then. */
   readonly take: (update: Update) => Promise<void>;
-  /** Once polling is about to begin; its failures are its own. */
-  readonly onReady: () => Promise<void>;
+  /** Polling is about to begin. */
+  readonly onReady: () => void;
 }
 
 export interface Poller {
@@ -51,8 +51,7 @@ export function createPoller(parts: PollerParts): Poller {
           host.log.warn({ error }, "telegram: the store is away");
           return true;
         });
-      if (!polled && !standsBy)
-        host.log.info({ bot: botId }, "telegram: another process polls for this bot, standing by");
+      if (!polled && !standsBy) host.log.info({}, "telegram: another process polls for this bot, standing by");
       standsBy = !polled;
       await pause(host.clock, STAND_BY_GAP_MS, stopping.signal);
     }
@@ -75,7 +74,6 @@ async function poll(parts: PollerParts, signal: AbortSignal): Promise<void> {
   const trouble = createTrouble(host);
   let offset = 0;
   let ready = false;
-  host.log.info({ bot: parts.botId }, "telegram: polling");
   while (!signal.aborted) {
     try {
       if (!ready) await prepare(parts, signal);
@@ -98,10 +96,11 @@ async function poll(parts: PollerParts, signal: AbortSignal): Promise<void> {
 }
 
 /** A webhook set by an earlier program would keep all updates from us (core.telegram.org/bots/api#getupdates, note 1). */
-async function prepare({ bot, onReady }: PollerParts, signal: AbortSignal): Promise<void> {
+async function prepare({ bot, host, onReady }: PollerParts, signal: AbortSignal): Promise<void> {
   await bot.init(toCallSignal(signal));
   await bot.api.deleteWebhook({}, toCallSignal(signal));
-  await onReady();
+  host.log.info({ bot: bot.botInfo.username }, "telegram: polling");
+  onReady();
 }
 
 /** In order within a chat; chats side by side, so that their writes share a sync of the disk. */

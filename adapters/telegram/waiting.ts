@@ -31,8 +31,10 @@ export interface Waiting {
   keep(chat: ChatRef, who: Who, reply: Reply, key: string): Promise<string>;
   /** False: there is no such answer, or it waits no longer. */
   change(id: string, reply: Reply): Promise<boolean>;
-  /** All that waits for this person, oldest first; it waits no longer. */
-  release(who: Who): Promise<readonly WaitingAnswer[]>;
+  /** All that waits for this person, oldest first. */
+  of(who: Who): Promise<readonly WaitingAnswer[]>;
+  /** It has been handed out. */
+  drop(who: Who, key: string): Promise<void>;
 }
 
 const KEPT_MS = 24 * 60 * 60_000;
@@ -61,11 +63,14 @@ export function createWaiting(notes: Notes): Waiting {
       );
       return true;
     },
-    async release(who) {
-      const chatId = privateChatOf(who);
-      const answers = await read(chatId);
-      if (answers.length > 0) await notes.delete(keyOf(chatId));
+    async of(who) {
+      const answers = await read(privateChatOf(who));
       return answers.map((answer) => ({ chat: answer.chat, reply: toReply(answer, who), key: answer.key }));
+    },
+    async drop(who, key) {
+      const chatId = privateChatOf(who);
+      const rest = (await read(chatId)).filter((answer) => answer.key !== key);
+      await (rest.length > 0 ? write(chatId, rest) : notes.delete(keyOf(chatId)));
     },
   };
 }

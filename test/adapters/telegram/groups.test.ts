@@ -60,6 +60,7 @@ describe("on joining", () => {
     const stage = await open(options);
     const room = stage.telegram.group("New", { withBot: false });
     await room.addsBot(stage.sita, as);
+    await stage.telegram.until(() => room.screen().length > 0);
     return { ...stage, room, said: room.screen().map(({ text }) => text) };
   };
 
@@ -82,6 +83,7 @@ describe("on joining", () => {
     const { telegram } = await open();
     const room = telegram.group("New", { withBot: false });
     await room.addsBot(telegram.person("Gita", { language: "ne" }));
+    await telegram.until(() => room.screen().length > 0);
     expect(room.screen()[0]?.text).toMatch(/^नमस्ते!/);
   });
 
@@ -158,6 +160,7 @@ describe("an answer for one person", () => {
     const { telegram, adapter, chat, group, second } = await open();
     const gita = telegram.person("Gita", { started: false });
     await adapter.post(chat, reply("The code is 4711.", { ...onlyFor(gita), buttons: [confirm] }), once("m1"));
+    await telegram.until(() => group.screen().length > 0);
     expect(gita.screen()).toEqual([]);
     expect(group.screen()).toEqual([
       { text: expect.stringMatching(/^Gita, my answer is for you alone/), buttons: ["Open a private chat"], files: [] },
@@ -166,6 +169,7 @@ describe("an answer for one person", () => {
     expect(JSON.stringify(group.screen())).not.toContain("4711");
     second();
     await gita.starts("here");
+    await telegram.until(() => gita.screen().length > 0);
     expect(gita.screen()).toEqual([{ text: "The code is 4711.", buttons: ["Confirm"], files: [] }]);
   });
 
@@ -181,9 +185,9 @@ describe("an answer for one person", () => {
     await adapter.edit(chat, id, reply("20 %", { ...onlyFor(gita), files }));
     await gita.starts("here");
     // Telegram takes one message a second: the file and the code come later, by themselves.
-    for (const count of [2, 3]) {
-      second();
+    for (const count of [1, 2, 3]) {
       await telegram.until(() => gita.screen().length === count);
+      second();
     }
     second();
     await gita.says("help");
@@ -216,9 +220,11 @@ describe("an answer for one person", () => {
     const { telegram, adapter, host, chat, group, second } = await open();
     const gita = telegram.person("Gita", { started: false });
     await adapter.askPrivately(chat, asWho(gita), signIn);
+    await telegram.until(() => group.screen().length > 0);
     expect(group.screen()).toMatchObject([{ buttons: ["Open a private chat"] }]);
     second();
     await gita.starts("here");
+    await telegram.until(() => gita.screen().length > 0);
     expect(gita.screen()).toMatchObject([{ text: expect.stringContaining("Please write: E-mail") }]);
     await gita.taps("Use the sample account");
     expect(host.received).toMatchObject([{ chat, body: { kind: "tap", buttonId: "b-sample" } }]);
