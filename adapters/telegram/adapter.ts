@@ -96,8 +96,8 @@ export class TelegramAdapter implements ChatAdapter {
     });
   }
 
-  askPrivately(chat: ChatRef, who: Who, form: PrivateForm): Promise<void> {
-    return this.#start().privately.ask(chat, who, form);
+  async askPrivately(chat: ChatRef, who: Who, form: PrivateForm): Promise<void> {
+    await this.#start().privately.ask(chat, who, form);
   }
 
   openFile(ref: string): Promise<Uint8Array> {

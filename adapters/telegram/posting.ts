@@ -34,9 +34,8 @@ export function createPosting(api: Api): Posting {
   async function sendAll(target: Target, pieces: readonly Piece[], key: string): Promise<readonly SentPiece[]> {
     const before = unfinished.get(key) ?? [];
     unfinished.delete(key);
-    const sent = pieces.every((piece, index) => (before[index]?.mark ?? markOf(piece)) === markOf(piece))
-      ? [...before]
-      : [];
+    const isSame = before.every(({ mark }, index) => pieces[index] !== undefined && markOf(pieces[index]) === mark);
+    const sent = isSame ? [...before] : [];
     try {
       for (const piece of pieces.slice(sent.length)) {
         sent.push({ mark: markOf(piece), isText: piece.kind === "text", id: await sendPiece(api, target, piece) });

@@ -43,6 +43,23 @@ describe("a reply of several messages", () => {
     expect(texts()).toEqual([parts[0], "Done."]);
   });
 
+  test("that has become shorter meanwhile begins anew: its id leads to its own messages only", async () => {
+    const { adapter, chat, sita, second, texts } = await open();
+    for (const _ of [1, 2]) {
+      await adapter.post(chat, reply(long), once("m1")).catch(() => {});
+      second();
+    }
+    const id = await adapter.post(chat, reply(`${parts[0]}`, { buttons: [confirm] }), once("m1"));
+    expect(texts()).toEqual([parts[0], parts[1], parts[0]]);
+    second();
+    await adapter.edit(chat, id, reply("Done."));
+    expect(sita.screen().map(({ text, buttons }) => [text[0], buttons])).toEqual([
+      ["a", []],
+      ["b", []],
+      ["D", []],
+    ]);
+  });
+
   test("is repeated whole if an answer of Telegram was lost: it says itself that it is a repeat", async () => {
     const { telegram, adapter, chat, second, texts } = await open();
     const send = (text: string) => adapter.post(chat, reply(text), once("m1")).catch((error: unknown) => error);
