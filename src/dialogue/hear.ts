@@ -98,7 +98,8 @@ async function speakToCard(
     await confirmWish(scene, open.wish, { typed: true });
     return true;
   }
-  const corrected = scene.parts.interpreter.correct(found.value.frame, words, context);
+  const mayCorrect = ["unknown", "cancel", "confirm", found.value.frame.intent].includes(reading.frame.intent);
+  const corrected = mayCorrect ? scene.parts.interpreter.correct(found.value.frame, words, context) : undefined;
   if (corrected) {
     await pursue(scene, {
       frame: corrected,

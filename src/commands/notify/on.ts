@@ -26,7 +26,7 @@ export const notifyOn = defineCommand({
     ["on", "notify", "here"],
   ],
   slash: ["/notify on CAMPAIGN?"],
-  examples: ["tell this channel when campaigns finish", "only if more than 10% fail"],
+  examples: ["tell this channel when campaigns finish", "tell us here only if more than 10% of campaign 8 fail"],
   does: {
     kind: "answers",
     risk: "none",
