@@ -2,6 +2,7 @@
 import type { Bot } from "grammy";
 import type { ChatRef, Host, Language, Who } from "../../src/chat.ts";
 import { targetOf } from "./posting.ts";
+import { renderText } from "./render.ts";
 
 /** What a link to the private chat brings along; the product never sees it (core.telegram.org/bots/features#deep-linking). */
 export const START_PAYLOAD = "here";
@@ -39,7 +40,8 @@ export function createGroupLines(bot: Bot, host: Host, lang: Language): GroupLin
         const words = host.words(lang);
         const { chatId, topic } = targetOf(chat);
         const url = `https://t.me/${bot.botInfo.username}?start=${START_PAYLOAD}`;
-        await bot.api.sendMessage(chatId, words.openPrivately({ name: who.name }), {
+        const { text } = renderText(words.openPrivately({ name: who.name }));
+        await bot.api.sendMessage(chatId, text, {
           ...(topic === undefined ? {} : { message_thread_id: topic }),
           reply_markup: { inline_keyboard: [[{ text: words.openPrivatelyButton, url }]] },
         });

@@ -199,6 +199,15 @@ describe("an answer for one person", () => {
     await expect(adapter.edit(chat, id, reply("30 %", onlyFor(gita)))).rejects.toBeInstanceOf(MessageUneditable);
   });
 
+  test("names that would turn the text around are drawn harmlessly", async () => {
+    const { telegram, adapter, chat, group } = await open();
+    const gita = telegram.person("Gita", { started: false });
+    const who = { ...asWho(gita), name: "Gi\u202eta" };
+    await adapter.post(chat, reply("4711", { audience: { to: "asker", who } }), once("m1"));
+    await telegram.until(() => group.screen().length > 0);
+    expect(group.screen()[0]?.text).toMatch(/^Gita, my answer/);
+  });
+
   test("the group is not told again and again", async () => {
     const { telegram, adapter, chat, group, second } = await open();
     const gita = telegram.person("Gita", { started: false });
