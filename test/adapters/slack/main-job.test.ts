@@ -1,34 +1,32 @@
 import { describe, expect, test } from "vitest";
 import { playTranscript, type Told } from "../../support/chat.ts";
 import { playMainJob } from "../../support/main-job.ts";
-import type { Person, SeenInSlack, Where } from "../../support/slack/people.ts";
+import type { Person } from "../../support/slack/people.ts";
+import { buttonsIn, isFor, type Shown, textOf } from "../../support/slack/world.ts";
 import { type SlackProduct, startProduct } from "./product.ts";
 
-/** What somebody sees in a chat, told as a transcript: new messages, and messages that have changed. */
-function transcriptOf({ says, presses }: SlackProduct, person: Person, where: Where = {}, address = "") {
+/** The product's chat with somebody, as a transcript is told. */
+function transcriptOf({ slack, says, presses }: SlackProduct, person: Person) {
   const seen: Told[] = [];
-  const known = new Map<string, string>();
+  let read = slack.world.shown.length;
   const look = () => {
-    for (const message of person.sees(where)) {
-      const before = known.get(message.ts);
-      known.set(message.ts, JSON.stringify(message));
-      if (before !== known.get(message.ts)) seen.push(...toTold(message, before !== undefined));
-    }
+    const fresh = slack.world.shown.slice(read).filter((one) => isFor(one, person.user.id, person.direct.id));
+    seen.push(...fresh.map(toTold));
+    read = slack.world.shown.length;
   };
   const say = async (line: string) => {
     const [, label] = /^\[(.+)\]$/.exec(line) ?? [];
-    await (label === undefined ? says(person, `${address}${line}`, where) : presses(person, label, where));
+    await (label === undefined ? says(person, line) : presses(person, label));
     look();
   };
-  look();
   return async (strings: TemplateStringsArray, ...values: readonly unknown[]) =>
     playTranscript(String.raw({ raw: strings }, ...values), { say, seen });
 }
 
-function toTold({ text, buttons, files }: SeenInSlack, isEdit: boolean): readonly Told[] {
-  const labels = buttons.map((label) => ({ label }));
-  const [file] = files;
-  return [{ kind: isEdit ? "edit" : file ? "file" : "message", text, buttons: labels, ...(file && { file }) }];
+function toTold(shown: Shown): Told {
+  const [file] = shown.files;
+  const told = { text: textOf(shown), buttons: buttonsIn(shown) };
+  return file ? { ...told, kind: "file", file } : { ...told, kind: shown.isEdit ? "edit" : "message" };
 }
 
 describe.each(["sockets", "requests"] as const)("over %s", (mode) => {

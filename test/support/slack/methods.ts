@@ -139,8 +139,7 @@ export function createMethods(world: World, addressOf: (path: string) => string)
         // Longer than chat.postMessage takes: "msg_too_long" from 4,000 characters on.
         if ((given.text?.length ?? 0) > 4_000) throw new Refusal("msg_too_long");
         // Blocks that are not named stay as they are.
-        const changed = content({ ...given, blocks: given.blocks ?? JSON.stringify(message.blocks) });
-        Object.assign(message, changed);
+        world.change(message, content({ ...given, blocks: given.blocks ?? JSON.stringify(message.blocks) }));
         return { channel: given.channel, ts: given.ts } satisfies Answer<webApi.ChatUpdateResponse>;
       },
     },

@@ -38,6 +38,8 @@ export interface Message {
   readonly onlyFor: string | undefined;
 }
 
+export type Shown = Message & { readonly isEdit: boolean };
+
 export interface View {
   readonly id: string;
   readonly user: string;
@@ -57,6 +59,7 @@ export function createWorld(clock: Clock) {
   const users = new Map<string, User>();
   const channels = new Map<string, Channel>();
   const messages: Message[] = [];
+  const shown: Shown[] = [];
   const files = new Map<string, StoredFile>();
   const views = new Map<string, View>();
   const triggers = new Map<string, { readonly user: string; readonly at: number; isUsed: boolean }>();
@@ -79,6 +82,8 @@ export function createWorld(clock: Clock) {
     users,
     channels,
     messages,
+    /** All that ever was on a screen, in order: each message as it came, and as it was after each edit. */
+    shown,
     files,
     views,
     id,
@@ -102,7 +107,13 @@ export function createWorld(clock: Clock) {
       const ts = `${Math.floor(clock.now() / 1_000)}.${String(next()).padStart(6, "0")}`;
       const message = { ...parts, ts };
       messages.push(message);
+      shown.push({ ...message, isEdit: false });
       return message;
+    },
+
+    change(message: Message, content: Pick<Message, "text" | "blocks">): void {
+      Object.assign(message, content);
+      shown.push({ ...message, isEdit: true });
     },
 
     newTrigger(user: string): string {
@@ -124,12 +135,14 @@ export function createWorld(clock: Clock) {
     /** What a user sees in a channel, oldest first; what they wrote themselves is left out. */
     shownTo(user: string, channel: string): readonly Message[] {
       if (!channels.get(channel)?.members.has(user)) return [];
-      return messages.filter(
-        (one) =>
-          one.channel === channel && one.from === BOT.user && (one.onlyFor === undefined || one.onlyFor === user),
-      );
+      return messages.filter((one) => isFor(one, user, channel));
     },
   };
+}
+
+/** The bot's, and not for somebody else alone. */
+export function isFor({ channel, from, onlyFor }: Message, user: string, where: string): boolean {
+  return channel === where && from === BOT.user && (onlyFor === undefined || onlyFor === user);
 }
 
 export function textOf({ blocks, text }: Pick<Message, "blocks" | "text">): string {
