@@ -97,6 +97,16 @@ function nepaliVerdict({ units, hidden }: Guarded, verb: number, to: number): Ve
 const determiners = new Set(["the", "my", "your", "its", "our", "their", "this", "that"]);
 const asking = ["question", "what", "which", "where", "whenask", "who", "how", "howmuch", "when"];
 
+/** "don't start campaign 8 again, …": what begins so is no order, even where "don't start" could also mean a status. */
+const refusals =
+  /^(please )?(don'?t|do not)\b|^never\b(?! (answered|picked|got|received|reached|started|responded))|^(nobody|no one|noone)$/;
+const howTo = /^how (to|do|can|would|should)\b/;
+
+function beginsWithRefusal({ units }: Guarded, { from, to }: Clause): boolean {
+  const first = units.slice(from, to).find((unit) => !means(unit, "request") || refusals.test(unit.key));
+  return first !== undefined && refusals.test(first.key);
+}
+
 /** English: what stands between the start of the clause and the verb must leave it a command. */
 function englishVerdict({ units, hidden }: Guarded, from: number, verb: number): Verdict | undefined {
   for (let at = from; at < verb; at += 1) {
@@ -193,7 +203,8 @@ export function judge(heard: Guarded): Verdict {
   const denials = clauses.map(({ from, to }) =>
     units.slice(from, to).some((unit, offset) => !hidden(from + offset) && isDenial(unit)),
   );
-  if (asksWhatIsPossible(guarded)) return "asked";
+  if (clauses.some((clause) => beginsWithRefusal(guarded, clause))) return "denied";
+  if (asksWhatIsPossible(guarded) || howTo.test(units[0]?.key ?? "")) return "asked";
   const blocked = asksWhether(guarded) ? "other" : blockerOf(guarded);
   if (blocked !== undefined) return blocked === "other" && denials.includes(true) ? "denied" : blocked;
   const verdicts = clauses.map((clause, index) => {
