@@ -36,21 +36,26 @@ const message = z.object({
 });
 type Message = z.infer<typeof message>;
 
-const envelope = z.object({ event_id: z.string(), event: z.object({ type: z.string(), channel: z.string() }) });
+const envelope = z.object({
+  event_id: z.string(),
+  event: z.object({ type: z.string(), channel: z.string() }),
+  is_ext_shared_channel: z.boolean().nullish(),
+});
+type Envelope = z.infer<typeof envelope>;
 /** `thread_broadcast` is an answer in a thread that is shown in the channel too. */
 const said = message.extend({ subtype: z.enum(["file_share", "me_message", "thread_broadcast"]).optional() });
 const changed = z.object({ subtype: z.literal("message_changed"), message });
 
 /** A `message` or `app_mention` event. One that carries several files becomes several; most become none or one. */
 export function readEvent(reader: Reader, body: unknown): readonly Incoming[] {
-  const { event_id: eventId, event } = envelope.parse(body);
-  const raw = z.object({ event: z.unknown() }).parse(body).event;
-  const change = changed.safeParse(raw);
+  const around = envelope.parse(body);
+  const { event } = z.object({ event: z.unknown() }).parse(body);
+  const change = changed.safeParse(event);
   // A change without `edited` is Slack's own: a preview was added, a thread got an answer.
   if (change.success)
-    return change.data.message.edited ? readMessage(reader, eventId, event.channel, change.data.message, true) : [];
-  const words = said.safeParse(raw);
-  return words.success ? readMessage(reader, eventId, event.channel, words.data, false) : [];
+    return change.data.message.edited ? readMessage(reader, around, change.data.message, { edited: true }) : [];
+  const words = said.safeParse(event);
+  return words.success ? readMessage(reader, around, words.data, { edited: false }) : [];
 }
 
 /** Slack's own voice: reminders, notes on what the person did. It has no `bot_id`. */
@@ -58,29 +63,38 @@ const SLACKBOT = "USLACKBOT";
 
 function readMessage(
   reader: Reader,
-  eventId: string,
-  channel: string,
+  around: Envelope,
   sent: Message,
-  edited: boolean,
+  { edited }: { readonly edited: boolean },
 ): readonly Incoming[] {
-  const { installation } = reader;
-  if (!sent.user || sent.bot_id || [installation.botUser, SLACKBOT].includes(sent.user)) return [];
-  const own = typedText(sent.text ?? "", installation.botUser);
-  const shared = sent.attachments?.find((one) => one.is_share)?.text;
-  const forwarded = own === "" && shared !== undefined;
-  const text = forwarded ? typedText(shared, installation.botUser) : own;
-  const base = {
-    chat: chatOf(channel, sent.thread_ts),
-    who: whoOf(reader, { id: sent.user, team: sent.user_team ?? sent.team }),
-    forwarded,
-    edited,
-  };
-  if (!sent.files?.length || edited) return [{ ...base, id: `event/${eventId}`, body: { kind: "text", text } }];
+  const { botUser } = reader.installation;
+  if (!sent.user || sent.bot_id || [botUser, SLACKBOT].includes(sent.user)) return [];
+  const who = whoOf(reader, { id: sent.user, team: teamOf(sent, around) });
+  const base = { chat: chatOf(around.event.channel, sent.thread_ts), who, edited };
+  const id = `event/${around.event_id}`;
+  const { text, forwarded } = wordsOf(sent, around.event.type, botUser);
+  if (edited || !sent.files?.length)
+    return text === "" ? [] : [{ ...base, id, forwarded, body: { kind: "text", text } }];
   return sent.files.map((one, index) => ({
     ...base,
-    id: `event/${eventId}/${index}`,
+    id: `${id}/${index}`,
+    forwarded,
     body: fileBody(one, index === 0 ? text : ""),
   }));
+}
+
+/** Where a channel is shared and Slack does not say whose the sender is, they are nobody's of ours. */
+function teamOf(sent: Message, around: Envelope): string | null | undefined {
+  return sent.user_team ?? sent.team ?? (around.is_ext_shared_channel ? "unknown" : undefined);
+}
+
+/** The person's own words; else those of the message they pass on; else, where the bot is only named, what its bare command means. */
+function wordsOf(sent: Message, type: string, bot: string): { readonly text: string; readonly forwarded: boolean } {
+  const own = typedText(sent.text ?? "", bot);
+  const shared = sent.attachments?.find((one) => one.is_share)?.text;
+  if (own === "" && shared !== undefined) return { text: typedText(shared, bot), forwarded: true };
+  const isCalled = own === "" && type === "app_mention" && !sent.files?.length;
+  return { text: isCalled ? "/tingting" : own, forwarded: false };
 }
 
 function fileBody({ id, name, mimetype, size }: z.infer<typeof file>, caption: string): IncomingBody {

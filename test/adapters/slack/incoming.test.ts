@@ -37,6 +37,12 @@ describe("what reaches the product", () => {
     ]);
   });
 
+  test("only to be named is to be asked what can be done", async () => {
+    const { host, sita, channel } = await open();
+    await sita.says("@tingting", { in: channel });
+    expect(host.received.map(({ body }) => body)).toEqual([{ kind: "text", text: "/tingting" }]);
+  });
+
   test("a thread is a topic of its own, and its answer goes there", async () => {
     const { host, adapter, sita, channel, slack } = await open();
     const { ts } = slack.world.addMessage({
@@ -102,6 +108,13 @@ describe("who speaks", () => {
     expect(host.received.map(({ who }) => [who.id, who.kind])).toEqual(
       Array.from({ length: 3 }, () => [`slack:T0ELSEWHERE:${stranger.user.id}`, "guest"]),
     );
+  });
+
+  test("so is who comes from a shared channel without a word of where from", async () => {
+    const { slack, host, sita, channel } = await open();
+    const event = eventOf(slack.world, { type: "app_mention", user: sita.user.id, text: "<@U0BOT> start 8" }, channel);
+    await slack.deliver({ ...event, payload: { ...event.payload, is_ext_shared_channel: true } });
+    expect(host.received.map(({ who }) => who.kind)).toEqual(["guest"]);
   });
 
   test("the same person has one identity, whatever they do", async () => {
