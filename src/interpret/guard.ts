@@ -193,12 +193,16 @@ function verblessVerdict(guarded: Guarded): Verdict {
   return englishVerdict(guarded, 0, units.length) ?? "command";
 }
 
+/** Nobody gives one order in so many verbs; and each costs a look at its whole clause. */
+const MOST_VERBS = 20;
+
 export function judge(heard: Guarded): Verdict {
   const own = heard.units.some(
     (unit, at) => !heard.hidden(at) && (isVerb(unit, heard.verbs) || isWishedVerb(heard, at)),
   );
   const guarded = own ? heard : { ...heard, verbs: heard.anyVerb };
   const { units, hidden, verbs } = guarded;
+  if (units.filter((unit) => isVerb(unit, verbs)).length > MOST_VERBS) return "other";
   const clauses = splitClauses(guarded);
   const denials = clauses.map(({ from, to }) =>
     units.slice(from, to).some((unit, offset) => !hidden(from + offset) && isDenial(unit)),

@@ -310,15 +310,16 @@ function bikramDay(year: number, month: number, day: number): number | undefined
 /** "मंसिर १० गते", "10 mangsir", "mangsir 10, 2083", "१० गते" (of the running month). */
 function bikramDateAt(reader: Reader, from: number): DatePiece | undefined {
   const { units, now } = reader;
-  const today = toBikramSambat(isoDay(now.day));
-  if (!today) return undefined;
   const leading = yearAt(reader, from);
   const start = leading && isBikramYear(leading.year) ? leading.to : from;
   const before = dayOfMonthAt(reader, start);
   const monthAt = before ? (means(units[before.to], "gate") ? before.to + 1 : before.to) : start;
   const month = valueIn(units[monthAt], "bsmonth");
+  if (month === undefined && (!before || !means(units[before.to], "gate"))) return undefined;
+  const today = toBikramSambat(isoDay(now.day));
+  if (!today) return undefined;
   if (month === undefined) {
-    if (!before || !means(units[before.to], "gate")) return undefined;
+    if (!before) return undefined;
     const day = bikramDay(today.year, today.month, before.day);
     return day === undefined ? undefined : date(from, before.to + 1, day);
   }
@@ -458,9 +459,9 @@ function namedPeriod(reader: Reader, from: number, which: string, unit: string):
 
 function monthAt(reader: Reader, from: number): Piece | undefined {
   const { units, now } = reader;
-  const [thisYear = 0, thisMonth = 1] = isoDay(now.day).split("-").map(Number);
   const month = Number(valueIn(units[from], "month") ?? 0);
   if (month > 0) {
+    const [thisYear = 0, thisMonth = 1] = isoDay(now.day).split("-").map(Number);
     if (
       key(reader, from).length < 4 &&
       key(reader, from) !== "oct" &&
@@ -473,8 +474,8 @@ function monthAt(reader: Reader, from: number): Piece | undefined {
     return upToToday(now.day, from, said?.to ?? from + 1, dayNumber(year, month, 1), dayNumber(year, month + 1, 1) - 1);
   }
   const bikram = Number(valueIn(units[from], "bsmonth") ?? 0);
-  const today = toBikramSambat(isoDay(now.day));
-  if (bikram === 0 || !today) return undefined;
+  const today = bikram === 0 ? undefined : toBikramSambat(isoDay(now.day));
+  if (!today) return undefined;
   const said = yearAt(reader, from + 1);
   const year = said?.year ?? (bikram > today.month ? today.year - 1 : today.year);
   const first = bikramDay(year, bikram, 1);
