@@ -6,7 +6,7 @@ import { TooMany } from "./refusal.ts";
 export interface Pace {
   /** Throws TooMany if it is too early. */
   count(method: string, tier: Tier, channel: string | undefined): void;
-  /** The next calls of this method, in this channel if one is named, are too early for so long. */
+  /** The app was told to be silent: calls of this method, in this channel if one is named, are too early for so long. */
   silence(method: string, seconds: number, channel?: string): void;
   /** Calls made before a silence that had been told was over. */
   readonly offences: readonly string[];
@@ -28,15 +28,14 @@ interface Bucket {
 
 export function createPace(clock: Clock): Pace {
   const buckets = new Map<string, Bucket>();
-  const silentUntil = new Map<string, { readonly until: number; told: boolean }>();
+  const silentUntil = new Map<string, number>();
   const offences: string[] = [];
 
   const checkSilence = (key: string): void => {
-    const silence = silentUntil.get(key);
-    if (!silence || clock.now() >= silence.until) return;
-    if (silence.told) offences.push(key);
-    silence.told = true;
-    throw new TooMany(Math.ceil((silence.until - clock.now()) / 1_000));
+    const leftMs = (silentUntil.get(key) ?? 0) - clock.now();
+    if (leftMs <= 0) return;
+    offences.push(key);
+    throw new TooMany(Math.ceil(leftMs / 1_000));
   };
 
   const take = (key: string, size: number, everyMs: number): void => {
@@ -47,7 +46,7 @@ export function createPace(clock: Clock): Pace {
     if (left >= 1) return;
     buckets.set(key, { left, at: now });
     const seconds = Math.ceil(((1 - left) * everyMs) / 1_000);
-    silentUntil.set(key, { until: now + seconds * 1_000, told: true });
+    silentUntil.set(key, now + seconds * 1_000);
     throw new TooMany(seconds);
   };
 
@@ -62,7 +61,7 @@ export function createPace(clock: Clock): Pace {
     },
     silence(method, seconds, channel) {
       const key = channel === undefined ? method : `${method} ${channel}`;
-      silentUntil.set(key, { until: clock.now() + seconds * 1_000, told: false });
+      silentUntil.set(key, clock.now() + seconds * 1_000);
     },
   };
 }

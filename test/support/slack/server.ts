@@ -227,7 +227,6 @@ export async function startSlack({ clock, requestUrl }: SlackOptions) {
     botSays: (text: string, channel: Channel): Promise<Ack> =>
       deliver(eventOf(world, { type: "app_mention", user: "U0OTHERBOT", bot_id: "B0OTHER", text }, channel)),
     failNext: (method: string, fault: Fault) => faults.set(method, fault),
-    silence: pace.silence,
     countOf: (method: string) => calls.filter((call) => call.method === method).length,
     signed: (delivery: Delivery, at?: number): SignedRequest => sign(SIGNING_SECRET, delivery, at),
     get connections() {
