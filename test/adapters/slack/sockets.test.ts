@@ -2,7 +2,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
+import { WebSocket } from "undici";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { createLine } from "../../../adapters/slack/line.ts";
 import { createVirtualClock } from "../../../src/clock.ts";
 import { createAgents } from "../../../src/server/proxy.ts";
 import { createRecordingHost } from "../../support/recording-host.ts";
@@ -98,8 +100,6 @@ describe("while Slack is out of reach", () => {
 });
 
 test("the socket passes the proxy", async () => {
-  const { createLine } = await import("../../../adapters/slack/line.ts");
-  const { WebSocket } = await import("undici");
   const asked: (string | undefined)[] = [];
   const proxy = createServer().on("connect", (request, socket) => {
     asked.push(request.url);
