@@ -132,7 +132,6 @@ export const commands = [
   unknown,
 ] as const;
 
-
 const byIntent: ReadonlyMap<string, AnyCommand> = new Map(commands.map((command) => [command.intent, command]));
 
 /** The command of an intent; undefined for one of another release. */

@@ -23,7 +23,7 @@ const rate = 0.05;
 const decay = 0.0004;
 
 /** Softmax regression by Adam over all examples at once: deterministic. Row 0 is the bias. */
-function fit(examples: readonly Example[], rows: number, columns: number): Float64Array {
+function descend(examples: readonly Example[], rows: number, columns: number): Float64Array {
   const weights = new Float64Array(rows * columns);
   const first = new Float64Array(weights.length);
   const second = new Float64Array(weights.length);
@@ -77,7 +77,7 @@ export function train(lines: readonly Pick<Line, "intent" | "text">[]): StoredMo
     intent: intents.indexOf(intent),
     features: [0, ...features.flatMap((name) => row.get(name) ?? [])],
   }));
-  const weights = fit(examples, names.length + 1, intents.length);
+  const weights = descend(examples, names.length + 1, intents.length);
   const bytes = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / WEIGHT_STEP))));
   return {
     intents: intents.join(" "),
