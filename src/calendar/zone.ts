@@ -27,8 +27,17 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return made;
 }
 
+/** What was asked last: all of one utterance ask for the same minute. */
+let last: { readonly minute: number; readonly zone: string; readonly wall: WallTime } | undefined;
+
 /** @param zone IANA name; throws RangeError for one that does not exist. */
 export function wallTime(now: number, zone: string): WallTime {
+  const minute = Math.floor(now / MINUTE_MS);
+  if (last?.minute !== minute || last.zone !== zone) last = { minute, zone, wall: readWall(now, zone) };
+  return last.wall;
+}
+
+function readWall(now: number, zone: string): WallTime {
   const field = { year: 1970, month: 1, day: 1, hour: 0, minute: 0 };
   for (const { type, value } of formatOf(zone).formatToParts(now)) {
     if (type in field) Object.assign(field, { [type]: Number(value) });

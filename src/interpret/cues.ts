@@ -1,8 +1,6 @@
-// Which command an utterance asks for: every cue of every command is looked up by its concepts, the fullest match wins.
+// The cues of the commands, found by the names they need: what people must have said for a command to be meant.
 import type { AnyCommand } from "../commands/command.ts";
-
-/** What is present in an utterance: concepts of its words and `@` features of its values. */
-export type Present = ReadonlySet<string>;
+import type { Present } from "./presence.ts";
 
 interface Cue {
   readonly command: AnyCommand;
@@ -20,6 +18,8 @@ export interface Match {
 export interface CueIndex {
   /** Best first; one match a command. */
   match(present: Present): readonly Match[];
+  /** The fullest cue of one command that is met; undefined if none is. */
+  vouch(command: AnyCommand, present: Present): Match | undefined;
 }
 
 /** A value says less about the wish than a word does. */
@@ -28,35 +28,45 @@ function weightOf(need: string): number {
   return need.startsWith("@") ? 0.9 : 1;
 }
 
+function cuesOf(command: AnyCommand): Cue[] {
+  return command.cues.map((parts) => {
+    const needs = parts.filter((part) => !part.startsWith("!"));
+    const excludes = parts.filter((part) => part.startsWith("!")).map((part) => part.slice(1));
+    return { command, needs, excludes, weight: needs.reduce((sum, need) => sum + weightOf(need), 0) };
+  });
+}
+
+function isMet({ needs, excludes }: Cue, present: Present): boolean {
+  return needs.every((need) => present.has(need)) && !excludes.some((one) => present.has(one));
+}
+
 export function createCueIndex(commands: readonly AnyCommand[]): CueIndex {
-  const cues: Cue[] = [];
-  const byNeed = new Map<string, number[]>();
-  for (const command of commands) {
-    for (const parts of command.cues) {
-      const needs = parts.filter((part) => !part.startsWith("!"));
-      const excludes = parts.filter((part) => part.startsWith("!")).map((part) => part.slice(1));
-      const weight = needs.reduce((sum, need) => sum + weightOf(need), 0);
-      for (const need of needs) {
-        const list = byNeed.get(need);
-        if (list) list.push(cues.length);
-        else byNeed.set(need, [cues.length]);
-      }
-      cues.push({ command, needs, excludes, weight });
-    }
+  const byCommand = new Map(commands.map((command) => [command, cuesOf(command).sort((a, b) => b.weight - a.weight)]));
+  /** Each cue under its rarest name: it is looked at only if that one is there. */
+  const byName = new Map<string, Cue[]>();
+  const uses = Map.groupBy(
+    [...byCommand.values()].flat().flatMap(({ needs }) => needs),
+    (need) => need,
+  );
+  for (const cue of [...byCommand.values()].flat()) {
+    const rarest = [...cue.needs].sort((a, b) => (uses.get(a)?.length ?? 0) - (uses.get(b)?.length ?? 0))[0] ?? "";
+    byName.set(rarest, [...(byName.get(rarest) ?? []), cue]);
   }
+  const vouch: CueIndex["vouch"] = (command, present) => {
+    const cue = byCommand.get(command)?.find((one) => isMet(one, present));
+    return cue && { command, cue: cue.needs, score: cue.weight };
+  };
   return {
+    vouch,
     match(present) {
-      const met = new Map<number, number>();
-      for (const concept of present) for (const id of byNeed.get(concept) ?? []) met.set(id, (met.get(id) ?? 0) + 1);
-      const best = new Map<string, Match>();
-      for (const [id, count] of met) {
-        const cue = cues[id];
-        if (!cue || count < cue.needs.length || cue.excludes.some((one) => present.has(one))) continue;
-        const known = best.get(cue.command.intent);
-        if (!known || known.score < cue.weight)
-          best.set(cue.command.intent, { command: cue.command, cue: cue.needs, score: cue.weight });
+      const best = new Map<AnyCommand, Cue>();
+      for (const name of present) {
+        for (const cue of byName.get(name) ?? []) {
+          if ((best.get(cue.command)?.weight ?? 0) < cue.weight && isMet(cue, present)) best.set(cue.command, cue);
+        }
       }
-      return [...best.values()].sort((a, b) => b.score - a.score);
+      const matches = [...best.values()].map(({ command, needs, weight }) => ({ command, cue: needs, score: weight }));
+      return matches.sort((a, b) => b.score - a.score);
     },
   };
 }

@@ -5,77 +5,47 @@ import { actionConcepts } from "../lexicon/index.ts";
 import type { Utterance } from "../lexicon/utterance.ts";
 import { type CueIndex, createCueIndex, type Match } from "./cues.ts";
 import type { Entities } from "./entities.ts";
-import { featuresOf } from "./features.ts";
 import { judge, type Verdict } from "./guard.ts";
 import { loadModel, type Model } from "./model/model.ts";
+import type { Present } from "./presence.ts";
 
 export interface Decision {
   /** Undefined: nothing that could be meant, or not sure enough. */
   readonly command: AnyCommand | undefined;
   /** Of a costly command that was spoken about, but not given as a command. */
   readonly refused: Exclude<Verdict, "command"> | undefined;
-  /** What else it could be, best first. */
-  readonly others: readonly AnyCommand[];
 }
 
 export interface Heard {
   readonly utterance: Utterance;
   readonly entities: Entities;
-  readonly present: ReadonlySet<string>;
+  readonly present: Present;
+}
+
+export interface Decider {
+  decide(heard: Heard): Decision;
+  /** What else it could be, best first: commands a cue vouches for. */
+  likely(heard: Heard): readonly AnyCommand[];
 }
 
 /** How far ahead of the next best a costly command must be (logits): less if a cue vouches for it, more if none does. */
 const marginVouched = 0.3;
 const marginAlone = 1.5;
-
-interface Ranked {
-  readonly command: AnyCommand;
-  readonly score: number;
-}
+/** An order is short. More words than this, numbers and quotes not counted, and nothing costly is read into them. */
+const mostWords = 120;
 
 /** Among the actions, but not said by a verb. */
 const adverbs = new Set(["again", "instead", "on", "off", "outof"]);
+const anyVerb: ReadonlySet<string> = new Set([...actionConcepts].filter((concept) => !adverbs.has(concept)));
 
 /** What the command does, in concepts: the verbs of its cues. */
 function verbsOf(command: AnyCommand): ReadonlySet<string> {
-  return new Set(command.cues.flat().filter((part) => actionConcepts.has(part) && !adverbs.has(part)));
+  return new Set(command.cues.flat().filter((part) => anyVerb.has(part)));
 }
 
-export function createDecider(commands: readonly AnyCommand[]): (heard: Heard) => Decision {
-  const cues: CueIndex = createCueIndex(commands);
-  const model: Model = loadModel();
-  const learned = model.intents.map((intent) => commands.find((command) => command.intent === intent));
-  const verbs = new Map(commands.map((command) => [command, verbsOf(command)]));
-  const unseen = new Set(commands.filter((command) => !model.intents.includes(command.intent)));
-
-  const rank = ({ utterance, entities, present }: Heard): Ranked[] => {
-    const scores = model.score(featuresOf(utterance, entities, present));
-    const ranked = learned.flatMap((command, index) => (command ? [{ command, score: scores[index] ?? 0 }] : []));
-    return ranked.sort((a, b) => b.score - a.score);
-  };
-
-  return (heard) => {
-    const matches = cues.match(heard.present);
-    const ranked = rank(heard);
-    const best = ranked[0];
-    const newcomer = newcomerOf(matches, unseen, best?.command);
-    const command = newcomer ?? best?.command;
-    if (!command) return { command: undefined, refused: undefined, others: [] };
-    const others = ranked.map((one) => one.command).filter((one) => one !== command);
-    if (command.does.risk === "none") return { command, refused: undefined, others };
-    const match = matches.find((one) => one.command === command);
-    const margin = newcomer ? Number.POSITIVE_INFINITY : (best?.score ?? 0) - (ranked[1]?.score ?? 0);
-    if (margin < (match ? marginVouched : marginAlone))
-      return { command: undefined, refused: undefined, others: [command, ...others] };
-    const verdict = judge({
-      units: heard.utterance.units,
-      hidden: heard.entities.taken,
-      cue: match?.cue ?? [],
-      verbs: verbs.get(command) ?? new Set(),
-      anyVerb: actionConcepts,
-    });
-    return { command, refused: verdict === "command" ? undefined : verdict, others };
-  };
+interface Lead {
+  readonly command: AnyCommand | undefined;
+  readonly margin: number;
 }
 
 /** A command the model never learned is meant if its cue says more than any cue of the model's choice. */
@@ -87,4 +57,51 @@ function newcomerOf(
   const newcomer = matches.find(({ command }) => unseen.has(command));
   const rival = matches.find(({ command }) => command === chosen)?.score ?? 0;
   return newcomer && newcomer.score > rival ? newcomer.command : undefined;
+}
+
+export function createDecider(commands: readonly AnyCommand[]): Decider {
+  const cues: CueIndex = createCueIndex(commands);
+  const model: Model = loadModel();
+  const learned = model.intents.map((intent) => commands.find((command) => command.intent === intent));
+  const verbs = new Map(commands.map((command) => [command, verbsOf(command)]));
+  const unseen = new Set(commands.filter((command) => !model.intents.includes(command.intent)));
+
+  const leadOf = ({ present }: Heard): Lead => {
+    const scores = model.score(present);
+    let best = -1;
+    let next = -1;
+    for (let at = 0; at < scores.length; at += 1) {
+      if (!learned[at]) continue;
+      if (best < 0 || (scores[at] ?? 0) > (scores[best] ?? 0)) [best, next] = [at, best];
+      else if (next < 0 || (scores[at] ?? 0) > (scores[next] ?? 0)) next = at;
+    }
+    const lead = { command: learned[best], margin: (scores[best] ?? 0) - (scores[next] ?? Number.NEGATIVE_INFINITY) };
+    const newcomer = unseen.size > 0 ? newcomerOf(cues.match(present), unseen, lead.command) : undefined;
+    return newcomer ? { command: newcomer, margin: Number.POSITIVE_INFINITY } : lead;
+  };
+
+  const judgeCostly = (heard: Heard, command: AnyCommand, margin: number): Decision => {
+    const { units } = heard.utterance;
+    const match = cues.vouch(command, heard.present);
+    const words = units.filter((unit, at) => unit.kind === "word" && !heard.entities.taken(at)).length;
+    if (margin < (match ? marginVouched : marginAlone) || words > mostWords)
+      return { command: undefined, refused: undefined };
+    const own = verbs.get(command) ?? new Set();
+    const verdict = judge({ units, hidden: heard.entities.taken, cue: match?.cue ?? [], verbs: own, anyVerb });
+    return { command, refused: verdict === "command" ? undefined : verdict };
+  };
+
+  return {
+    decide(heard) {
+      const { command, margin } = leadOf(heard);
+      if (!command || command.does.risk === "none") return { command, refused: undefined };
+      return judgeCostly(heard, command, margin);
+    },
+    likely(heard) {
+      const scores = model.score(heard.present);
+      const scoreOf = (command: AnyCommand) => scores[learned.indexOf(command)] ?? 0;
+      const vouched = cues.match(heard.present).map(({ command }) => command);
+      return vouched.filter(({ does }) => does.kind !== "spoken").sort((a, b) => scoreOf(b) - scoreOf(a));
+    },
+  };
 }

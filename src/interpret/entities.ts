@@ -31,12 +31,18 @@ export interface Entities {
   readonly taken: (at: number) => boolean;
 }
 
+/** Units that stand at these offsets of the text; undefined within a quote. */
 function atOffsets(
   units: readonly Unit[],
   place: { readonly start: number; readonly end: number },
 ): { readonly from: number; readonly to: number } | undefined {
-  const from = units.findIndex((unit) => unit.end > place.start);
-  if (from < 0 || units[from]?.kind === "quote") return undefined;
+  let from = 0;
+  for (let high = units.length; from < high; ) {
+    const middle = (from + high) >> 1;
+    if ((units[middle]?.end ?? 0) > place.start) high = middle;
+    else from = middle + 1;
+  }
+  if (from >= units.length || units[from]?.kind === "quote") return undefined;
   let to = from;
   while (to < units.length && (units[to]?.start ?? place.end) < place.end) to += 1;
   return { from, to };
@@ -74,7 +80,17 @@ function findPercents(units: readonly Unit[], taken: (at: number) => boolean): F
   });
 }
 
-export function findEntities(utterance: Utterance, context: ReadContext): Entities {
+const mostLoose = 600;
+
+function isTooLong(units: readonly Unit[], taken: (at: number) => boolean): boolean {
+  if (units.length <= mostLoose) return false;
+  let loose = 0;
+  for (let at = 0; at < units.length; at += 1) if (units[at]?.kind !== "mark" && !taken(at)) loose += 1;
+  return loose > mostLoose;
+}
+
+/** Undefined for a text with more loose words and numbers than any wish has. */
+export function findEntities(utterance: Utterance, context: ReadContext): Entities | undefined {
   const { units, text } = utterance;
   const owner = new Uint8Array(units.length + 1);
   const taken = (at: number) => owner[at] === 1;
@@ -92,6 +108,7 @@ export function findEntities(utterance: Utterance, context: ReadContext): Entiti
     }),
   );
   const phones = take(findPhones(units).filter((one) => !taken(one.from)));
+  if (isTooLong(units, taken)) return undefined;
   const zonePlace =
     text.length < 4096 && /[/]|zone|tz|क्षेत्र|जोन|samay|समय|jon|time|clock/i.test(text) ? findZone(text) : undefined;
   const zoneUnits = zonePlace && atOffsets(units, zonePlace);

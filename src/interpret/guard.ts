@@ -94,18 +94,8 @@ function nepaliVerdict({ units, hidden }: Guarded, verb: number, to: number): Ve
 }
 
 /** After these a verb is a noun: "the start of", "over the phone". */
-const determiners = new Set(["the", "my", "your", "its", "our", "their", "this", "that"]);
+const determiners = new Set(["the", "my", "your", "its", "our", "their", "this", "that", "a", "an"]);
 const asking = ["question", "what", "which", "where", "whenask", "who", "how", "howmuch", "when"];
-
-/** "don't start campaign 8 again, …": what begins so is no order, even where "don't start" could also mean a status. */
-const refusals =
-  /^(please )?(don'?t|do not)\b|^never\b(?! (answered|picked|got|received|reached|started|responded))|^(nobody|no one|noone)$/;
-const howTo = /^how (to|do|can|would|should)\b/;
-
-function beginsWithRefusal({ units }: Guarded, { from, to }: Clause): boolean {
-  const first = units.slice(from, to).find((unit) => !means(unit, "request") || refusals.test(unit.key));
-  return first !== undefined && refusals.test(first.key);
-}
 
 /** English: what stands between the start of the clause and the verb must leave it a command. */
 function englishVerdict({ units, hidden }: Guarded, from: number, verb: number): Verdict | undefined {
@@ -164,6 +154,29 @@ function asksWhatIsPossible({ units, hidden }: Guarded): boolean {
   return asks && !units.some((_, at) => hidden(at));
 }
 
+const tellings = new Set(["tell", "ask", "remind", "order", "request", "convince", "advise", "beg", "instruct"]);
+
+/** "tell Hari to stop it" is a wish for Hari. */
+function delegates({ units, hidden }: Guarded): boolean {
+  return units.some((unit, at) => {
+    if (hidden(at) || !tellings.has(unit.key)) return false;
+    const to = units.findIndex((one, index) => index > at && one.key === "to");
+    return to > at + 1 && to <= at + 4;
+  });
+}
+
+/** ", sms", "as text", ", text this time": how it is to be sent. As an order it opens the line or has an object after it. */
+function isWay({ units, hidden }: Guarded, { from }: Clause, at: number): boolean {
+  const unit = units[at];
+  if (!unit?.senses.some(({ concept }) => concept.startsWith("channel:"))) return false;
+  const next = units[at + 1];
+  const named = ["otp", "code", "contacts", "status:"].some((one) =>
+    next?.senses.some(({ concept }) => concept.startsWith(one)),
+  );
+  const hasObject = hidden(at + 1) || named || next?.key === "it" || next?.key === "them";
+  return !(from === 0 || hasObject) || isNepaliVerb(unit);
+}
+
 /** "I want it stopped". */
 function isWishedVerb({ units, verbs }: Guarded, at: number): boolean {
   return (
@@ -176,11 +189,22 @@ function verdictOf(guarded: Guarded, clause: Clause, verb: number): Verdict | un
   return nepaliVerdict(guarded, verb, clause.to) ?? englishVerdict(guarded, clause.from, verb);
 }
 
+const hardConditions = new Set(["unless", "only if", "in case", "यदि", "yadi", "नत्र", "natra"]);
+
+/** "if a campaign goes above 5000 contacts": a condition by the nature of the command, in one clause with what it measures. */
+function isThreshold(units: readonly Unit[], said: readonly Unit[]): boolean {
+  const [only] = said;
+  const at = units.findIndex((unit) => unit === only);
+  const above = units.findIndex((unit) => means(unit, "above"));
+  const between = units.slice(Math.min(at, above), Math.max(at, above));
+  return said.length === 1 && !hardConditions.has(only?.key ?? "") && !between.some((unit) => unit.key === ",");
+}
+
 function blockerOf({ units, hidden, cue, verbs }: Guarded): Verdict | undefined {
   for (const [concept, verdict] of blockers) {
-    // "above 5000 contacts" is a condition by its nature.
-    if (cue.includes(concept) || (concept === "if" && cue.includes("above"))) continue;
-    if (units.some((unit, at) => !hidden(at) && means(unit, concept) && !isVerb(unit, verbs))) return verdict;
+    if (cue.includes(concept)) continue;
+    const said = units.filter((unit, at) => !hidden(at) && means(unit, concept) && !isVerb(unit, verbs));
+    if (said.length > 0 && !(concept === "if" && cue.includes("above") && isThreshold(units, said))) return verdict;
   }
   return undefined;
 }
@@ -193,32 +217,37 @@ function verblessVerdict(guarded: Guarded): Verdict {
   return englishVerdict(guarded, 0, units.length) ?? "command";
 }
 
-/** Nobody gives one order in so many verbs; and each costs a look at its whole clause. */
-const MOST_VERBS = 20;
-
 export function judge(heard: Guarded): Verdict {
   const own = heard.units.some(
     (unit, at) => !heard.hidden(at) && (isVerb(unit, heard.verbs) || isWishedVerb(heard, at)),
   );
   const guarded = own ? heard : { ...heard, verbs: heard.anyVerb };
   const { units, hidden, verbs } = guarded;
-  if (units.filter((unit) => isVerb(unit, verbs)).length > MOST_VERBS) return "other";
   const clauses = splitClauses(guarded);
   const denials = clauses.map(({ from, to }) =>
     units.slice(from, to).some((unit, offset) => !hidden(from + offset) && isDenial(unit)),
   );
-  if (clauses.some((clause) => beginsWithRefusal(guarded, clause))) return "denied";
-  if (asksWhatIsPossible(guarded) || howTo.test(units[0]?.key ?? "")) return "asked";
-  const blocked = asksWhether(guarded) ? "other" : blockerOf(guarded);
+  if (asksWhatIsPossible(guarded)) return "asked";
+  if (
+    means(
+      units.findLast((unit) => unit.kind === "word" && !means(unit, "soft")),
+      "hearsay",
+    )
+  )
+    return "other";
+  const blocked = asksWhether(guarded) || delegates(guarded) ? "other" : blockerOf(guarded);
   if (blocked !== undefined) return blocked === "other" && denials.includes(true) ? "denied" : blocked;
   const verdicts = clauses.map((clause, index) => {
     const found = units.slice(clause.from, clause.to).flatMap((unit, offset) => {
       const at = clause.from + offset;
+      if (isWay(guarded, clause, at)) return [];
       if (!hidden(at) && isWishedVerb(guarded, at)) return [englishVerdict(guarded, clause.from, at)];
       return !hidden(at) && isVerb(unit, verbs) ? [verdictOf(guarded, clause, at)] : [];
     });
-    if (found.includes("denied") || (denials[index] && found.length > 0)) return "denied";
-    return found.includes("command") ? "command" : found[0];
+    const told = found.filter((verdict) => verdict !== undefined);
+    if (told.includes("denied") || (denials[index] && found.length > 0)) return "denied";
+    // "tell Hari to send it as text": the first verb says whose wish it is.
+    return told[0];
   });
   const commanded = verdicts.indexOf("command");
   // "delete 8, we don't need it" gives a reason.

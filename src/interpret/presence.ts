@@ -1,79 +1,139 @@
-// What an utterance says, as a set: the concepts of its words (a verb only where it is commanded) and features of its values.
-
+// What an utterance says, as a set of names: the concepts of its words (a verb only where it is commanded), how its verbs
+// stand, features of its values, and what comes first and last. Cues ask for these names, the model weighs them.
 import { actionConcepts } from "../lexicon/index.ts";
-import type { Sense } from "../lexicon/lexicon.ts";
+import type { Sense } from "../lexicon/meaning.ts";
 import { means, type Unit, type Utterance } from "../lexicon/utterance.ts";
 import type { Entities } from "./entities.ts";
 
+export type Present = ReadonlySet<string>;
+
 const commanding = new Set(["base", "order", "nu", "na", "lets", "first", "need", "shall", "linking", "ne"]);
 const reporting = new Set(["past", "did", "perfect"]);
+const small = new Set(["filler", "request", "soft"]);
+
+/** What one meaning contributes, worked out once. */
+interface Told {
+  readonly names: readonly string[];
+  /** As the first or last thing said. */
+  readonly ends: readonly string[];
+  /** Actions in the English past, which count only if they are wished for. */
+  readonly past: readonly string[];
+}
+
+const remembered = new WeakMap<readonly Sense[], Told>();
+
+function namesOf({ concept, mood }: Sense): readonly string[] {
+  const stands = mood === "base" ? [] : [`/${mood}`];
+  if (actionConcepts.has(concept) && !commanding.has(mood)) {
+    return [...stands, ...(reporting.has(mood) ? ["did"] : []), ...(mood === "not" ? ["denied"] : [])];
+  }
+  const colon = concept.indexOf(":");
+  return [...stands, concept, ...(colon > 0 ? [`${concept.slice(0, colon)}:*`] : [])];
+}
+
+function toldBy({ senses }: Unit): Told {
+  const known = remembered.get(senses);
+  if (known) return known;
+  const told = {
+    names: [...new Set(senses.flatMap(namesOf))],
+    ends: senses
+      .filter(({ concept }) => !small.has(concept))
+      .map(({ concept, mood }) => (mood === "base" ? concept : `${concept}/${mood}`)),
+    past: senses
+      .filter(({ mood, concept }) => mood === "past" && actionConcepts.has(concept))
+      .map(({ concept }) => concept),
+  };
+  remembered.set(senses, told);
+  return told;
+}
+
+const wishes = /^((i|we|i'd|we'd) )?(want|need|would like|like|get|have)( to| you to)?$/;
 
 /** "I want campaign 8 deleted", "need an otp sent": a past form after a wish is wished for. */
 export function isWished(units: readonly Unit[], at: number): boolean {
-  return units
-    .slice(0, at)
-    .some((unit) => /^((i|we|i'd|we'd) )?(want|need|would like|like|get|have)( to| you to)?$/.test(unit.key));
-}
-
-function addSense(present: Set<string>, { concept, mood }: Sense): void {
-  if (actionConcepts.has(concept) && !commanding.has(mood)) {
-    if (reporting.has(mood)) present.add("did");
-    if (mood === "not") present.add("denied");
-    return;
+  for (let before = Math.max(0, at - 30); before < at; before += 1) {
+    if (wishes.test(units[before]?.key ?? "")) return true;
   }
-  present.add(concept);
-  const colon = concept.indexOf(":");
-  if (colon > 0) present.add(`${concept.slice(0, colon)}:*`);
+  return false;
 }
 
 /** A word nobody knows: a name, perhaps. */
 export function isOpen(unit: Unit | undefined): boolean {
-  return unit?.kind === "word" && unit.senses.every(({ concept }) => concept === "topic" || concept === "firstname");
+  return unit?.kind === "word" && unit.open;
 }
 
-export function presenceOf({ units }: Utterance, entities: Entities): Set<string> {
-  const present = new Set<string>();
-  units.forEach((unit, at) => {
-    if (!entities.taken(at)) {
-      for (const sense of unit.senses) addSense(present, sense);
-      for (const { concept, mood } of unit.senses) if (mood === "past" && isWished(units, at)) present.add(concept);
-    } else if (means(unit, "campaign")) present.add("campaign");
-    else if (means(unit, "contact") || means(unit, "contacts")) present.add("contact");
-  });
-  const flag = (name: string, on: boolean) => on && present.add(name);
-  flag("@phone", entities.phones.length > 0);
-  flag("@sid", entities.sids.length > 0);
-  flag("@code", entities.codes.length > 0);
-  flag("@campaign", entities.campaigns.length > 0);
-  flag("campaign", entities.campaigns.length > 0);
-  flag("@contact", entities.contacts.length > 0);
-  flag("@quote", entities.quotes.length > 0);
-  flag("@zone", entities.zone !== undefined);
-  flag("@percent", entities.percents.length > 0);
-  flag("@amount", entities.amounts.length > 0);
-  flag("@length", entities.lengths.length > 0);
-  flag(
-    "@span",
-    entities.pieces.some((piece) => piece.kind === "span" || piece.kind === "delay"),
-  );
-  flag(
-    "@time",
-    entities.pieces.some((piece) => piece.kind !== "span" && piece.kind !== "now" && piece.kind !== "period"),
-  );
-  flag(
-    "@period",
-    entities.pieces.some((piece) => piece.kind === "period" || piece.kind === "date"),
-  );
-  flag(
-    "@name",
-    units.some((unit, at) => isOpen(unit) && !entities.taken(at)),
-  );
-  const pointed =
-    present.has("@campaign") ||
-    present.has("campaign") ||
-    present.has("it") ||
-    present.has("@name") ||
-    present.has("@quote");
-  flag("@target", pointed);
-  return present;
+function addWords(names: Set<string>, { units }: Utterance, entities: Entities): void {
+  let open = 0;
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at];
+    if (!unit) continue;
+    if (unit.key === "?") names.add("?");
+    if (entities.taken(at)) {
+      if (means(unit, "contact") || means(unit, "contacts")) names.add("contact");
+      continue;
+    }
+    const told = toldBy(unit);
+    for (const name of told.names) names.add(name);
+    if (told.past.length > 0 && isWished(units, at)) for (const name of told.past) names.add(name);
+    if (!isOpen(unit)) continue;
+    names.add("@name");
+    if (!means(unit, "firstname")) open += 1;
+  }
+  names.add(`open${Math.min(open, 4)}`);
+}
+
+/** Kind of the value a unit belongs to, for what comes first and last. */
+function kindAt(unit: Unit, entities: Entities, at: number): string {
+  const holds = ({ from, to }: { readonly from: number; readonly to: number }) => at >= from && at < to;
+  if (unit.kind === "quote") return "@quote";
+  if (entities.contacts.some(holds)) return "@contact";
+  if (entities.campaigns.some(holds)) return "@campaign";
+  if (entities.phones.some(holds)) return "@phone";
+  return entities.pieces.some(holds) ? "@time" : "@other";
+}
+
+function addEnd(names: Set<string>, { units }: Utterance, entities: Entities, step: 1 | -1): void {
+  const end = step === 1 ? "first" : "last";
+  for (let at = step === 1 ? 0 : units.length - 1; at >= 0 && at < units.length; at += step) {
+    const unit = units[at];
+    if (!unit) return;
+    if (entities.taken(at)) {
+      names.add(`${end}=${kindAt(unit, entities, at)}`);
+      return;
+    }
+    if (unit.kind === "mark") continue;
+    const { ends } = toldBy(unit);
+    if (ends.length === 0 && !isOpen(unit) && unit.kind !== "number") continue;
+    if (ends.length === 0) names.add(`${end}=@open`);
+    for (const name of ends) names.add(`${end}=${name}`);
+    return;
+  }
+}
+
+function addValues(names: Set<string>, entities: Entities): void {
+  if (entities.phones.length > 0) names.add("@phone");
+  if (entities.sids.length > 0) names.add("@sid");
+  if (entities.codes.length > 0) names.add("@code");
+  if (entities.campaigns.length > 0) names.add("@campaign").add("campaign");
+  if (entities.contacts.length > 0) names.add("@contact");
+  if (entities.quotes.length > 0) names.add("@quote");
+  if (entities.zone !== undefined) names.add("@zone");
+  if (entities.percents.length > 0) names.add("@percent");
+  if (entities.amounts.length > 0) names.add("@amount");
+  if (entities.lengths.length > 0) names.add("@length");
+  for (const { kind } of entities.pieces) {
+    if (kind === "span" || kind === "delay") names.add("@span");
+    if (kind !== "span" && kind !== "now" && kind !== "period") names.add("@time");
+    if (kind === "period" || kind === "date") names.add("@period");
+  }
+  if (["campaign", "it", "@name", "@quote"].some((name) => names.has(name))) names.add("@target");
+}
+
+export function presenceOf(utterance: Utterance, entities: Entities): Present {
+  const names = new Set<string>();
+  addWords(names, utterance, entities);
+  addValues(names, entities);
+  addEnd(names, utterance, entities, 1);
+  addEnd(names, utterance, entities, -1);
+  return names;
 }

@@ -8,20 +8,23 @@ import { createDecider, type Heard } from "./decide.ts";
 import { findEntities } from "./entities.ts";
 import { type Filled, fillSlots } from "./fill/index.ts";
 import { presenceOf } from "./presence.ts";
+import { splitsOf } from "./second-wish.ts";
 import { withMessageAsQuote } from "./tail.ts";
 
 export function plainReading(intent: string): Reading {
   return { frame: { intent, slots: {} }, refers: [], alternatives: [] };
 }
 
-export function hear(text: string, lexicon: Lexicon, context: ReadContext): Heard {
+/** Undefined for a text that is too long to be a wish. */
+export function hear(text: string, lexicon: Lexicon, context: ReadContext): Heard | undefined {
   const utterance = withMessageAsQuote(readUtterance(text, lexicon));
   const entities = findEntities(utterance, context);
-  return { utterance, entities, present: presenceOf(utterance, entities) };
+  return entities && { utterance, entities, present: presenceOf(utterance, entities) };
 }
 
 /** "yes, go ahead", "radda gara", "hello": replies are read whole. */
 function readReply(text: string, lexicon: Lexicon): Reading | undefined {
+  if (!consistsOf(text, lexicon, ["yes", "no", "smalltalk"])) return undefined;
   if (consistsOf(text, lexicon, ["no"])) return plainReading("cancel");
   if (consistsOf(text, lexicon, ["yes"])) return plainReading("confirm");
   return consistsOf(text, lexicon, ["smalltalk", "yes"]) ? plainReading("unknown") : undefined;
@@ -53,20 +56,63 @@ function frameOf(command: AnyCommand, { slots, ask, hints }: Filled): Frame {
   };
 }
 
+/** Harmless wishes that may follow another one in the same line. */
+const followers = new Set(["campaign.report", "notify.on"]);
+const noWish = new Set(["unknown", "help", "cancel", "confirm"]);
+const longestPair = 600;
+
 export function createSentenceReader(
   commands: readonly AnyCommand[],
   lexicon: Lexicon,
 ): (text: string, context: ReadContext) => Reading {
-  const decide = createDecider(commands);
+  const decider = createDecider(commands);
+  const mayFollow = new Set(
+    commands.filter(({ intent, does }) => does.risk !== "none" || followers.has(intent)).map(({ intent }) => intent),
+  );
+
+  /** Not sure, or no order: commands people may have meant are offered, with what they said filled in. */
+  const unsure = (heard: Heard): Reading => ({
+    ...plainReading("unknown"),
+    alternatives: decider
+      .likely(heard)
+      .slice(0, 3)
+      .map((command) => frameOf(command, fillSlots(command, heard.utterance, heard.entities))),
+  });
+
+  const readWish = (heard: Heard): { readonly reading: Reading; readonly refused: boolean } => {
+    const { command, refused } = decider.decide(heard);
+    if (refused === "denied") return { reading: plainReading("cancel"), refused: true };
+    if (refused === "asked") return { reading: plainReading("help"), refused: true };
+    if (refused || !command || command.intent === "unknown")
+      return { reading: unsure(heard), refused: refused !== undefined };
+    const filled = fillSlots(command, heard.utterance, heard.entities);
+    if (command.does.risk !== "none" && filled.strange) return { reading: unsure(heard), refused: false };
+    const refers = referentsOf(heard.utterance, command, filled);
+    return { reading: { frame: frameOf(command, filled), refers, alternatives: [] }, refused: false };
+  };
+
+  /** A line of two wishes: only if each is one by itself, and they differ. */
+  const readPair = (heard: Heard, context: ReadContext): Reading | undefined => {
+    if (heard.utterance.text.length > longestPair) return undefined;
+    for (const { first, second } of splitsOf(heard.utterance)) {
+      const heardSecond = hear(second, lexicon, context);
+      const after = heardSecond && readWish(heardSecond).reading;
+      if (!after || !mayFollow.has(after.frame.intent)) continue;
+      const heardFirst = hear(first, lexicon, context);
+      const before = heardFirst && readWish(heardFirst).reading;
+      if (!before || noWish.has(before.frame.intent) || before.frame.intent === after.frame.intent) continue;
+      return { ...before, frame: { ...before.frame, then: after.frame } };
+    }
+    return undefined;
+  };
+
   return (text, context) => {
     const reply = readReply(text, lexicon);
     if (reply) return reply;
     const heard = hear(text, lexicon, context);
-    const { command, refused } = decide(heard);
-    if (refused) return plainReading(refused === "denied" ? "cancel" : refused === "asked" ? "help" : "unknown");
-    if (!command) return plainReading("unknown");
-    const filled = fillSlots(command, heard.utterance, heard.entities);
-    if (command.does.risk !== "none" && filled.strange) return plainReading("unknown");
-    return { frame: frameOf(command, filled), refers: referentsOf(heard.utterance, command, filled), alternatives: [] };
+    if (!heard) return plainReading("unknown");
+    const { reading, refused } = readWish(heard);
+    if (refused || reading.frame.intent === "cancel" || reading.frame.intent === "help") return reading;
+    return readPair(heard, context) ?? reading;
   };
 }

@@ -3,6 +3,9 @@ import type { AnyCommand } from "../commands/command.ts";
 import type { Frame } from "../frame.ts";
 import { asciiDigits } from "../lexicon/letters.ts";
 import { findQuotes } from "../lexicon/quotes.ts";
+import { contactIds } from "../slots/contact-ref.ts";
+import { freeText } from "../slots/free-text.ts";
+import { phones } from "../slots/phone.ts";
 import type { ReadContext } from "../slots/slot.ts";
 import { statuses } from "../slots/statuses.ts";
 
@@ -167,13 +170,24 @@ function endOf(reader: FormReader, later: readonly Part[], part: Part & { kind: 
   return slotsLater && !part.many ? Math.min(from + 1, end) : end;
 }
 
+/** All that may belong to the slot, else a few pieces, fewer and fewer. */
+function endsToTry(from: number, end: number): number[] {
+  const few = Array.from({ length: Math.min(12, end - from) }, (_, less) => Math.min(from + 12, end) - less);
+  return end > from + 12 ? [end, ...few] : few;
+}
+
+/** No single value is longer; texts and lists of numbers may be. */
+const longestValue = 300;
+const lengthy: ReadonlySet<unknown> = new Set([freeText, phones, contactIds]);
+
 function readSlot(reader: FormReader, part: Part & { kind: "slot" }, from: number, end: number): number {
   const last = reader.pieces.length;
-  for (let to = end; to > from; to -= 1) {
+  for (const to of endsToTry(from, end)) {
     const stop = to < last ? (reader.pieces[to]?.start ?? reader.text.length) : reader.text.length;
     const said = reader.text.slice(reader.pieces[from]?.start ?? 0, stop).trim();
     for (const slot of part.slots) {
       const kind = reader.command.slots[slot];
+      if (said.length > longestValue && !lengthy.has(kind)) continue;
       const value = kind?.read(asciiIfNumber(said), reader.context);
       if (value === undefined) continue;
       reader.slots[slot] = value;

@@ -22,7 +22,7 @@ export const actions = {
   again:
     "again, once more, another time, one more time, another round, another go, another try, second time, anew, afresh, repeat, over again, re, one more, another attempt, second attempt",
   retry:
-    "retry, rerun, re-run, re run, redo, re-do, re-try, redial, re-dial, call back, try again, re-send, recall, ring back, reattempt, re-attempt, rerun, restart, re-start, relaunch, re-launch, follow up with, resend, repeat, give another try",
+    "try, retry, rerun, re-run, re run, redo, re-do, re-try, redial, re-dial, call back, try again, re-send, recall, ring back, reattempt, re-attempt, rerun, restart, re-start, relaunch, re-launch, follow up with, resend, repeat, give another try",
   resend: "resend, re-send, send again, resnd, sent again, reissue",
   call: "call, dial, phone, ring, call up",
   stop: "stop, halt, pause, hold, kill, abort, end, terminate, suspend, freeze, shut down, cut off, cease, stp, discontinue, quit, put on hold, put a stop to, pull the plug on, shut off, break off, interrupt, cancel, finish",
@@ -178,12 +178,12 @@ export const values = {
   "status:hungup":
     "hung up, hang up, hungup, hangup, cut the call, cut the phone, cut call, disconnected, hanged up, cut off the call, cut us off, ended the call, put the phone down, dropped the call, hung-up, hang-up, hangups, hang ups, cut it off, cut it short, slammed the phone, cut off",
   "status:not started":
-    "not started, not yet started, <neg> started, unstarted, not attempted, not yet called, not called, pending, never called, never tried, not begun, yet to start, not yet begun, untouched, not tried, <neg> been called, not been called, waiting, remaining, not-started, not reached yet, yet to be called, uncalled, <neg> start, queued, <neg> been started, <neg> been started yet, <neg> called, left out, not yet",
+    "didn't start, did not start, haven't start, not called, wasn't called, weren't called, haven't called, hasn't been called, haven't been called, never called, not started, not yet started, <neg> started, unstarted, not attempted, not yet called, not called, pending, never called, never tried, not begun, yet to start, not yet begun, untouched, not tried, <neg> been called, not been called, waiting, remaining, not-started, not reached yet, yet to be called, uncalled, queued, <neg> been started, <neg> been started yet, left out, not yet",
   "status:terminated": "terminated, stopped, killed, aborted, halted, cut short, cancelled, canceled",
   "status:unanswered":
-    "unanswered, no answer, no-answer, <neg> pick up, <neg> picked up, <neg> answer, <neg> answered, <neg> respond, <neg> responded, missed, not answering, never answered, never picked up, missed calls, without answer, no pickup, no pick up, <neg> picking up, didnt pickup, <neg> pickup, no response, unreached, noanswer, not picked, <neg> pick, <neg> receive, <neg> received, rang out, ignored, <neg> take the call, <neg> picked, <neg> took the call, no reply, <neg> reply, unresponsive, <neg> get through, <neg> lift",
+    "didn't pick, did not pick, didn't receive, did not receive, don't receive, didn't lift, did not lift, unanswered, no answer, no-answer, <neg> pick up, <neg> picked up, <neg> answer, <neg> answered, <neg> respond, <neg> responded, missed, not answering, never answered, never picked up, missed calls, without answer, no pickup, no pick up, <neg> picking up, didnt pickup, <neg> pickup, no response, unreached, noanswer, not picked, <neg> received, rang out, ignored, <neg> take the call, <neg> picked, <neg> took the call, no reply, <neg> reply, unresponsive, <neg> get through",
   "state:not started":
-    "not started, <neg> started, unstarted, draft, drafts, not yet started, pending, not begun, new, yet to start, <neg> run, not run, idle, <neg> been started, never started, never run",
+    "not started, <neg> started, unstarted, draft, drafts, not yet started, pending, not begun, new, yet to start, idle, <neg> been started, never started",
   "state:scheduled":
     "scheduled, waiting, upcoming, planned, on the schedule, queued, lined up, due, future, set to go out later, coming up, set for later, in the schedule",
   "state:running":
@@ -318,7 +318,7 @@ export const manner = {
   request:
     "please, pls, plz, plse, pleas, kindly, can you, could you, would you, will you, can u, could u, would u, i want to, i wanna, wanna, i need to, i'd like to, i would like to, id like to, we want to, we need to, we'd like to, we would like to, we wanna, let's, lets, let us, go ahead and, i want you to, i need you to, i'd like you to, would you mind, you can, you may, you should, may i, may we, can i, can we, could i, could we, time to, help me, help me to, be so kind, be kind enough to, want you to, need you to, like you to, i have to, we have to, i must, we must, feel free to, might you, may you, do me a favor, do me a favour, do please, we should, you must, you have to, you need to, make sure to, make sure you, ensure you, hurry, quickly, quick, would love to, i would love to, i'd love to, i am ready to, we are ready to, ready to, gotta, i gotta, we gotta, got to, i've got to, we've got to, i request you to, request you to, request, requesting, ask you to, allow me to, let me, let's go, it's time to, next, now, then, also, first, second, finally, lastly, do, can, could, want to, need to, have to, would like to, like to, wish to, want, need, i'm ready to, hey can you, hey could you, trying to, i'm trying to, i am trying to, looking to, i'm looking to, we're looking to, going to need to, will need to, we'll need to, asap, kindly please, be a dear and, be a dear, mind",
   except:
-    "except, excluding, exclude, skip, without, other than, apart from, leave out, leaving out, besides, save for, omit, but not, not for, not to, not including, everyone but, all but, everybody but, barring, minus, ignore, ignoring, spare, <neg> include, <neg> call, <neg> contact, <neg> for, leave off, bar",
+    "except, excluding, exclude, skip, without, other than, apart from, leave out, leaving out, besides, save for, omit, but not, not for, not to, not including, everyone but, all but, everybody but, barring, minus, ignore, ignoring, spare, <neg> for, leave off, bar",
   only: "only, just, solely, exclusively, alone, no one else, nobody else, nothing but, and nobody else, and no one else, strictly, limited to, restricted to, restrict to, limit to, and no others",
   notbefore:
     "not before, no earlier than, not earlier than, not until, not after, no later than, before, by, not later than",

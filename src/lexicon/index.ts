@@ -6,9 +6,12 @@ import { roman } from "./roman.ts";
 
 type KeysOf<M> = { [K in keyof M]: keyof M[K] }[keyof M];
 type Names = KeysOf<typeof en> | KeysOf<typeof ne> | keyof typeof roman;
+type GroupOf<N> = N extends `${infer Group}:${string}` ? Group : never;
 
 /** What a word may mean, e.g. `"start"` or `"status:failed"`. */
 export type Concept = Names & string;
+/** All concepts of a kind: `"status"` stands for any of `"status:failed"`, `"status:completed"` … */
+export type ConceptGroup = GroupOf<Concept>;
 
 const english: WordTable = {
   ...en.actions,
@@ -45,4 +48,5 @@ export const actionConcepts: ReadonlySet<string> = new Set(
 /** The words of all languages. */
 export const lexicon: Lexicon = defaultLexicon();
 
-export type { Lexicon, Mood } from "./lexicon.ts";
+export type { Lexicon, Phrase, Word, WordTable } from "./lexicon.ts";
+export type { Meaning, Mood, Sense } from "./meaning.ts";

@@ -57,15 +57,15 @@ export function charKind(code: number): CharKind {
 }
 
 const plainAscii = /^[a-z0-9'_]*$/;
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: each of these is looked for by itself
 const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: each of these is looked for by itself
 const latinMarks = /[\u0300-\u036f\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
+const ascii = /^[\x00-\x7f]*$/;
 const foreignDigits = /[^\P{Nd}0-9]/gu;
 
 /** ASCII digits for any script's: `"९८५१"` → `"9851"`. Leaves everything else alone. */
 export function asciiDigits(text: string): string {
-  return text.replace(foreignDigits, digitValue);
+  return ascii.test(text) ? text : text.replace(foreignDigits, digitValue);
 }
 
 /** Decimal digits stand in runs of ten that start where code point mod 16 is 0 or 6 (Unicode, general category Nd). */

@@ -1,26 +1,22 @@
 // Compiles the word tables and looks words up: exact English, English endings, Nepali by sound, verb endings, postpositions, slips.
-import { type EnglishForm, englishForms } from "./english.ts";
+import { englishForms } from "./english.ts";
 import { plainForm } from "./letters.ts";
+import { type Meaning, type Mood, meaningOf, type Sense } from "./meaning.ts";
 import { isDevanagari, romanSound, soundKey, soundKeys } from "./sound.ts";
 import { createSpeller } from "./spelling.ts";
 import { tokenize } from "./tokens.ts";
-import { endingsFor, type NepaliMood } from "./verb-endings.ts";
+import { endingsFor } from "./verb-endings.ts";
 
 /** concept → words, separated by commas. */
 export type WordTable = Readonly<Record<string, string>>;
-export type Mood = EnglishForm | NepaliMood;
-
-export interface Sense {
-  readonly concept: string;
-  readonly mood: Mood;
-}
-
 export interface Phrase {
   /** Each a form of a word (see `Word.forms`), `<concept>` or `*`. */
   readonly parts: readonly string[];
   readonly concepts: readonly string[];
   /** Only replies ("go ahead", "radda gara"): it counts when the whole utterance is made of such, and hides nothing. */
   readonly reply: boolean;
+  /** Only as written, not in another form: "want to" is a request, "he wants to" is none. */
+  readonly exact: boolean;
 }
 
 const replyConcepts = new Set(["yes", "no", "smalltalk"]);
@@ -28,11 +24,11 @@ const replyConcepts = new Set(["yes", "no", "smalltalk"]);
 /** All that is known about one written word. */
 export interface Word {
   readonly key: string;
-  readonly senses: readonly Sense[];
+  readonly meaning: Meaning;
   /** Spellings under which phrases know it: as written, English base forms, `~` and the sound key. */
   readonly forms: readonly string[];
-  /** Phrases that may begin with it, longest first. */
-  readonly phrases: readonly Phrase[];
+  /** Phrases that may begin with it, longest first, by what must come next: a form of the next word, `<concept>` or `*`. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** What is left without a postposition, as written: सरितालाई → सरिता; undefined if it has none. */
   readonly stem: string | undefined;
 }
@@ -99,9 +95,10 @@ function addPhrase(compiled: Compiled, parts: readonly string[], concept: string
   const others = same ? known.filter((phrase) => phrase !== same) : known;
   compiled.phrases.set(
     first,
-    [...others, { parts, concepts, reply: concepts.every((one) => replyConcepts.has(one)) }].sort(
-      (a, b) => b.parts.length - a.parts.length,
-    ),
+    [
+      ...others,
+      { parts, concepts, reply: concepts.every((one) => replyConcepts.has(one)), exact: concepts.includes("request") },
+    ].sort((a, b) => b.parts.length - a.parts.length),
   );
 }
 
@@ -194,7 +191,7 @@ function describe(compiled: Compiled, raw: string, correct: (key: string) => str
   const list = [...forms];
   return {
     key,
-    senses,
+    meaning: meaningOf(senses),
     forms: list,
     phrases: phrasesOf(compiled, [...list, ...senses.map(({ concept }) => `<${concept}>`)]),
     stem,
@@ -279,7 +276,11 @@ function readWithoutPostposition(compiled: Compiled, key: string, add: Add, form
   return forms.size > 2 ? stem : (readWithoutPostposition(compiled, stem, add, forms) ?? stem);
 }
 
-function phrasesOf(compiled: Compiled, forms: readonly string[]): readonly Phrase[] {
-  const found = forms.flatMap((form) => compiled.phrases.get(form) ?? []);
-  return found.sort((a, b) => b.parts.length - a.parts.length);
+const noPhrases: ReadonlyMap<string, readonly Phrase[]> = new Map();
+
+function phrasesOf(compiled: Compiled, forms: readonly string[]): ReadonlyMap<string, readonly Phrase[]> {
+  const found = [...new Set(forms.flatMap((form) => compiled.phrases.get(form) ?? []))];
+  if (found.length === 0) return noPhrases;
+  found.sort((a, b) => b.parts.length - a.parts.length);
+  return Map.groupBy(found, (phrase) => phrase.parts[1] ?? "");
 }

@@ -23,6 +23,8 @@ const closers: Readonly<Record<string, string>> = {
 /** Marks that also serve as apostrophes: they open only before a word and close only after one. */
 const apostrophes = "'’‘`";
 
+const anyMark = /["'“”„‘’«»‹`「『＂〝]/;
+
 function isWordChar(text: string, at: number): boolean {
   if (at < 0 || at >= text.length) return false;
   const kind = charKind(text.codePointAt(at) ?? 0);
@@ -41,6 +43,7 @@ function closes(text: string, at: number): boolean {
 
 /** Quotes of the text in order, not overlapping; a mark that is never closed is an ordinary character. Linear in the length. */
 export function findQuotes(text: string): Quote[] {
+  if (!anyMark.test(text)) return [];
   const found: Quote[] = [];
   /** Openers known to have no closer further on, so that a text of lone marks is not searched again and again. */
   const hopeless = new Set<string>();

@@ -161,9 +161,9 @@ export const roman = {
   join: "jodina, jodinchu, samel, pasna, paschu, pasne, chirna, judna, join",
   leave:
     "chhodchu, chodchu, xodchu, niskinchu, niskanchu, nisknu, bahira, bahirinchu, niskina, niskiney, chhadchu, chodna, chhodna, xodna",
-  mute: "chup, chup lag, chup laga, mute, shanta, santa, nabol, nabola, chupchap, silent, halla nagara, halla nagarnu, awaj nanikala, disturb nagara",
+  mute: "chup, chup lag, chup laga, mute, shanta, santa, chupchap, silent, halla nagara, halla nagarnu, awaj nanikala, disturb nagara",
   unmute: "unmute, mute hatau, mute khola, mute khol, chup nalaga, bolna thala, feri bola",
-  off: "banda, band, na pathau, napathau, napathaunu, napathaunus, off, nachahine, naau, napathaidinu, nadeu, nadinu, nadinus, nachaiyeko, chaidaina, chahidaina, chahidaina, chaindaina, nabhana, nabhannu",
+  off: "banda, band, off, nachahine, nachaiyeko, chaidaina, chahidaina, chahidaina, chaindaina",
   stop: "banda, band, bandha, rok, thama, sthagit",
   start: "suru, shuru, sru, start, chalu, prarambha, arambha",
   again:

@@ -1,10 +1,11 @@
 // A text as units: words and known phrases with their meanings, numbers, marks, quotes, in the order they were typed.
 import { asciiDigits } from "./letters.ts";
-import type { Lexicon, Mood, Phrase, Sense, Word } from "./lexicon.ts";
+import type { Lexicon, Phrase, Word } from "./lexicon.ts";
+import { type Meaning, type Mood, meaningOf, nothing, type Sense } from "./meaning.ts";
 import { findQuotes } from "./quotes.ts";
 import { type Token, tokenize } from "./tokens.ts";
 
-export interface Unit {
+export interface Unit extends Meaning {
   readonly kind: "word" | "number" | "mark" | "quote";
   /** As typed; of a quote, what stands between its marks. */
   readonly raw: string;
@@ -13,7 +14,6 @@ export interface Unit {
   readonly start: number;
   readonly end: number;
   readonly glued: boolean;
-  readonly senses: readonly Sense[];
   readonly stem: string | undefined;
 }
 
@@ -22,115 +22,132 @@ export interface Utterance {
   readonly units: readonly Unit[];
 }
 
-const noSenses: readonly Sense[] = [];
+type Words = readonly (Word | undefined)[];
 
 export function readUtterance(text: string, lexicon: Lexicon): Utterance {
   const tokens = tokenize(text, findQuotes(text));
   const words = tokens.map((token) =>
-    token.kind === "word" || token.kind === "mark" ? lexicon.word(token.raw) : undefined,
+    token.kind === "quote" || token.kind === "number" ? undefined : lexicon.word(token.raw),
   );
   const units: Unit[] = [];
   for (let at = 0; at < tokens.length; ) {
     const phrase = phraseAt(at, tokens, words);
-    const length = phrase?.parts.length ?? 1;
-    units.push(phrase ? phraseUnit(text, phrase, tokens, words, at) : singleUnit(tokens[at], words[at]));
-    at += length;
+    const token = tokens[at];
+    if (phrase) units.push(phraseUnit(text, phrase, tokens, words, at));
+    else if (token) units.push(singleUnit(token, words[at]));
+    at += phrase?.parts.length ?? 1;
   }
   return { text, units };
 }
 
-/** The longest phrase that begins here; several of that length (through word forms) mean all they mean together. */
-function phraseAt(at: number, tokens: readonly Token[], words: readonly (Word | undefined)[]): Phrase | undefined {
-  const found = (words[at]?.phrases ?? []).filter((one) => !one.reply && matches(one, at, tokens, words));
-  const first = found[0];
-  const equal = found.filter((one) => one.parts.length === first?.parts.length);
-  if (!first || equal.length === 1) return first;
-  return { ...first, concepts: [...new Set(equal.flatMap((one) => one.concepts))] };
-}
-
-function matches(
-  phrase: Phrase,
-  from: number,
-  tokens: readonly Token[],
-  words: readonly (Word | undefined)[],
-): boolean {
-  return phrase.parts.every((part, offset) => {
-    const token = tokens[from + offset];
-    const word = words[from + offset];
-    if (!token) return false;
-    if (part === "*") return token.kind === "word";
-    if (!word) return token.kind === "number" && asciiDigits(token.raw) === part;
-    if (part.startsWith("<")) return word.senses.some((sense) => sense.concept === part.slice(1, -1));
-    return word.forms.includes(part);
+/** Phrases that may begin here, by the word that comes next. */
+function candidatesAt(at: number, tokens: readonly Token[], words: Words): readonly (readonly Phrase[])[] {
+  const known = words[at]?.phrases;
+  const next = tokens[at + 1];
+  if (!known || known.size === 0 || !next) return [];
+  const word = words[at + 1];
+  const keys = word
+    ? [...word.forms, ...anyNext, ...(word.meaning.concepts.has("neg") ? ["<neg>"] : [])]
+    : [asciiDigits(next.raw)];
+  return keys.flatMap((key) => {
+    const list = known.get(key);
+    return list ? [list] : [];
   });
 }
 
-/** A phrase is as finite as the verb in it: "hung up" is past because "hung" is. */
-function moodOf(words: readonly (Word | undefined)[]): Mood {
-  const verbs = words.filter((word) => word?.senses.every((sense) => sense.mood !== "base") && word.senses.length > 0);
-  return verbs.at(-1)?.senses[0]?.mood ?? "base";
+const anyNext = ["*"];
+
+/** The longest phrase that begins here; several of that length (through word forms) mean all they mean together. */
+function phraseAt(at: number, tokens: readonly Token[], words: Words): Phrase | undefined {
+  let longest: Phrase[] = [];
+  for (const list of candidatesAt(at, tokens, words)) {
+    for (const one of list) {
+      const length = longest[0]?.parts.length ?? 2;
+      if (one.parts.length < length) break;
+      if (one.reply || !matches(one, at, tokens, words)) continue;
+      longest = one.parts.length > length ? [one] : [...longest, one];
+    }
+  }
+  const [first] = longest;
+  if (!first || longest.length === 1) return first;
+  return { ...first, concepts: [...new Set(longest.flatMap(({ concepts }) => concepts))] };
 }
 
-function phraseUnit(
-  text: string,
-  phrase: Phrase,
-  tokens: readonly Token[],
-  words: readonly (Word | undefined)[],
-  from: number,
-): Unit {
+function matches(phrase: Phrase, from: number, tokens: readonly Token[], words: Words): boolean {
+  for (let offset = 0; offset < phrase.parts.length; offset += 1) {
+    const token = tokens[from + offset];
+    const part = phrase.parts[offset] ?? "";
+    if (!token || !matchesPart(phrase, part, token, words[from + offset])) return false;
+  }
+  return true;
+}
+
+function matchesPart(phrase: Phrase, part: string, token: Token, word: Word | undefined): boolean {
+  if (part === "*") return token.kind === "word";
+  if (!word) return token.kind === "number" && asciiDigits(token.raw) === part;
+  if (part.charCodeAt(0) === 60) return word.meaning.concepts.has(part.slice(1, -1));
+  if (phrase.exact && !part.startsWith("~")) return word.key === part;
+  return word.forms.includes(part);
+}
+
+/** A phrase is as finite as the verb in it: "hung up" is past because "hung" is. */
+function moodOf(words: Words): Mood {
+  const verbs = words.filter(
+    (word) => word && word.meaning.senses.length > 0 && word.meaning.senses.every(({ mood }) => mood !== "base"),
+  );
+  return verbs.at(-1)?.meaning.senses[0]?.mood ?? "base";
+}
+
+function phraseUnit(text: string, phrase: Phrase, tokens: readonly Token[], words: Words, from: number): Unit {
   const to = from + phrase.parts.length;
+  const inside = words.slice(from, to);
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? start;
-  const mood = moodOf(words.slice(from, to));
-  const senses = phrase.concepts.map((concept) => ({ concept, mood }));
-  const key = words
-    .slice(from, to)
-    .map((word) => word?.key ?? "")
-    .join(" ");
-  return {
-    kind: "word",
-    raw: text.slice(start, end),
-    key,
-    start,
-    end,
-    glued: tokens[from]?.glued ?? false,
-    senses,
-    stem: undefined,
-  };
+  const mood = moodOf(inside);
+  const senses: Sense[] = phrase.concepts.map((concept) => ({ concept, mood }));
+  const key = inside.map((word) => word?.key ?? "").join(" ");
+  const glued = tokens[from]?.glued ?? false;
+  return { kind: "word", raw: text.slice(start, end), key, start, end, glued, stem: undefined, ...meaningOf(senses) };
 }
 
-function singleUnit(token: Token | undefined, word: Word | undefined): Unit {
-  if (!token) throw new RangeError("no token here");
-  const { kind, raw, start, end, glued } = token;
+function singleUnit({ kind, raw, start, end, glued }: Token, word: Word | undefined): Unit {
   const key = kind === "number" ? asciiDigits(raw) : (word?.key ?? raw);
-  return { kind, raw, key, start, end, glued, senses: word?.senses ?? noSenses, stem: word?.stem };
+  const { senses, concepts, values, open } = word?.meaning ?? nothing;
+  return { kind, raw, key, start, end, glued, stem: word?.stem, senses, concepts, values, open };
 }
 
 export function means(unit: Unit | undefined, concept: string): boolean {
-  return unit?.senses.some((sense) => sense.concept === concept) ?? false;
+  return unit?.concepts.has(concept) ?? false;
 }
 
 /** The value of a sense of this kind: `valueIn(unit, "status")` → `"failed"`. */
 export function valueIn(unit: Unit | undefined, group: string): string | undefined {
-  const prefix = `${group}:`;
-  const sense = unit?.senses.find((one) => one.concept.startsWith(prefix));
-  return sense?.concept.slice(prefix.length);
+  return unit?.values.get(group);
 }
+
+function replyAt(at: number, tokens: readonly Token[], words: Words, concepts: readonly string[]): Phrase | undefined {
+  const fitting = candidatesAt(at, tokens, words)
+    .flat()
+    .filter((one) => one.concepts.some((concept) => concepts.includes(concept)) && matches(one, at, tokens, words));
+  return fitting.sort((a, b) => b.parts.length - a.parts.length)[0];
+}
+
+/** Longer texts are no replies. */
+const longestReply = 200;
 
 /** Whether the whole text is made of words and phrases of these concepts, with small words between them. */
 export function consistsOf(text: string, lexicon: Lexicon, concepts: readonly string[]): boolean {
-  if (text.length > 200) return false;
+  if (text.length > longestReply) return false;
   const tokens = tokenize(text).filter((token) => token.kind !== "mark");
   const words = tokens.map((token) => (token.kind === "word" ? lexicon.word(token.raw) : undefined));
   let said = 0;
   for (let at = 0; at < tokens.length; ) {
     const word = words[at];
-    const phrase = word?.phrases.find(
-      (one) => one.concepts.some((concept) => concepts.includes(concept)) && matches(one, at, tokens, words),
-    );
-    const known = word?.senses.some((sense) => concepts.includes(sense.concept) && sense.mood !== "past") ?? false;
+    const phrase = replyAt(at, tokens, words, concepts);
+    const known =
+      word?.meaning.senses.some(({ concept, mood }) => concepts.includes(concept) && mood !== "past") ?? false;
     if (phrase || known) said += 1;
-    else if (!word?.senses.some((sense) => sense.concept === "soft")) return false;
+    else if (!word?.meaning.concepts.has("soft")) return false;
     at += phrase?.parts.length ?? 1;
   }
   return said > 0;

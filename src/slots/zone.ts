@@ -33,24 +33,18 @@ const cities: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-/** As written in the list of zones; `"asia/katmandu"` is the older name of `"Asia/Kathmandu"`. */
-function namedZone(name: string): string | undefined {
-  if (/^asia\/kat(h)?mandu$/i.test(name)) return "Asia/Kathmandu";
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone === "UTC" &&
-      !/utc|gmt|zulu/i.test(name)
-      ? undefined
-      : canonicalCase(name);
-  } catch {
-    return undefined;
-  }
-}
+/** Names in lower case → as they are written. `"Asia/Katmandu"` is the older name of `"Asia/Kathmandu"`. */
+const names: ReadonlyMap<string, string> = new Map([
+  ...Intl.supportedValuesOf("timeZone").map((name) => [name.toLowerCase(), name] as const),
+  ["asia/katmandu", "Asia/Kathmandu"],
+  ["asia/kathmandu", "Asia/Kathmandu"],
+  ["asia/calcutta", "Asia/Kolkata"],
+  ["asia/kolkata", "Asia/Kolkata"],
+  ["utc", "UTC"],
+]);
 
-function canonicalCase(name: string): string {
-  const known = Intl.supportedValuesOf("timeZone").find((one) => one.toLowerCase() === name.toLowerCase());
-  return (
-    known ?? name.replace(/(^|[/_-])([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase())
-  );
+function namedZone(name: string): string | undefined {
+  return names.get(name.toLowerCase());
 }
 
 const written = /[A-Za-z]+\/[A-Za-z_]+(?:\/[A-Za-z_]+)?/;

@@ -17,12 +17,7 @@ import {
 export const linesBuy = defineCommand({
   intent: "lines.buy",
   slots: { sid, number: phone },
-  cues: [
-    ["buy", "@phone"],
-    ["buy", "@sid"],
-    ["buy", "number"],
-    ["buy", "line"],
-  ],
+  cues: [["buy", "@phone"], ["buy", "@sid"], ["buy", "number"], ["buy", "line"]],
   slash: ["/buy NUMBER|SID"],
   examples: ["buy 9876565435"],
   does: {

@@ -29,15 +29,21 @@ const groupsOf: Readonly<Record<string, string>> = {
   lang: "lang",
 };
 
-/** The words the command counts on, as a test of units. */
+const vocabularies = new WeakMap<AnyCommand, (unit: Unit) => boolean>();
+
+/** The words the command counts on, as a test of units; worked out once a command. */
 function vocabularyOf(command: AnyCommand): (unit: Unit) => boolean {
+  const known = vocabularies.get(command);
+  if (known) return known;
   const concepts = new Set([...general, ...command.cues.flat().map((part) => part.replace(/^!/, ""))]);
   const groups = Object.keys(command.slots).flatMap((slot) => groupsOf[slot] ?? []);
-  return (unit) =>
-    unit.senses.some(({ concept }) => {
-      const group = concept.split(":")[0] ?? "";
-      return concepts.has(concept) || concepts.has(`${group}:*`) || groups.includes(group);
-    });
+  for (const concept of concepts) if (concept.endsWith(":*")) groups.push(concept.slice(0, -2));
+  const isUsed = (unit: Unit) => {
+    for (const concept of unit.concepts) if (concepts.has(concept)) return true;
+    return groups.some((group) => unit.values.has(group));
+  };
+  vocabularies.set(command, isUsed);
+  return isUsed;
 }
 
 /** Restrictions that found no slot: asked about before any card. */

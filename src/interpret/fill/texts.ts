@@ -1,4 +1,5 @@
 // Free texts, quoted or not: which of them is the name, which the message, which the description.
+import { nothing } from "../../lexicon/meaning.ts";
 import { means, type Unit } from "../../lexicon/utterance.ts";
 import { claim, has, isFiller, isFree, isOpenSlot, put, textBetween, type Work } from "./work.ts";
 
@@ -193,7 +194,7 @@ function wordsBefore(work: Work, at: number): Place | undefined {
   return from < at ? { from, to: at } : undefined;
 }
 
-const noUnit: Unit = { kind: "mark", raw: "", key: "", start: 0, end: 0, glued: false, senses: [], stem: undefined };
+const noUnit: Unit = { kind: "mark", raw: "", key: "", start: 0, end: 0, glued: false, stem: undefined, ...nothing };
 
 /** Words between an introducer and its text: "name of campaign 8 to X", "naam badlera X". */
 function isSkipped(work: Work, at: number): boolean {

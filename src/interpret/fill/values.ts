@@ -95,9 +95,21 @@ function fillNewNumber(work: Work, good: readonly string[]): void {
   if (good.length > 1 || !replaced) put(work, "number", good[0]);
 }
 
+const excluding = new WeakMap<readonly Unit[], boolean>();
+
+/** Whether anything is excepted at all: asked for each of perhaps thousands of numbers. */
+function excludes(units: readonly Unit[]): boolean {
+  const known = excluding.get(units);
+  if (known !== undefined) return known;
+  const found = units.some((unit) => means(unit, "except"));
+  excluding.set(units, found);
+  return found;
+}
+
 /** What stands after "except", "skip", "but not for" is never put in a slot. */
 export function isExcepted({ utterance, entities }: Work, at: number): boolean {
   const { units } = utterance;
+  if (!excludes(units)) return false;
   let after = at + 1;
   while (entities.taken(after) || ["लाई", "lai"].includes(units[after]?.key ?? "")) after += 1;
   if (means(units[after], "except")) return true;

@@ -1,16 +1,14 @@
 // `npx node src/interpret/model/train.ts`: learns the weights from the lines and writes weights.json. Same lines, same weights.
 import { writeFileSync } from "node:fs";
 import { lexicon } from "../../lexicon/index.ts";
-import { featuresOf } from "../features.ts";
 import { hear } from "../sentence.ts";
 import { type Line, readLines } from "./lines.ts";
 import { type StoredModel, WEIGHT_STEP } from "./model.ts";
 
 const now = Date.parse("2026-11-24T10:00:00+05:45");
 
-export function lineFeatures(text: string): string[] {
-  const { utterance, entities, present } = hear(text, lexicon, { now, zone: "Asia/Kathmandu" });
-  return [...featuresOf(utterance, entities, present)];
+export function lineNames(text: string): string[] {
+  return [...(hear(text, lexicon, { now, zone: "Asia/Kathmandu" })?.present ?? [])];
 }
 
 interface Example {
@@ -23,7 +21,7 @@ const rate = 0.05;
 const decay = 0.0004;
 
 /** Softmax regression by Adam over all examples at once: deterministic. Row 0 is the bias. */
-function descend(examples: readonly Example[], rows: number, columns: number): Float64Array {
+function learn(examples: readonly Example[], rows: number, columns: number): Float64Array {
   const weights = new Float64Array(rows * columns);
   const first = new Float64Array(weights.length);
   const second = new Float64Array(weights.length);
@@ -64,7 +62,7 @@ function gradientOf(examples: readonly Example[], weights: Float64Array, columns
 export function train(lines: readonly Pick<Line, "intent" | "text">[]): StoredModel {
   const seen = lines
     .filter(({ text }) => !text.trim().startsWith("/"))
-    .map(({ intent, text }) => ({ intent, features: lineFeatures(text) }));
+    .map(({ intent, text }) => ({ intent, features: lineNames(text) }));
   const counts = new Map<string, number>();
   for (const { features } of seen) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
   const names = [...counts]
@@ -77,11 +75,11 @@ export function train(lines: readonly Pick<Line, "intent" | "text">[]): StoredMo
     intent: intents.indexOf(intent),
     features: [0, ...features.flatMap((name) => row.get(name) ?? [])],
   }));
-  const weights = descend(examples, names.length + 1, intents.length);
+  const weights = learn(examples, names.length + 1, intents.length);
   const bytes = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / WEIGHT_STEP))));
   return {
     intents: intents.join(" "),
-    features: names.join(","),
+    names: names.join(","),
     weights: Buffer.from(bytes.buffer).toString("base64"),
   };
 }

@@ -307,19 +307,27 @@ function bikramDay(year: number, month: number, day: number): number | undefined
   return iso === undefined ? undefined : parseIsoDay(iso);
 }
 
+/** A month of the Nepali calendar or गते within reach. */
+function saysBikram({ units }: Reader, from: number): boolean {
+  for (let at = from; at < from + 5; at += 1) {
+    if (valueIn(units[at], "bsmonth") !== undefined || means(units[at], "gate")) return true;
+  }
+  return false;
+}
+
 /** "मंसिर १० गते", "10 mangsir", "mangsir 10, 2083", "१० गते" (of the running month). */
 function bikramDateAt(reader: Reader, from: number): DatePiece | undefined {
   const { units, now } = reader;
+  if (!saysBikram(reader, from)) return undefined;
+  const today = toBikramSambat(isoDay(now.day));
+  if (!today) return undefined;
   const leading = yearAt(reader, from);
   const start = leading && isBikramYear(leading.year) ? leading.to : from;
   const before = dayOfMonthAt(reader, start);
   const monthAt = before ? (means(units[before.to], "gate") ? before.to + 1 : before.to) : start;
   const month = valueIn(units[monthAt], "bsmonth");
-  if (month === undefined && (!before || !means(units[before.to], "gate"))) return undefined;
-  const today = toBikramSambat(isoDay(now.day));
-  if (!today) return undefined;
   if (month === undefined) {
-    if (!before) return undefined;
+    if (!before || !means(units[before.to], "gate")) return undefined;
     const day = bikramDay(today.year, today.month, before.day);
     return day === undefined ? undefined : date(from, before.to + 1, day);
   }
@@ -368,6 +376,7 @@ function isLocative({ units }: Reader, at: number): boolean {
 function lengthAt(
   reader: Reader,
   from: number,
+  part: "whole" | "rest" = "whole",
 ): { readonly minutes: number; readonly to: number; readonly unit: string } | undefined {
   const { units } = reader;
   let at = from;
@@ -388,7 +397,8 @@ function lengthAt(
     return { minutes: (amount + 0.5) * (minutesOf[unit] ?? 0), to: at + 4, unit };
   }
   const minutes = amount * (minutesOf[unit] ?? 0);
-  const more = /hour|day/.test(unit) ? lengthAt(reader, means(units[at + 1], "and") ? at + 2 : at + 1) : undefined;
+  const next = means(units[at + 1], "and") ? at + 2 : at + 1;
+  const more = part === "whole" && /hour|day/.test(unit) ? lengthAt(reader, next, "rest") : undefined;
   if (more && minutesOf[more.unit] !== undefined && (minutesOf[more.unit] ?? 0) < (minutesOf[unit] ?? 0)) {
     return { minutes: minutes + more.minutes, to: more.to, unit: more.unit };
   }
@@ -459,9 +469,11 @@ function namedPeriod(reader: Reader, from: number, which: string, unit: string):
 
 function monthAt(reader: Reader, from: number): Piece | undefined {
   const { units, now } = reader;
+  const bikram = Number(valueIn(units[from], "bsmonth") ?? 0);
   const month = Number(valueIn(units[from], "month") ?? 0);
+  if (month === 0 && bikram === 0) return undefined;
+  const [thisYear = 0, thisMonth = 1] = isoDay(now.day).split("-").map(Number);
   if (month > 0) {
-    const [thisYear = 0, thisMonth = 1] = isoDay(now.day).split("-").map(Number);
     if (
       key(reader, from).length < 4 &&
       key(reader, from) !== "oct" &&
@@ -473,8 +485,7 @@ function monthAt(reader: Reader, from: number): Piece | undefined {
     const year = said?.year ?? (month > thisMonth ? thisYear - 1 : thisYear);
     return upToToday(now.day, from, said?.to ?? from + 1, dayNumber(year, month, 1), dayNumber(year, month + 1, 1) - 1);
   }
-  const bikram = Number(valueIn(units[from], "bsmonth") ?? 0);
-  const today = bikram === 0 ? undefined : toBikramSambat(isoDay(now.day));
+  const today = toBikramSambat(isoDay(now.day));
   if (!today) return undefined;
   const said = yearAt(reader, from + 1);
   const year = said?.year ?? (bikram > today.month ? today.year - 1 : today.year);
@@ -504,7 +515,24 @@ function nightAt({ units, now }: Reader, at: number): readonly Piece[] {
   return [date(at, at + 1, now.day + Number(offset)), { kind: "part", from: at, to: at + 1, part: "night" }];
 }
 
+const timely = new WeakMap<ReadonlySet<string>, boolean>();
+const timeConcepts =
+  /^(date|night|weekday|month|bsmonth|part|unit|which|num):|^(noon|midnight|at|in|half|quarter|sadhe|sawa|paune|nowtime)$/;
+
+/** Most words have nothing to do with time: known at a glance. */
+function mayBegin(unit: Unit | undefined): boolean {
+  if (!unit || unit.kind === "mark") return false;
+  if (unit.kind === "number") return unit.key.length <= 10;
+  const known = timely.get(unit.concepts);
+  if (known !== undefined) return known;
+  let found = false;
+  for (const concept of unit.concepts) found ||= timeConcepts.test(concept);
+  timely.set(unit.concepts, found);
+  return found;
+}
+
 function pieceAt(reader: Reader, at: number): readonly Piece[] {
+  if (!mayBegin(reader.units[at])) return [];
   const night = nightAt(reader, at);
   if (night.length > 0) return night;
   const one =

@@ -1,0 +1,32 @@
+// "create … and start it at 9": the second wish of a line is read by itself and travels along, to be offered as a button.
+import { actionConcepts } from "../lexicon/index.ts";
+import { means, type Unit, type Utterance } from "../lexicon/utterance.ts";
+
+export interface Split {
+  readonly first: string;
+  readonly second: string;
+}
+
+function isConnector(unit: Unit | undefined): boolean {
+  return means(unit, "then") || means(unit, "and") || unit?.key === ",";
+}
+
+function isAction(unit: Unit): boolean {
+  return unit.senses.some(({ concept, mood }) => actionConcepts.has(concept) && mood !== "past" && mood !== "perfect");
+}
+
+/** Where the line may fall into two wishes, later ones first: "…, then start it", "… ani suru gara". */
+export function splitsOf({ text, units }: Utterance): Split[] {
+  const splits: Split[] = [];
+  const firstAction = units.findIndex(isAction);
+  const lastAction = units.findLastIndex(isAction);
+  for (let at = units.length - 2; at > 1 && splits.length < 4; at -= 1) {
+    if (at <= firstAction || at >= lastAction || !isConnector(units[at]) || isConnector(units[at + 1])) continue;
+    let from = at;
+    while (from > 0 && isConnector(units[from - 1])) from -= 1;
+    const first = text.slice(0, units[from]?.start ?? 0).trim();
+    const second = text.slice(units[at]?.end ?? 0).trim();
+    if (first !== "" && second !== "") splits.push({ first, second });
+  }
+  return splits;
+}
