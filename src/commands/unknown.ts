@@ -5,6 +5,6 @@ export const unknown = defineCommand({
   slots: {},
   cues: [],
   slash: [],
-  examples: ["anything that is none of these (small talk, other topics, nonsense)"],
+  examples: ["good morning", "आज साह्रै जाडो छ"],
   does: { kind: "spoken", risk: "none" },
 });

@@ -97,6 +97,16 @@ function nepaliVerdict({ units, hidden }: Guarded, verb: number, to: number): Ve
 const determiners = new Set(["the", "my", "your", "its", "our", "their", "this", "that", "a", "an"]);
 const asking = ["question", "what", "which", "where", "whenask", "who", "how", "howmuch", "when"];
 
+/** "don't start campaign 8 again, …": what begins so is no order, even where "don't start" could also mean a status. */
+const refusals =
+  /^(please )?(don'?t|do not)\b|^never\b(?! (answered|picked|got|received|reached|started|responded))|^(nobody|no one|noone)$/;
+const howTo = /^how (to|do|can|would|should)\b/;
+
+function beginsWithRefusal({ units }: Guarded, { from, to }: Clause): boolean {
+  const first = units.slice(from, to).find((unit) => !means(unit, "request") || refusals.test(unit.key));
+  return first !== undefined && refusals.test(first.key);
+}
+
 /** English: what stands between the start of the clause and the verb must leave it a command. */
 function englishVerdict({ units, hidden }: Guarded, from: number, verb: number): Verdict | undefined {
   for (let at = from; at < verb; at += 1) {
@@ -217,17 +227,22 @@ function verblessVerdict(guarded: Guarded): Verdict {
   return englishVerdict(guarded, 0, units.length) ?? "command";
 }
 
+/** Nobody gives one order in so many verbs; and each costs a look at its whole clause. */
+const MOST_VERBS = 20;
+
 export function judge(heard: Guarded): Verdict {
   const own = heard.units.some(
     (unit, at) => !heard.hidden(at) && (isVerb(unit, heard.verbs) || isWishedVerb(heard, at)),
   );
   const guarded = own ? heard : { ...heard, verbs: heard.anyVerb };
   const { units, hidden, verbs } = guarded;
+  if (units.filter((unit) => isVerb(unit, verbs)).length > MOST_VERBS) return "other";
   const clauses = splitClauses(guarded);
   const denials = clauses.map(({ from, to }) =>
     units.slice(from, to).some((unit, offset) => !hidden(from + offset) && isDenial(unit)),
   );
-  if (asksWhatIsPossible(guarded)) return "asked";
+  if (clauses.some((clause) => beginsWithRefusal(guarded, clause))) return "denied";
+  if (asksWhatIsPossible(guarded) || howTo.test(units[0]?.key ?? "")) return "asked";
   if (
     means(
       units.findLast((unit) => unit.kind === "word" && !means(unit, "soft")),

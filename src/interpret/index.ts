@@ -20,6 +20,14 @@ export interface Interpreter {
   readAnswer(intent: string, slot: string, text: string, context: ReadContext): unknown;
 }
 
+/** What is longer than any message of any chat (Telegram: 4,096, Slack's commands: 4,000 characters) is a document, not a request. */
+const LONGEST_UTTERANCE = 8_000;
+const notAnUtterance: Reading = { frame: { intent: "unknown", slots: {} }, refers: [], alternatives: [] };
+
+/** Direction marks, zero-width spaces and the like: what nobody sees may neither split a number nor turn it around. Joiners stay. */
+const unseen = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+const visible = (typed: string): string => typed.replace(unseen, "");
+
 export function createInterpreter(
   commands: readonly AnyCommand[] = registry,
   lexicon: Lexicon = everyWord,
@@ -28,12 +36,14 @@ export function createInterpreter(
   const readSlash = createSlashReader(commands);
   const byIntent = new Map(commands.map((command) => [command.intent, command]));
   return {
-    interpret(text, context) {
+    interpret(typed, context) {
+      if (typed.length > LONGEST_UTTERANCE) return notAnUtterance;
+      const text = visible(typed);
       const frame = readSlash(text, context);
       if (frame === "sentence") return readSentence(text.replace(/^\s*\/tingting/i, ""), context);
       return frame ? { frame, refers: [], alternatives: [] } : readSentence(text, context);
     },
-    correct: (frame, text, context) => correctFrame(byIntent.get(frame.intent), frame, text, context),
-    readAnswer: (intent, slot, text, context) => readSlotAnswer(byIntent.get(intent), slot, text, context),
+    correct: (frame, text, context) => correctFrame(byIntent.get(frame.intent), frame, visible(text), context),
+    readAnswer: (intent, slot, text, context) => readSlotAnswer(byIntent.get(intent), slot, visible(text), context),
   };
 }

@@ -4,15 +4,6 @@ import { createLexicon, type Lexicon, type WordTable } from "./lexicon.ts";
 import * as ne from "./ne.ts";
 import { roman } from "./roman.ts";
 
-type KeysOf<M> = { [K in keyof M]: keyof M[K] }[keyof M];
-type Names = KeysOf<typeof en> | KeysOf<typeof ne> | keyof typeof roman;
-type GroupOf<N> = N extends `${infer Group}:${string}` ? Group : never;
-
-/** What a word may mean, e.g. `"start"` or `"status:failed"`. */
-export type Concept = Names & string;
-/** All concepts of a kind: `"status"` stands for any of `"status:failed"`, `"status:completed"` … */
-export type ConceptGroup = GroupOf<Concept>;
-
 const english: WordTable = {
   ...en.actions,
   ...en.things,
@@ -48,5 +39,5 @@ export const actionConcepts: ReadonlySet<string> = new Set(
 /** The words of all languages. */
 export const lexicon: Lexicon = defaultLexicon();
 
-export type { Lexicon, Phrase, Word, WordTable } from "./lexicon.ts";
-export type { Meaning, Mood, Sense } from "./meaning.ts";
+export type { Lexicon, WordTable } from "./lexicon.ts";
+export type { Mood } from "./meaning.ts";

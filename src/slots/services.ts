@@ -1,6 +1,4 @@
 // By which ways a campaign reaches people.
 import { oneOf } from "./one-of.ts";
 
-export type Services = "PHONE" | "SMS" | "SMS & PHONE";
-
 export const campaignServices = oneOf("service", ["PHONE", "SMS", "SMS & PHONE"]);

@@ -9,7 +9,10 @@ import { actNewCampaign, lookUpNewCampaign, newCampaignCall } from "./new-campai
 export const campaignCopy = defineCommand({
   intent: "campaign.copy",
   slots: { campaign: campaignRef, name: freeText, numbers: phones },
-  cues: [["copy", "campaign"], ["copy", "@target"]],
+  cues: [
+    ["copy", "campaign"],
+    ["copy", "@target"],
+  ],
   slash: ["/campaign copy CAMPAIGN [as NAME] [for NUMBERS]"],
   examples: ["same as campaign 8 but for 9841000009"],
   does: {

@@ -9,7 +9,10 @@ import { actNewCampaign, lookUpNewCampaign, newCampaignCall } from "./new-campai
 export const campaignCreate = defineCommand({
   intent: "campaign.create",
   slots: { name: freeText, services: campaignServices, numbers: phones, description: freeText },
-  cues: [["create", "campaign"], ["create", "campaign", "service:*"]],
+  cues: [
+    ["create", "campaign"],
+    ["create", "campaign", "service:*"],
+  ],
   slash: ["/campaign new NAME? [for NUMBERS] [by SERVICES] [about DESCRIPTION]"],
   examples: ['create an sms campaign called "Dashain offer" for 9841000001, 9841000002'],
   does: {

@@ -6,7 +6,11 @@ import { actDelete, deleteCall, lookUpDelete, planDelete } from "./delete-plan.t
 export const campaignDelete = defineCommand({
   intent: "campaign.delete",
   slots: { campaign: campaignRef },
-  cues: [["want", "campaign", "did"], ["delete", "campaign"], ["delete", "@target"]],
+  cues: [
+    ["want", "campaign", "did"],
+    ["delete", "campaign"],
+    ["delete", "@target"],
+  ],
   slash: ["/campaign delete CAMPAIGN"],
   examples: ["delete campaign 8"],
   does: {

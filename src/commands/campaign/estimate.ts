@@ -7,7 +7,12 @@ import { answerEstimate } from "./estimate-answer.ts";
 export const campaignEstimate = defineCommand({
   intent: "campaign.estimate",
   slots: { campaign: campaignRef, message: freeText },
-  cues: [["cost", "@target"], ["cost", "campaign"], ["howmuch", "cost", "@target"], ["howmuch", "credit", "@target"]],
+  cues: [
+    ["cost", "@target"],
+    ["cost", "campaign"],
+    ["howmuch", "cost", "@target"],
+    ["howmuch", "credit", "@target"],
+  ],
   slash: ["/campaign estimate CAMPAIGN [say MESSAGE]"],
   examples: ["what would campaign 8 cost?"],
   does: {

@@ -12,7 +12,12 @@ import { planStart } from "./start-plan.ts";
 export const campaignStart = defineCommand({
   intent: "campaign.start",
   slots: { campaign: campaignRef, message: freeText, voice, schedule, contacts: contactIds, numbers: phones },
-  cues: [["start", "@target"], ["start", "campaign"], ["send", "campaign"], ["schedule", "@campaign", "@time"]],
+  cues: [
+    ["start", "@target"],
+    ["start", "campaign"],
+    ["send", "campaign"],
+    ["schedule", "@campaign", "@time"],
+  ],
   slash: ["/campaign start CAMPAIGN [at SCHEDULE] [voice VOICE] [only CONTACTS|NUMBERS] [say MESSAGE]"],
   examples: [
     'start campaign 8 tomorrow at 5pm in Prasanna\'s voice saying "नमस्कार {tags_name}"',

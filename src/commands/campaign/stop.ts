@@ -6,7 +6,10 @@ import { notOffered } from "./not-offered.ts";
 export const campaignStop = defineCommand({
   intent: "campaign.stop",
   slots: { campaign: campaignRef },
-  cues: [["stop", "@target"], ["stop", "campaign"]],
+  cues: [
+    ["stop", "@target"],
+    ["stop", "campaign"],
+  ],
   slash: ["/campaign stop CAMPAIGN"],
   examples: ["stop campaign 8", "campaign 8 roka"],
   does: notOffered("campaign.stop", "destroys", insteadOfStopping),

@@ -17,7 +17,12 @@ import {
 export const linesBuy = defineCommand({
   intent: "lines.buy",
   slots: { sid, number: phone },
-  cues: [["buy", "@phone"], ["buy", "@sid"], ["buy", "number"], ["buy", "line"]],
+  cues: [
+    ["buy", "@phone"],
+    ["buy", "@sid"],
+    ["buy", "number"],
+    ["buy", "line"],
+  ],
   slash: ["/buy NUMBER|SID"],
   examples: ["buy 9876565435"],
   does: {

@@ -9,7 +9,11 @@ import { findSaved } from "./find-saved.ts";
 export const messageDelete = defineCommand({
   intent: "message.delete",
   slots: { name: freeText },
-  cues: [["delete", "message"], ["delete", "saved", "message"], ["delete", "message", "name"]],
+  cues: [
+    ["delete", "message"],
+    ["delete", "saved", "message"],
+    ["delete", "message", "name"],
+  ],
   slash: [],
   examples: ["delete the saved message greeting"],
   does: {

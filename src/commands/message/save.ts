@@ -7,7 +7,12 @@ import { findSaved } from "./find-saved.ts";
 export const messageSave = defineCommand({
   intent: "message.save",
   slots: { name: freeText, message: freeText },
-  cues: [["save", "@quote"], ["save", "message", "@quote"], ["save", "name", "@quote"], ["save", "message"]],
+  cues: [
+    ["save", "@quote"],
+    ["save", "message", "@quote"],
+    ["save", "name", "@quote"],
+    ["save", "message"],
+  ],
   slash: [],
   examples: ['save "Namaste {tags_name}" as greeting'],
   does: {

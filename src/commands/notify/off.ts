@@ -7,7 +7,12 @@ import type { Kept, Subscription } from "../kept.ts";
 export const notifyOff = defineCommand({
   intent: "notify.off",
   slots: { campaign: campaignRef },
-  cues: [["off", "notify"], ["off", "notify", "here"], ["off", "notify", "@campaign"], ["stop", "notify"]],
+  cues: [
+    ["off", "notify"],
+    ["off", "notify", "here"],
+    ["off", "notify", "@campaign"],
+    ["stop", "notify"],
+  ],
   slash: ["/notify off CAMPAIGN?"],
   examples: ["stop the notifications here"],
   does: {

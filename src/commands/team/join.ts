@@ -4,7 +4,11 @@ import { defineCommand } from "../command.ts";
 export const teamJoin = defineCommand({
   intent: "team.join",
   slots: { code: inviteCode },
-  cues: [["join", "@code"], ["join", "team"], ["join", "team", "@code"]],
+  cues: [
+    ["join", "@code"],
+    ["join", "team"],
+    ["join", "team", "@code"],
+  ],
   slash: [],
   examples: ["join 7K2P9"],
   does: { kind: "later", risk: "none" },

@@ -4,7 +4,10 @@ import { defineCommand } from "../command.ts";
 export const teamRemove = defineCommand({
   intent: "team.remove",
   slots: { person },
-  cues: [["delete", "team"], ["delete", "team", "@name"]],
+  cues: [
+    ["delete", "team"],
+    ["delete", "team", "@name"],
+  ],
   slash: [],
   examples: ["remove ram from the team"],
   does: { kind: "later", risk: "rights" },

@@ -1,0 +1,123 @@
+// What is understood, from the commands' own examples on: each is read as its command.
+import { describe, expect, test } from "vitest";
+import { commands, findCommand } from "../../src/commands/index.ts";
+import { createInterpreter } from "../../src/interpret/index.ts";
+import { defaultLexicon } from "../../src/lexicon/index.ts";
+import { contextOf } from "./context.ts";
+
+const interpreter = createInterpreter(commands);
+const read = (text: string) => interpreter.interpret(text, contextOf()).frame;
+
+describe("every example of a command is read as that command", () => {
+  const rows = commands.flatMap(({ intent, examples }) => examples.map((example) => [example, intent] as const));
+  test.each(rows)("%s → %s", (example, intent) => {
+    expect(read(example).intent).toBe(intent);
+  });
+});
+
+describe("every slash form is read as its command", () => {
+  const values: Readonly<Record<string, string>> = {
+    NUMBER: "9851023212",
+    NUMBERS: "9841000001",
+    NEW_NUMBER: "9841000002",
+    CHANNEL: "sms",
+    OTP: "4821",
+    CAMPAIGN: "8",
+    CONTACT: "34",
+    STATUSES: "failed",
+    STATUS: "failed",
+    MESSAGE: "Namaste",
+    LANG: "ne",
+    MINUTES: "2 hours",
+    TIME: "18:00",
+    SID: "a1b2c3d4e5f60718293a4b5c6d7e8f90",
+  };
+  // Options in brackets are left out; each command's own tests say them.
+  const filled = (form: string) =>
+    form
+      .replace(/\s*\[[^\]]*\]/g, "")
+      .split(" ")
+      .flatMap((word) => {
+        const [, name = "", optional] = /^([A-Z_]+)(?:\|[A-Z_]+)*([?…]*)$/.exec(word) ?? [];
+        if (name === "") return [word];
+        return optional?.includes("?") || !(name in values) ? [] : [values[name] ?? ""];
+      })
+      .join(" ");
+  const rows = commands.flatMap(({ intent, slash }) => slash.map((form) => [filled(form), intent] as const));
+  test.each(rows)("%s → %s", (text, intent) => {
+    expect(read(text).intent).toBe(intent);
+    expect(read(`/tingting ${text.slice(1)}`).intent).toBe(intent);
+  });
+});
+
+describe("the conversation of the first page", () => {
+  test.each([
+    ["send an otp to 9851023212 by sms", { intent: "otp.send", slots: { number: "9851023212", channel: "text" } }],
+    ["९८५१०२३२१२ मा फोनबाट ओटीपी पठाऊ", { intent: "otp.send", slots: { number: "9851023212", channel: "voice" } }],
+    [
+      'create a voice campaign called "Fee reminder" for 9841000001, 9841000002',
+      {
+        intent: "campaign.create",
+        slots: { name: "Fee reminder", services: "PHONE", numbers: ["9841000001", "9841000002"] },
+      },
+    ],
+    ['start it saying "Namaste"', { intent: "campaign.start", slots: { message: "Namaste" } }],
+    ["show its failed numbers", { intent: "contacts.list", slots: { statuses: ["failed"] } }],
+    [
+      "start campaign 8 tomorrow at 5pm",
+      { intent: "campaign.start", slots: { campaign: "8", schedule: "2026-11-25T17:00" } },
+    ],
+    ["don't start campaign 8", { intent: "cancel", slots: {} }],
+    ["how do I start a campaign?", { intent: "help", slots: {} }],
+    ["I started campaign 8 yesterday", { intent: "unknown", slots: {} }],
+    ["start campaign 12 only if the balance is above 5000", { intent: "unknown", slots: {} }],
+  ])("%s", (text, frame) => {
+    expect(read(text)).toMatchObject(frame);
+  });
+
+  test("“it” points at a campaign, and only then may the focus fill it in", () => {
+    expect(interpreter.interpret('start it saying "Namaste"', contextOf()).refers).toEqual(["campaign"]);
+    expect(interpreter.interpret("start campaign 8", contextOf()).refers).toEqual([]);
+  });
+
+  test("a date without an hour is asked about and not lost", () => {
+    expect(read("start campaign 83 on 30 November")).toMatchObject({
+      intent: "campaign.start",
+      slots: { campaign: "83" },
+      ask: ["schedule"],
+    });
+  });
+});
+
+describe("a correction of an open card", () => {
+  const otp = { intent: "otp.send", slots: { number: "9851023212", channel: "text" } };
+  test.each([
+    ["no, 9841000009", { number: "9841000009", channel: "text" }],
+    ["voice, not sms", { number: "9851023212", channel: "voice" }],
+    ["by call instead", { number: "9851023212", channel: "voice" }],
+  ])("%s", (words, slots) => {
+    expect(interpreter.correct(otp, words, contextOf())?.slots).toEqual(slots);
+  });
+
+  test.each(["yes", "list my campaigns", "thanks"])("%s is none", (words) => {
+    expect(interpreter.correct(otp, words, contextOf())).toBeUndefined();
+  });
+});
+
+test("a new command brings its cues and words in three languages; the interpreter stays as it is", () => {
+  const weather = {
+    intent: "weather.show",
+    slots: {},
+    cues: [["weather"]],
+    slash: ["/weather"],
+    examples: ["show the weather"],
+    does: { kind: "later", risk: "none" },
+  } as const;
+  const words = defaultLexicon({ english: { weather: "weather, forecast" }, nepali: { weather: "मौसम, mausam" } });
+  const wider = createInterpreter([...commands, weather], words);
+  expect(findCommand("weather.show")).toBeUndefined();
+  for (const text of ["/weather", "show the weather", "मौसम देखाऊ", "mausam dekhau"]) {
+    expect(wider.interpret(text, contextOf()).frame.intent, text).toBe("weather.show");
+  }
+  expect(wider.interpret("list my campaigns", contextOf()).frame.intent).toBe("campaign.list");
+});
