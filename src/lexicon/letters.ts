@@ -57,7 +57,9 @@ export function charKind(code: number): CharKind {
 }
 
 const plainAscii = /^[a-z0-9'_]*$/;
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: each of these is looked for by itself
 const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: each of these is looked for by itself
 const latinMarks = /[\u0300-\u036f\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
 const ascii = /^[\x00-\x7f]*$/;
