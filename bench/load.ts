@@ -12,7 +12,10 @@ export interface Load {
 export interface LoadSeen {
   /** How often each status came. */
   readonly statuses: Readonly<Record<string, number>>;
+  /** From each request to its answer, without the first of each socket. */
   readonly ms: readonly number[];
+  /** These first ones: a busy server takes on one new connection with each turn of its loop (libuv), so they wait for one another. */
+  readonly freshMs: readonly number[];
   readonly wallMs: number;
 }
 
@@ -25,20 +28,23 @@ export function request(port: number, path: string, headers: Readonly<Record<str
 export async function load({ port, sockets, requests }: Load): Promise<LoadSeen> {
   const statuses: Record<string, number> = {};
   const ms: number[] = [];
+  const freshMs: number[] = [];
   const waiting = requests.values();
   const began = performance.now();
   const one = async () => {
     const line = await openLine(port);
+    let seen = freshMs;
     for (const bytes of waiting) {
       const sent = performance.now();
       const status = await line.ask(bytes);
-      ms.push(performance.now() - sent);
+      seen.push(performance.now() - sent);
+      seen = ms;
       statuses[status] = (statuses[status] ?? 0) + 1;
     }
     line.end();
   };
   await Promise.all(Array.from({ length: sockets }, one));
-  return { statuses, ms, wallMs: performance.now() - began };
+  return { statuses, ms, freshMs, wallMs: performance.now() - began };
 }
 
 async function openLine(port: number) {

@@ -6,6 +6,12 @@ import { type Commands, giveCommands, SIGNING_SECRET } from "./slack-commands.ts
 
 const TEXT = "me";
 
+interface Pair {
+  readonly bolt: Commands;
+  readonly product: Commands;
+}
+type Side = keyof Pair;
+
 export const p4: Measurement = {
   id: "P4",
   about: "Slack: the ack while the service hangs, 32 in flight, inbox on disk",
@@ -15,7 +21,7 @@ export const p4: Measurement = {
       openSubject("slack-product", SIGNING_SECRET, "disk", "stalled"),
       openSubject("slack-bolt", SIGNING_SECRET),
     ]);
-    const pairs: { readonly bolt: Commands; readonly product: Commands }[] = [];
+    const pairs: Pair[] = [];
     // The first pair only warms up.
     for (let run = -1; run < runs; run += 1) {
       const bolt = await giveCommands(bare, count, TEXT);
@@ -23,9 +29,9 @@ export const p4: Measurement = {
       if (run >= 0) pairs.push({ bolt, product });
     }
     await Promise.all([ours.close(), bare.close()]);
-    const p99 = (side: keyof (typeof pairs)[number]) =>
-      round(median(pairs.map((pair) => quantile(pair[side].ms, 0.99))));
-    const latest = (side: keyof (typeof pairs)[number]) => round(Math.max(...pairs.flatMap((pair) => pair[side].ms)));
+    const p99 = (side: Side) => round(median(pairs.map((pair) => quantile(pair[side].ms, 0.99))));
+    const latest = (side: Side) => round(Math.max(...pairs.flatMap((pair) => pair[side].ms)));
+    const fresh = (side: Side) => round(Math.max(...pairs.flatMap((pair) => pair[side].freshMs)));
     const base = { id: "P4", unit: "ms" } as const;
     yield {
       ...base,
@@ -41,6 +47,7 @@ export const p4: Measurement = {
       value: latest("product"),
       baseline: latest("bolt"),
       goal: { of: "value", better: "lower", pass: 1_000 },
+      more: { freshSocketsMs: fresh("product"), baselineFreshSocketsMs: fresh("bolt") },
     };
   },
 };

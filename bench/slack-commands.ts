@@ -41,8 +41,9 @@ function signed(port: number, body: string): Buffer {
 }
 
 export interface Commands {
-  /** From each request to its answer. */
+  /** As in `LoadSeen`. */
   readonly ms: readonly number[];
+  readonly freshMs: readonly number[];
   /** Of the server, each. */
   readonly cpuUs: number;
   readonly perSecond: number;
@@ -56,5 +57,5 @@ export async function giveCommands(to: Subject, count: number, text: string): Pr
   const seen = await load({ port, sockets: SOCKETS, requests });
   const cpuUs = (await to.cpuUs()) - before;
   if (seen.statuses["200"] !== count) throw new Error(`not all were taken: ${JSON.stringify(seen.statuses)}`);
-  return { ms: seen.ms, cpuUs: cpuUs / count, perSecond: (count / seen.wallMs) * 1_000 };
+  return { ms: seen.ms, freshMs: seen.freshMs, cpuUs: cpuUs / count, perSecond: (count / seen.wallMs) * 1_000 };
 }
