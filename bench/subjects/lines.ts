@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const folder = join(import.meta.dirname, "..", "..", "test", "interpret", "lines");
+const folder = join(import.meta.dirname, "..", "..", "src", "interpret", "model", "lines");
 
 /** The text of each `language⇥text⇥slots`. */
 export function readLines(): readonly string[] {

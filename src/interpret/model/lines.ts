@@ -10,7 +10,7 @@ export interface Line {
   readonly heldOut: boolean;
 }
 
-const folder = new URL("../../../test/interpret/lines/", import.meta.url);
+const folder = new URL("lines/", import.meta.url);
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,5 +1,5 @@
 // The judge between commands whose words are all there: a linear model over the names of presence.ts, trained from the lines
-// in test/interpret/lines by train.ts. Its answer is a sum of weights, one for each name, so it can always be explained.
+// in lines/ by train.ts. Its answer is a sum of weights, one for each name, so it can always be explained.
 import stored from "./weights.json" with { type: "json" };
 
 export interface Model {
