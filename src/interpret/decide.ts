@@ -6,7 +6,7 @@ import type { Utterance } from "../lexicon/utterance.ts";
 import { type CueIndex, createCueIndex, type Match } from "./cues.ts";
 import type { Entities } from "./entities.ts";
 import { judge, type Verdict } from "./guard.ts";
-import { loadModel, type Model } from "./model/model.ts";
+import type { Model } from "./model/model.ts";
 import type { Present } from "./presence.ts";
 
 export interface Decision {
@@ -59,9 +59,8 @@ function newcomerOf(
   return newcomer && newcomer.score > rival ? newcomer.command : undefined;
 }
 
-export function createDecider(commands: readonly AnyCommand[]): Decider {
+export function createDecider(commands: readonly AnyCommand[], model: Model): Decider {
   const cues: CueIndex = createCueIndex(commands);
-  const model: Model = loadModel();
   const learned = model.intents.map((intent) => commands.find((command) => command.intent === intent));
   const verbs = new Map(commands.map((command) => [command, verbsOf(command)]));
   const unseen = new Set(commands.filter((command) => !model.intents.includes(command.intent)));

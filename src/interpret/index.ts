@@ -5,6 +5,7 @@ import type { Frame, Reading } from "../frame.ts";
 import { lexicon as everyWord, type Lexicon } from "../lexicon/index.ts";
 import type { ReadContext } from "../slots/slot.ts";
 import { correctFrame, readSlotAnswer } from "./answer.ts";
+import { loadModel, type Model } from "./model/model.ts";
 import { createSentenceReader } from "./sentence.ts";
 import { createSlashReader } from "./slash.ts";
 
@@ -31,8 +32,9 @@ const visible = (typed: string): string => typed.replace(unseen, "");
 export function createInterpreter(
   commands: readonly AnyCommand[] = registry,
   lexicon: Lexicon = everyWord,
+  model: Model = loadModel(),
 ): Interpreter {
-  const readSentence = createSentenceReader(commands, lexicon);
+  const readSentence = createSentenceReader(commands, lexicon, model);
   const readSlash = createSlashReader(commands);
   const byIntent = new Map(commands.map((command) => [command.intent, command]));
   return {

@@ -7,6 +7,7 @@ import type { ReadContext } from "../slots/slot.ts";
 import { createDecider, type Heard } from "./decide.ts";
 import { findEntities } from "./entities.ts";
 import { type Filled, fillSlots } from "./fill/index.ts";
+import type { Model } from "./model/model.ts";
 import { presenceOf } from "./presence.ts";
 import { splitsOf } from "./second-wish.ts";
 import { withMessageAsQuote } from "./tail.ts";
@@ -64,8 +65,9 @@ const longestPair = 600;
 export function createSentenceReader(
   commands: readonly AnyCommand[],
   lexicon: Lexicon,
+  model: Model,
 ): (text: string, context: ReadContext) => Reading {
-  const decider = createDecider(commands);
+  const decider = createDecider(commands, model);
   const mayFollow = new Set(
     commands.filter(({ intent, does }) => does.risk !== "none" || followers.has(intent)).map(({ intent }) => intent),
   );

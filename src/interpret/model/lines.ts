@@ -6,7 +6,9 @@ export interface Line {
   readonly lang: string;
   readonly text: string;
   readonly slots: Readonly<Record<string, unknown>>;
-  /** Every third line of an intent is kept out of training when we measure ourselves. */
+  /** Counted within its intent, from 0: what folds are made of. */
+  readonly place: number;
+  /** Every third line of an intent may be kept out of training (`train.ts --without-held-out`). */
   readonly heldOut: boolean;
 }
 
@@ -27,7 +29,7 @@ function parseFile(name: string, counts: Map<string, number>): Line[] {
     const count = counts.get(intent) ?? 0;
     counts.set(intent, count + 1);
     if (!isRecord(slots)) throw new Error(`${name}: ${row} has no slots.`);
-    lines.push({ intent, lang, text, slots, heldOut: count % 3 === 2 });
+    lines.push({ intent, lang, text, slots, place: count, heldOut: count % 3 === 2 });
   }
   return lines;
 }
