@@ -11,7 +11,7 @@ import {
   lineCall,
   lineCard,
   lineCards,
-  whichLine,
+  otherwise,
 } from "./line-card.ts";
 
 export const linesBuy = defineCommand({
@@ -65,16 +65,14 @@ function buyCard(line: Line, setting: Setting): Card<LineCall> {
 }
 
 /** Nothing named, or something that is not to be had: show what is. */
-function notOnSale(available: readonly Line[], { sid, number }: LineRef, setting: Setting): Plan<LineCall> {
-  const { say, show } = setting;
-  if (available.length === 0) return { kind: "refuse", answer: { text: say("lines.available-none") } };
-  if (sid === undefined && number === undefined) {
-    return { kind: "ask", question: whichLine(say("lines.which-to-buy"), available, setting) };
-  }
-  const named = number === undefined ? (sid ?? "") : show(number);
-  const frame = { intent: "lines.available", slots: {} };
-  const buttons = [{ label: say("lines.show-available"), frame }];
-  return { kind: "refuse", answer: { text: say("lines.available-not", { number: named }), buttons } };
+function notOnSale(available: readonly Line[], ref: LineRef, setting: Setting): Plan<LineCall> {
+  const { say } = setting;
+  return otherwise(available, ref, setting, {
+    none: say("lines.available-none"),
+    which: say("lines.which-to-buy"),
+    notThere: (number) => say("lines.available-not", { number }),
+    show: { label: say("lines.show-available"), frame: { intent: "lines.available", slots: {} } },
+  });
 }
 
 function bought(line: Line, setting: Setting): Outcome {

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Line } from "../../api/port.ts";
 import type { RichText, TextRun } from "../../chat.ts";
-import type { Ask, Focus, Setting } from "../command.ts";
+import type { Ask, Focus, FrameButton, Plan, Setting } from "../command.ts";
 import { numberKey } from "../contacts/number-key.ts";
 
 /** Everything there is to know about a line, the SID to be copied. */
@@ -45,8 +45,28 @@ export function findLine(lines: readonly Line[], { sid, number }: LineRef): Line
   return lines.find((line) => numberKey(line.number) === numberKey(number));
 }
 
-/** Asks for the number, with a button for each of the first lines. */
-export function whichLine(text: string, lines: readonly Line[], { say, show }: Setting): Ask {
+/** What is said where no line was found. */
+interface Otherwise {
+  readonly none: string;
+  readonly which: string;
+  readonly notThere: (named: string) => string;
+  readonly show: FrameButton;
+}
+
+/** None at all, none named (asks, with a button for each of the first lines), or another one named. */
+export function otherwise(
+  lines: readonly Line[],
+  { sid, number }: LineRef,
+  setting: Setting,
+  { none, which, notThere, show }: Otherwise,
+): Plan<LineCall> {
+  if (lines.length === 0) return { kind: "refuse", answer: { text: none } };
+  if (sid === undefined && number === undefined) return { kind: "ask", question: whichLine(which, lines, setting) };
+  const named = number === undefined ? (sid ?? "") : setting.show(number);
+  return { kind: "refuse", answer: { text: notThere(named), buttons: [show] } };
+}
+
+function whichLine(text: string, lines: readonly Line[], { say, show }: Setting): Ask {
   const options = lines.slice(0, SHOWN).map((line) => ({
     label: say("lines.choice", { number: show(line.number), rate: line.rate }),
     value: asTyped(line.number),

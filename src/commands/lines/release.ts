@@ -2,7 +2,7 @@ import type { Line } from "../../api/port.ts";
 import { phone } from "../../slots/phone.ts";
 import { sid } from "../../slots/sid.ts";
 import { type Act, type Card, defineCommand, type Outcome, type Plan, type Setting } from "../command.ts";
-import { findLine, focusOn, inFull, type LineCall, type LineRef, lineCall, lineCard, whichLine } from "./line-card.ts";
+import { findLine, focusOn, inFull, type LineCall, type LineRef, lineCall, lineCard, otherwise } from "./line-card.ts";
 
 export const linesRelease = defineCommand({
   intent: "lines.release",
@@ -53,16 +53,14 @@ function releaseCard(line: Line, setting: Setting): Card<LineCall> {
   };
 }
 
-function notOwned(owned: readonly Line[], { sid, number }: LineRef, setting: Setting): Plan<LineCall> {
-  const { say, show } = setting;
-  if (owned.length === 0) return { kind: "refuse", answer: { text: say("lines.owned-none") } };
-  if (sid === undefined && number === undefined) {
-    return { kind: "ask", question: whichLine(say("lines.which-to-release"), owned, setting) };
-  }
-  const named = number === undefined ? (sid ?? "") : show(number);
-  const frame = { intent: "lines.owned", slots: {} };
-  const buttons = [{ label: say("lines.show-owned"), frame }];
-  return { kind: "refuse", answer: { text: say("lines.owned-not", { number: named }), buttons } };
+function notOwned(owned: readonly Line[], ref: LineRef, setting: Setting): Plan<LineCall> {
+  const { say } = setting;
+  return otherwise(owned, ref, setting, {
+    none: say("lines.owned-none"),
+    which: say("lines.which-to-release"),
+    notThere: (number) => say("lines.owned-not", { number }),
+    show: { label: say("lines.show-owned"), frame: { intent: "lines.owned", slots: {} } },
+  });
 }
 
 function released({ say, show, call }: Act<LineCall>): Outcome {
