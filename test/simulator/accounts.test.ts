@@ -1,7 +1,7 @@
 // Signing in and tokens, over HTTP. The documented shapes: reference §2, operations 1 to 3.
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { NEIGHBOUR, practise } from "./support/practise.ts";
+import { enveloped, NEIGHBOUR, practise } from "./support/practise.ts";
 
 const DAY_SECONDS = 24 * 60 * 60;
 const details = "/api/accounts/user_details/";
@@ -11,16 +11,15 @@ test("login answers with both tokens and the person's name", async () => {
   const { email, password } = simulator.sample;
   const { status, body } = await send("POST", "/api/accounts/login/", { email, password }, { token: null });
   expect(status).toBe(200);
-  expect(body).toEqual({
-    status: 200,
-    success: true,
-    message: "Successfully logged in",
-    errors: [],
-    data: {
-      token: { refresh: expect.any(String), access: expect.any(String) },
-      user_data: { first_name: "Asmita", last_name: "Adhikari", email },
-    },
-  });
+  expect(body).toEqual(
+    enveloped(
+      {
+        token: { refresh: expect.any(String), access: expect.any(String) },
+        user_data: { first_name: "Asmita", last_name: "Adhikari", email },
+      },
+      { message: "Successfully logged in" },
+    ),
+  );
 });
 
 test.each([
@@ -35,12 +34,8 @@ test.each([
 
 test("user details have all eight fields", async () => {
   const { send } = await practise({ strict: true });
-  expect((await send("GET", details)).body).toEqual({
-    status: 200,
-    success: true,
-    message: null,
-    errors: [],
-    data: {
+  expect((await send("GET", details)).body).toEqual(
+    enveloped({
       user_details: {
         first_name: "Asmita",
         last_name: "Adhikari",
@@ -51,8 +46,8 @@ test("user details have all eight fields", async () => {
         is_verified_phone: true,
         address: "Baneshwor, Kathmandu",
       },
-    },
-  });
+    }),
+  );
 });
 
 test("refreshing answers with an access token that works, without the envelope", async () => {

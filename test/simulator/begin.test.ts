@@ -1,6 +1,6 @@
 // Starting a campaign, over HTTP: what is taken, what is refused, what is answered (reference §2.2).
 import { expect, test } from "vitest";
-import { practise, reason } from "./support/practise.ts";
+import { enveloped, practise, reason } from "./support/practise.ts";
 
 const numbers = [9841000001, 9841000002, 9841000003];
 
@@ -16,13 +16,9 @@ test("a start quotes the credits it holds", async () => {
   const id = await create(numbers);
   const { status, body } = await begin(id, { message: "नमस्कार, यहाँ स्वागत छ", voice_input: "np_prasanna" });
   expect(status).toBe(200);
-  expect(body).toEqual({
-    status: 200,
-    success: true,
-    message: "Campaign is running!!",
-    errors: [],
-    data: { "hold amount": "3 credits on hold for Fee reminder campaign." },
-  });
+  expect(body).toEqual(
+    enveloped({ "hold amount": "3 credits on hold for Fee reminder campaign." }, { message: "Campaign is running!!" }),
+  );
   expect(simulator.taken.starts).toEqual([
     {
       campaignId: id,

@@ -1,7 +1,7 @@
 // Campaigns over HTTP. The documented shapes: reference §2, operations 8 to 12.
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { practise, reason } from "./support/practise.ts";
+import { enveloped, practise, reason } from "./support/practise.ts";
 
 const listSchema = z.object({
   pagination: z.object({ has_next: z.boolean(), total_pages: z.int() }),
@@ -75,23 +75,22 @@ test("creating from numbers answers 201 with a list of one, without tags", async
     description: "This campaign is to notify users that an IPO has been opened",
   });
   expect(status).toBe(201);
-  expect(body).toEqual({
-    status: 201,
-    success: true,
-    message: "Campaign Created Successfully",
-    errors: [],
-    data: {
-      details: [
-        {
-          id: 13,
-          name: "sample individual campaign",
-          user_phone: [],
-          services: "PHONE",
-          description: "This campaign is to notify users that an IPO has been opened",
-        },
-      ],
-    },
-  });
+  expect(body).toEqual(
+    enveloped(
+      {
+        details: [
+          {
+            id: 13,
+            name: "sample individual campaign",
+            user_phone: [],
+            services: "PHONE",
+            description: "This campaign is to notify users that an IPO has been opened",
+          },
+        ],
+      },
+      { status: 201, message: "Campaign Created Successfully" },
+    ),
+  );
   expect((await contacts(13)).map(({ number }) => number)).toEqual([98675432123, 9876543210]);
   expect(simulator.taken.campaignsCreated).toMatchObject([{ id: 13, name: "sample individual campaign", contacts: 2 }]);
 });
@@ -131,36 +130,29 @@ test("updating changes what was sent and nothing else", async () => {
   const { send } = await practise({ strict: true });
   const { status, body } = await send("PUT", "/api/system/campaigns/8/update", { name: "IPO notice" });
   expect(status).toBe(200);
-  expect(body).toEqual({
-    status: 200,
-    success: true,
-    message: "Campaign details successfully updated.",
-    errors: [],
-    data: {
-      details: [
-        {
-          id: 8,
-          name: "IPO notice",
-          user_phone: [],
-          services: "PHONE",
-          description: "This campaign is to notify users that an IPO has been opened",
-        },
-      ],
-    },
-  });
+  expect(body).toEqual(
+    enveloped(
+      {
+        details: [
+          {
+            id: 8,
+            name: "IPO notice",
+            user_phone: [],
+            services: "PHONE",
+            description: "This campaign is to notify users that an IPO has been opened",
+          },
+        ],
+      },
+      { message: "Campaign details successfully updated." },
+    ),
+  );
 });
 
 test("deleting answers in the vendor's spelling, once", async () => {
   const { send, simulator } = await practise({ strict: true });
   const { status, body } = await send("DELETE", "/api/system/campaigns/8/delete");
   expect(status).toBe(200);
-  expect(body).toEqual({
-    status: 200,
-    success: true,
-    message: null,
-    errors: [],
-    data: { camaign: "Campaign Deleted Succesfully" },
-  });
+  expect(body).toEqual(enveloped({ camaign: "Campaign Deleted Succesfully" }));
   expect((await send("DELETE", "/api/system/campaigns/8/delete")).status).toBe(404);
   expect((await send("GET", "/api/system/campaigns/8/details")).status).toBe(404);
   expect(simulator.taken.campaignsDeleted).toMatchObject([{ id: 8, name: "IPO announcement" }]);
@@ -170,12 +162,8 @@ test("details have their sentence beside the campaign", async () => {
   const { send } = await practise({ strict: true });
   const { status, body } = await send("GET", "/api/system/campaigns/5/details");
   expect(status).toBe(200);
-  expect(body).toEqual({
-    status: 200,
-    success: true,
-    message: null,
-    errors: [],
-    data: {
+  expect(body).toEqual(
+    enveloped({
       messages: "Details Retrived successfully",
       details: [
         {
@@ -187,6 +175,6 @@ test("details have their sentence beside the campaign", async () => {
           usable_tags: ["tags_name", "tags_age"],
         },
       ],
-    },
-  });
+    }),
+  );
 });

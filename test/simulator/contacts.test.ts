@@ -1,6 +1,6 @@
 // The numbers of a campaign, over HTTP. The documented shapes: reference §2, operations 16 to 20.
 import { expect, test } from "vitest";
-import { practise, reason } from "./support/practise.ts";
+import { enveloped, practise, reason } from "./support/practise.ts";
 
 test("the list has numbers as numbers, the campaign's name under its misspelt key, the newest first", async () => {
   const { send } = await practise({ strict: true });
@@ -16,28 +16,20 @@ test("the list has numbers as numbers, the campaign's name under its misspelt ke
     credit_consumed: 0,
   });
   expect(status).toBe(200);
-  expect(body).toEqual({
-    status: 200,
-    success: true,
-    message: null,
-    errors: [],
-    data: {
+  expect(body).toEqual(
+    enveloped({
       messages: "Number related to IPO announcement campaign Retrived successfully",
       "number-lists": [36, 35, 34, 33, 32, 31].map(contact),
-    },
-  });
+    }),
+  );
 });
 
 test("one contact is shown with its sentence", async () => {
   const { send } = await practise({ strict: true });
   const { status, body } = await send("GET", "/api/system/number/13/");
   expect(status).toBe(200);
-  expect(body).toEqual({
-    status: 200,
-    success: true,
-    message: null,
-    errors: [],
-    data: {
+  expect(body).toEqual(
+    enveloped({
       messages: "9841020001 details retrieved successfully!!",
       "number-detail": {
         id: 13,
@@ -49,8 +41,8 @@ test("one contact is shown with its sentence", async () => {
         playback: null,
         credit_consumed: 1,
       },
-    },
-  });
+    }),
+  );
 });
 
 test("a contact is added with its tags", async () => {
@@ -64,13 +56,9 @@ test("a contact is added with its tags", async () => {
 
 test("adding may answer with a message alone", async () => {
   const { send } = await practise({ switches: { "add-contact-answer": "message" } });
-  expect((await send("POST", "/api/system/campaigns/number/8/", { number: 9832123432 })).body).toEqual({
-    status: 200,
-    success: true,
-    message: "Number added successfully.",
-    errors: [],
-    data: {},
-  });
+  expect((await send("POST", "/api/system/campaigns/number/8/", { number: 9832123432 })).body).toEqual(
+    enveloped({}, { message: "Number added successfully." }),
+  );
 });
 
 test("a tag the campaign does not have is refused in strict mode and kept in lenient mode", async () => {
@@ -119,13 +107,9 @@ test("removing takes the contact's id, not the campaign's", async () => {
   const { send, simulator, contacts } = await practise({ strict: true });
   const { status, body } = await send("DELETE", "/api/system/campaigns/number/34/delete/");
   expect(status).toBe(200);
-  expect(body).toEqual({
-    status: 200,
-    success: true,
-    message: null,
-    errors: [],
-    data: { "campaign-details": "9841030004 of campaign IPO announcement deleted Successfully!!" },
-  });
+  expect(body).toEqual(
+    enveloped({ "campaign-details": "9841030004 of campaign IPO announcement deleted Successfully!!" }),
+  );
   expect((await contacts(8)).map(({ id }) => id)).toEqual([36, 35, 33, 32, 31]);
   expect((await send("GET", "/api/system/number/34/")).status).toBe(404);
   expect(simulator.taken.contactsRemoved).toMatchObject([{ campaignId: 8, contactId: 34, number: 9841030004 }]);

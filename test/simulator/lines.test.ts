@@ -1,7 +1,7 @@
 // Lines owned and for sale, over HTTP. The documented shapes: reference §2, operations 4 to 7.
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { practise, reason } from "./support/practise.ts";
+import { enveloped, practise, reason } from "./support/practise.ts";
 
 const line = {
   phone_number: "9876565435",
@@ -35,30 +35,22 @@ test("the sample account owns three lines", async () => {
   const { send } = await practise({ strict: true });
   const { status, body } = await send("GET", "/api/system/owned/phone_numbers");
   expect(status).toBe(200);
-  expect(body).toEqual({
-    status: 200,
-    success: true,
-    message: null,
-    errors: [],
-    data: {
+  expect(body).toEqual(
+    enveloped({
       owned_numbers: [
         { ...line, phone_number: "9801000101", friendly_name: "Front desk" },
         { ...line, phone_number: "9801000102", friendly_name: "विद्यालय" },
         { ...line, phone_number: "9801000103", rate: 25, available_capabilities: "SMS" },
       ],
-    },
-  });
+    }),
+  );
 });
 
 test("lines for sale come with the vendor's spelling", async () => {
   const { send } = await practise({ strict: true });
-  expect((await send("GET", "/api/system/phone_numbers")).body).toMatchObject({
-    status: 200,
-    success: true,
-    message: "Number Lists Retrived Successfully!!",
-    errors: [],
-    data: { number_lists: expect.arrayContaining([line]) },
-  });
+  expect((await send("GET", "/api/system/phone_numbers")).body).toMatchObject(
+    enveloped({ number_lists: expect.arrayContaining([line]) }, { message: "Number Lists Retrived Successfully!!" }),
+  );
 });
 
 test("buying shows the line in a list of one, charges its rate, and moves it", async () => {
@@ -67,13 +59,7 @@ test("buying shows the line in a list of one, charges its rate, and moves it", a
   const phone_sid = await sidOf("9876565435");
   const { status, body } = await send("POST", "/api/system/phone_numbers/", { phone_sid });
   expect(status).toBe(200);
-  expect(body).toEqual({
-    status: 200,
-    success: true,
-    message: "9876565435 number bought successfully!!",
-    errors: [],
-    data: { number_details: [line] },
-  });
+  expect(body).toEqual(enveloped({ number_details: [line] }, { message: "9876565435 number bought successfully!!" }));
   expect(simulator.balance(simulator.sample.email).available).toBe(before - 40);
   expect((await forSale()).map(({ phone_number }) => phone_number)).not.toContain("9876565435");
   expect(simulator.taken.linesBought).toMatchObject([{ sid: phone_sid, number: "9876565435" }]);
@@ -101,13 +87,7 @@ test("releasing takes the SID in the body and answers 204 only inside the envelo
   await send("POST", "/api/system/phone_numbers/", { phone_sid });
   const { status, body } = await send("DELETE", "/api/system/phone_numbers", { phone_sid });
   expect(status).toBe(200);
-  expect(body).toEqual({
-    status: 204,
-    success: true,
-    message: "9876565435 number released successfully!!",
-    errors: [],
-    data: {},
-  });
+  expect(body).toEqual(enveloped({}, { status: 204, message: "9876565435 number released successfully!!" }));
   expect(await sidOf("9876565435")).toBe(phone_sid);
   expect(simulator.taken.linesReleased).toMatchObject([{ sid: phone_sid, number: "9876565435" }]);
 });

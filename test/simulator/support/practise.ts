@@ -105,3 +105,11 @@ export async function practise(options: Partial<SimulatorOptions> = {}) {
 export function reason(answer: Answer): string {
   return z.object({ success: z.literal(false), message: z.string() }).parse(answer.body).message;
 }
+
+/** A success as the service wraps it, e.g. `enveloped({ details: [] })`. */
+export function enveloped(
+  data: unknown,
+  { status = 200, message = null }: { status?: number; message?: string | null } = {},
+) {
+  return { status, success: true, message, errors: [], data };
+}
