@@ -1,4 +1,5 @@
 // Puts the product together: store → ledger → dialogue → inbox and outbox, for whichever adapters this process has.
+import { setTimeout as pause } from "node:timers/promises";
 import type Keyv from "keyv";
 import type { Activity } from "./activity.ts";
 import type { Credentials, Service } from "./api/port.ts";
@@ -7,6 +8,7 @@ import { type Cancel, type Clock, every } from "./clock.ts";
 import type { Attachment } from "./commands/command.ts";
 import { commands, findCommand } from "./commands/index.ts";
 import { menuEntries } from "./commands/menu.ts";
+import { languageFor } from "./dialogue/language.ts";
 import type { DialogueParts } from "./dialogue/scene.ts";
 import { takeTurn } from "./dialogue/turn.ts";
 import { UnusableFile } from "./errors.ts";
@@ -54,15 +56,23 @@ export interface CoreParts {
   readonly publicUrl: string | undefined;
   /** Who is signed in to the sample account at first sight. */
   readonly isGuestOfHonour: (who: Who) => boolean;
+  /** What all chats speak unless they or a person set something else, e.g. by `--lang`; undefined: the language of the question. */
+  readonly langChosen: Language | undefined;
   readonly langDefault: Language;
   readonly zoneDefault: string;
 }
 
 export interface Core {
   start(): Promise<void>;
-  /** Stops receiving, finishes what is under way, leaves the store open. */
+  /** Stops receiving, gives what is under way some seconds to end, leaves the store open. */
   stop(): Promise<void>;
 }
+
+/**
+ * What is under way at the end has so long, in real time, then the store is closed over it: it is as after a crash. What came in waits for
+ * the next start, a call that was made is looked up then, an answer that may have arrived is repeated and says so.
+ */
+const GRACE_MS = 5_000;
 
 /** Expired cards, kept codes: nobody waits for these. */
 const SWEEP_GAP_MS = 15_000;
@@ -143,6 +153,7 @@ export function createCore(parts: CoreParts): Core {
     openFile,
     interpreter: createInterpreter(commands),
     practice: practice !== undefined,
+    langChosen: parts.langChosen,
     langDefault: parts.langDefault,
     jumpToStart: async (watch) =>
       await watches.jump(watch, (campaignId) => practice?.jumpToStart(campaignId) ?? Promise.resolve(false)),
@@ -153,7 +164,14 @@ export function createCore(parts: CoreParts): Core {
     log,
     handle: (incoming) => activity.run(() => takeTurn(dialogue, incoming)),
     outbox,
-    langDefault: parts.langDefault,
+    langOf: async (incoming) => {
+      try {
+        const { id } = await people.recognise(incoming.who);
+        return await languageFor(dialogue, id, incoming);
+      } catch {
+        return parts.langDefault;
+      }
+    },
   });
   const welcome = createWelcome(parts, people, signIn);
   const host: Host = {
@@ -193,13 +211,19 @@ export function createCore(parts: CoreParts): Core {
       for (const adapter of adapters.values()) await adapter.start(host);
     },
     async stop() {
-      for (const adapter of adapters.values()) await adapter.stop();
       cancelSweep();
-      await inbox.stop();
-      await jobs.stop();
-      await outbox.stop();
+      const stopAdapters = () => Promise.all([...adapters.values()].map((adapter) => adapter.stop()));
+      await stopInTurn([stopAdapters, inbox.stop, jobs.stop, outbox.stop]);
     },
   };
+}
+
+/** Each is told to stop, also when the time has run out before its turn. */
+async function stopInTurn(stops: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const allStopped = new AbortController();
+  const ranOut = pause(GRACE_MS, undefined, { signal: allStopped.signal }).catch(() => {});
+  for (const stop of stops) await Promise.race([stop(), ranOut]);
+  allStopped.abort();
 }
 
 function fileOpener(adapters: ReadonlyMap<string, ChatAdapter>, activity: Activity) {

@@ -81,12 +81,16 @@ async function openPlatforms(
   return new Map(await Promise.all(opened));
 }
 
+/** Nothing in `stop` takes so long; and whoever sent the signal may kill us after ten seconds. */
+const LAST_RESORT_MS = 9_000;
+
 /** A second signal does not wait any longer. */
 function stopOnSignal(stop: () => Promise<void>): void {
   let stopping = false;
   const onSignal = () => {
     if (stopping) process.exit(1);
     stopping = true;
+    setTimeout(() => process.exit(1), LAST_RESORT_MS).unref();
     stop().then(
       () => process.exit(0),
       () => process.exit(1),

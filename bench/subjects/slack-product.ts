@@ -74,7 +74,7 @@ async function startWithoutTurns(): Promise<void> {
   const records = createRecords(openSqliteStore({ file, clock, activity }), benchSealer, log);
   const outbox = createOutbox({ records, clock, activity, log, adapterOf: () => undefined, onGone: async () => {} });
   const handle = async () => ({ changes: [], after: async () => {} });
-  const inbox = createInbox({ records, clock, log, outbox, langDefault: "en", handle });
+  const inbox = createInbox({ records, clock, log, outbox, langOf: async () => "en", handle });
   await inbox.start();
   const host: Host = {
     clock,

@@ -16,6 +16,7 @@ import type { People, Person } from "../people/people.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
 import type { Change, Found, Records } from "../store/records.ts";
 import type { Watches } from "../watch/watches.ts";
+import { languageOfTurn } from "./language.ts";
 import type { Press } from "./press.ts";
 import { type Request, type Talk, talkId, talkRecord } from "./talk.ts";
 
@@ -35,6 +36,8 @@ export interface DialogueParts {
   readonly outbox: Outbox;
   readonly watches: Watches;
   readonly practice: boolean;
+  /** What all chats speak unless they or a person set something else; undefined: the language of the question. */
+  readonly langChosen: Language | undefined;
   readonly langDefault: Language;
   readonly openFile: (attachment: Attachment) => Promise<Uint8Array>;
   /** Practice mode: makes a scheduled run begin now; false if there is nothing to begin. */
@@ -86,9 +89,8 @@ export interface PressButton {
 export async function openScene(parts: DialogueParts, incoming: Incoming, person: Person): Promise<Scene> {
   const { chat, who } = incoming;
   const found = await parts.records.get(talkRecord, talkId(chat, person.id));
-  const preferences = await parts.settings.preferences(person.id);
-  const lang = preferences.lang ?? languageOf(incoming) ?? parts.langDefault;
-  const zone = preferences.zone ?? parts.settings.zoneDefault;
+  const spoken = await languageOfTurn(parts, person.id, found?.value ?? {}, incoming);
+  const { lang, zone = parts.settings.zoneDefault } = spoken;
   const account = person.account ?? parts.settings.lentAccount;
   const about = () => ({ person: person.id, team: person.team, account: scene.account ?? "", who, chat, lang, zone });
   const work: (() => Promise<void>)[] = [];
@@ -103,7 +105,7 @@ export async function openScene(parts: DialogueParts, incoming: Incoming, person
     zone,
     say: sayIn(lang),
     now: parts.clock.now(),
-    talk: found?.value ?? {},
+    talk: { ...found?.value, ...(spoken.heard ? { heard: spoken.heard } : {}) },
     request: undefined,
     setting: () => parts.settings.of(about()),
     wisher: (request) => ({ ...about(), ...request }),
@@ -161,10 +163,4 @@ function replyDrafts(scene: Scene, answer: Answer, extra: ReplyExtra | undefined
 /** Something else was said: a typed "yes" no longer means the card above. */
 function notLatest(talk: Talk): Talk {
   return talk.open?.kind === "card" ? { ...talk, open: { ...talk.open, latest: false } } : talk;
-}
-
-/** Answers come in the language of the question, as far as its script tells. */
-function languageOf({ body }: Incoming): Language | undefined {
-  const words = body.kind === "text" ? body.text : body.kind === "file" ? (body.caption ?? "") : "";
-  return /\p{Script=Devanagari}/u.test(words) ? "ne" : undefined;
 }

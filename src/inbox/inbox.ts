@@ -1,6 +1,6 @@
 // What came in: durable before it is acknowledged, once, and worked on in the order of arrival, person by person.
 import { type ChatRef, chatKey, type Incoming, type ReceiveOptions, type Who } from "../chat.ts";
-import { type Cancel, createSystemClock, every } from "../clock.ts";
+import { type Cancel, type Clock, createSystemClock, every } from "../clock.ts";
 import { pruneBuckets } from "../store/buckets.ts";
 import { createLoneWorkers } from "../store/lone-workers.ts";
 import { createCalledBack } from "./called-back.ts";
@@ -8,8 +8,10 @@ import { parkedRecord, waitingRecord } from "./records.ts";
 import { pruneSeen, seeOnce } from "./seen.ts";
 import { dayMs, type TurnParts, takeTurns } from "./take-turns.ts";
 
-export type InboxOptions = Omit<TurnParts, "patience" | "uncounted" | "calledBack"> &
-  Partial<Pick<TurnParts, "patience">>;
+export interface InboxOptions extends Omit<TurnParts, "patience" | "uncounted" | "calledBack"> {
+  /** How long a turn may take, by default a minute of real time: a turn that hangs must not wait for a clock that waits for it. */
+  readonly patience?: { readonly clock: Clock; readonly ms: number };
+}
 
 export interface Inbox {
   /** Resolves once the message is on the disk, or was taken before. Throws `StoreUnavailable`: then do not acknowledge it. */
@@ -17,10 +19,15 @@ export interface Inbox {
   start(): Promise<void>;
   /** Resolves when no turn is under way; a message to be tried again still waits. */
   idle(): Promise<void>;
-  /** Begins no further turn; resolves when those under way have ended. */
+  /**
+   * Begins no further turn and resolves when those under way have ended. One that takes too long is left, and its message waits for the
+   * next start as if it had not begun: whatever the turn still does, nothing of it is written, so nothing of it is done twice.
+   */
   stop(): Promise<void>;
 }
 
+/** How long `stop` waits for the turns under way. */
+const graceMs = 3_000;
 const sweepGapMs = 15_000;
 const pruneGapMs = 60 * 60_000;
 const parkedLifeMs = 30 * dayMs;
@@ -32,9 +39,10 @@ function queueOf(chat: ChatRef, who: Who): string {
 
 export function createInbox(options: InboxOptions): Inbox {
   const { records, clock, log } = options;
-  // Real time by default: a turn that hangs must not wait for a clock that waits for it.
-  const patience = options.patience ?? { clock: createSystemClock(), ms: 60_000 };
+  const { clock: patienceClock, ms } = options.patience ?? { clock: createSystemClock(), ms: 60_000 };
+  const leaving = new AbortController();
   const calledBack = createCalledBack(records);
+  const patience = { clock: patienceClock, ms, leave: leaving.signal };
   const parts: TurnParts = { ...options, patience, uncounted: new Set(), calledBack };
   let timers: readonly Cancel[] = [];
   let looking: Promise<void> | undefined;
@@ -91,8 +99,10 @@ export function createInbox(options: InboxOptions): Inbox {
     idle: () => workers.idle(),
     async stop() {
       for (const cancel of timers) cancel();
+      const cancelLeaving = patienceClock.at(patienceClock.now() + graceMs, () => leaving.abort(), { passive: true });
       await looking;
       await workers.stop();
+      cancelLeaving();
     },
   };
 }

@@ -10,7 +10,7 @@ import { bucketAt, bucketName } from "../store/buckets.ts";
 import type { Change, Found, Records } from "../store/records.ts";
 import type { CalledBack } from "./called-back.ts";
 import { parkedRecord, type Waiting, waitingRecord } from "./records.ts";
-import { within } from "./within.ts";
+import { type Patience, TurnLeft, within } from "./within.ts";
 
 /** What a turn leaves: one commit, and what is woken after it. */
 export interface Effects {
@@ -25,9 +25,10 @@ export interface TurnParts {
   readonly outbox: Pick<Outbox, "draft" | "flush">;
   /** Runs anew, from fresh state, if its changes meet a conflict. A store that is away is not its fault; any other error is. */
   readonly handle: (incoming: Incoming) => Promise<Effects>;
-  readonly langDefault: Language;
-  /** How long a turn may take, on a clock that a hanging turn cannot stop. */
-  readonly patience: { readonly clock: Clock; readonly ms: number };
+  /** In which a failure is told to whoever sent this. Must not reject: what made the turn fail may also hide who it was. */
+  readonly langOf: (incoming: Incoming) => Promise<Language>;
+  /** On a clock that a hanging turn cannot stop. */
+  readonly patience: Patience;
   /** Messages whose last try failed by the store's fault: their next try is not counted. */
   readonly uncounted: Set<string>;
   readonly calledBack: CalledBack;
@@ -74,10 +75,20 @@ async function takeOne(parts: TurnParts, id: string): Promise<number | undefined
     await wakeOthers(parts, after);
     return undefined;
   } catch (error) {
+    if (error instanceof TurnLeft) return await handBack(parts, found, begun);
     if (!isStoreAway(error)) return await fail(parts, begun, error);
     parts.uncounted.add(id);
     return clock.now() + storeGapMs;
   }
+}
+
+/** As if it had not begun. The new version also keeps whatever the turn that was left may still want to write from being written. */
+async function handBack(
+  { records }: TurnParts,
+  { id, value }: Found<Waiting>,
+  begun: Found<Waiting>,
+): Promise<undefined> {
+  await records.commit([records.put(waitingRecord, id, value, begun.version)], { synced: false });
 }
 
 /** The try is counted before it runs, so that one which ends the process counts. Undefined: the message changed meanwhile. */
@@ -106,7 +117,7 @@ async function readOrSetAside(records: Records, log: Log, id: string): Promise<F
 async function runToCommit(parts: TurnParts, begun: Found<Waiting>): Promise<Effects["after"] | undefined> {
   const { records, patience } = parts;
   for (let conflicts = 0; conflicts < mostConflicts; conflicts += 1) {
-    const { changes, after } = await within(patience.clock, patience.ms, () => parts.handle(begun.value.incoming));
+    const { changes, after } = await within(patience, () => parts.handle(begun.value.incoming));
     const removal = records.delete(waitingRecord, begun.id, begun.version);
     if (await records.commit([...changes, removal], { synced: true })) return after;
     if ((await records.get(waitingRecord, begun.id))?.version !== begun.version) return undefined;
@@ -132,21 +143,22 @@ async function fail(parts: TurnParts, begun: Found<Waiting>, error: unknown): Pr
 
 /** Put aside with its reason, and its person told, in one commit. */
 async function park(parts: TurnParts, { id, value, version }: Found<Waiting>, error: unknown): Promise<undefined> {
-  const { records, clock, log, outbox, langDefault } = parts;
+  const { records, clock, log, outbox, langOf } = parts;
   const failure = randomBytes(4).toString("hex");
   const { incoming } = value;
   log.error({ failure, platform: incoming.chat.platform, error }, "message parked");
   const at = clock.now();
   const reason = error instanceof Error ? error.name : typeof error;
+  const lang = await langOf(incoming);
   const told = outbox.draft({
     key: `failure-${failure}`,
     chat: incoming.chat,
     lane: "answer",
-    text: sayIn(langDefault)("inbox.failed", { id: failure }),
+    text: sayIn(lang)("inbox.failed", { id: failure }),
     buttons: [],
     files: [],
     card: false,
-    lang: langDefault,
+    lang,
   });
   const parked = records.put(parkedRecord, `${bucketName(bucketAt(at, dayMs))}/${failure}`, { incoming, reason, at });
   await records.commit([records.delete(waitingRecord, id, version), parked, ...told], { synced: true });

@@ -35,6 +35,14 @@ test("a message whose turn always throws is tried three times, then parked, and 
   expect(await records.store.scan("inbox/")).toEqual([]);
 });
 
+test("whoever sent it is told in their own language", async () => {
+  const { start, receive, passes, platform } = openInbox({ turn: poison, lang: "ne" });
+  await start();
+  await receive(incomingFrom("sita", "d1", "poison"));
+  await passes(minute);
+  expect(platform.texts(sitas)).toEqual([expect.stringMatching(/^\p{Script=Devanagari}/u)]);
+});
+
 test("a parked message is kept with its reason, under the number its person was told", async () => {
   const { receive, passes, platform, records } = await opened(poison);
   await receive(incomingFrom("sita", "d1", "poison"));
@@ -88,6 +96,47 @@ test("a turn that ends after it was given up leaves nothing", async () => {
   late.resolve();
   await setting.activity.quiet();
   expect((await setting.store.scan("effect/")).map(({ key }) => key)).toEqual(["effect/2"]);
+});
+
+test("a turn that hangs does not keep the process from stopping; its message is done after a restart, once, however many there were", async () => {
+  const held: PromiseWithResolvers<void>[] = [];
+  let hangs = true;
+  const setting = await opened(async () => {
+    const turn = held.length;
+    held.push(Promise.withResolvers());
+    if (hangs) await held[turn]?.promise;
+    return { changes: [{ put: [{ key: `effect/${turn}`, value: 1 }] }] };
+  });
+  const { receive, stopAndRestart, store, activity, passes, heard, events } = setting;
+  await receive(incomingFrom("sita", "d1", "hello"));
+  for (let restarts = 0; restarts < 4; restarts += 1) await stopAndRestart();
+  hangs = false;
+  await stopAndRestart();
+  // The turns that were left behind end after all.
+  for (const { resolve } of held) resolve();
+  await activity.quiet();
+  await passes(minute);
+  expect(heard).toHaveLength(6);
+  expect((await store.scan("effect/")).map(({ key }) => key)).toEqual(["effect/5"]);
+  expect(await store.scan("inbox/")).toEqual([]);
+  expect(events).toEqual([]);
+});
+
+test("what a turn that was left wants to write before the next process has begun is not written", async () => {
+  const held = Promise.withResolvers<void>();
+  const setting = await opened(async () => {
+    await held.promise;
+    return { changes: [{ put: [{ key: "effect/late", value: 1 }] }] };
+  });
+  const { inbox, receive, patienceClock, store, activity } = setting;
+  await receive(incomingFrom("sita", "d1", "hello"));
+  const stopped = inbox.stop();
+  patienceClock.advanceTo(10_000);
+  await stopped;
+  held.resolve();
+  await activity.quiet();
+  expect(await store.scan("effect/")).toEqual([]);
+  expect(await store.scan("inbox/")).toHaveLength(1);
 });
 
 test("a message that ends its process each time is tried three times, then parked: no restart loop", async () => {

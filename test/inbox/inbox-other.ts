@@ -18,7 +18,7 @@ const inbox = createInbox({
   clock,
   log,
   outbox: { draft: () => [], flush: write },
-  langDefault: "en",
+  langOf: async () => "en",
   handle: async ({ who, body }) => ({
     changes: [{ append: [{ prefix: `effect/${who.name}/`, value: body }] }],
     after: async () => undefined,

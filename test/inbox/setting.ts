@@ -1,7 +1,7 @@
 // An inbox over a real store in memory, a turn of the test's own and virtual clocks.
 import { onTestFinished } from "vitest";
 import { createActivity } from "../../src/activity.ts";
-import type { Incoming, IncomingBody } from "../../src/chat.ts";
+import type { Incoming, IncomingBody, Language } from "../../src/chat.ts";
 import { createVirtualClock } from "../../src/clock.ts";
 import { createInbox, type Inbox } from "../../src/inbox/inbox.ts";
 import type { Effects } from "../../src/inbox/take-turns.ts";
@@ -33,9 +33,10 @@ export type Turn = (incoming: Incoming, parts: { readonly store: Store }) => Pro
 export interface InboxSettingOptions {
   readonly turn: Turn;
   readonly around?: (store: Store) => Store;
+  readonly lang?: Language;
 }
 
-export function openInbox({ turn, around = (store) => store }: InboxSettingOptions) {
+export function openInbox({ turn, around = (store) => store, lang = "en" }: InboxSettingOptions) {
   const clock = createVirtualClock(start);
   const patienceClock = createVirtualClock(0);
   const activity = createActivity();
@@ -53,7 +54,7 @@ export function openInbox({ turn, around = (store) => store }: InboxSettingOptio
       clock,
       log,
       outbox,
-      langDefault: "en",
+      langOf: async () => lang,
       patience: { clock: patienceClock, ms: 60_000 },
       handle: async (incoming) => ({ changes: [], after: async () => undefined, ...(await turn(incoming, { store })) }),
     });
@@ -90,6 +91,15 @@ export function openInbox({ turn, around = (store) => store }: InboxSettingOptio
         await activity.quiet();
       }
       clock.advanceTo(end);
+      await activity.quiet();
+    },
+    /** The process stops in order, with as much patience as it has for turns that hang, and another one starts. */
+    async stopAndRestart() {
+      const stopped = inbox.stop();
+      patienceClock.advanceTo(patienceClock.now() + 10_000);
+      await stopped;
+      inbox = build();
+      await inbox.start();
       await activity.quiet();
     },
     /** The process dies where it stands: what it was doing never ends. */
