@@ -62,6 +62,7 @@ export async function openProduct(parts: ProductParts): Promise<Product> {
     practice,
     lent: await lentAccount(config, service),
     adapters: await parts.adapters({ folder, sealer }),
+    langChosen: parts.lang,
     langDefault: parts.lang ?? config.LANG_DEFAULT,
     zoneDefault: config.TZ_DEFAULT,
   });

@@ -38,6 +38,7 @@ export async function startBenchCore({ file, mount = () => {}, ...parts }: Bench
     lent: { email: "sita@example.com", credentials: { access: "made up" } },
     publicUrl: undefined,
     isGuestOfHonour: () => false,
+    langChosen: undefined,
     langDefault: "en",
     zoneDefault: "Asia/Kathmandu",
   });

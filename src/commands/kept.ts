@@ -54,11 +54,34 @@ export interface AuditEntry {
   readonly campaign?: string | undefined;
 }
 
+/** A file that lies in the store until it is sent. */
+export interface KeptFile {
+  readonly blob: string;
+  readonly pieces: number;
+  readonly bytes: number;
+}
+
+/** One run of a campaign that is over, as the bot saw it end. */
+export interface PastRun {
+  readonly campaign: { readonly id: string; readonly name: string };
+  /** ms since 1970. */
+  readonly startedAt: number;
+  readonly endedAt: number;
+  /** Contacts of the run. */
+  readonly total: number;
+  /** Status → contacts, `not started` among them; what the bot could not see is missing. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Charged for this run, as far as it was seen. */
+  readonly credits: number;
+}
+
 export interface Kept {
   readonly preferences: {
     /** Of the person who asks. */
     get(): Promise<Preferences>;
     set(changes: Preferences): Promise<void>;
+    /** Of the chat: hold for everybody there who set nothing else. */
+    setHere(changes: Pick<Preferences, "lang">): Promise<void>;
   };
   readonly savedMessages: {
     list(): Promise<readonly SavedMessage[]>;
@@ -87,6 +110,10 @@ export interface Kept {
       readonly to?: number;
     }): Promise<readonly AuditEntry[]>;
   };
+  /** For a file that may be large: it goes to the store while it is made, and an answer carries it from there. */
+  readonly files: {
+    open(): { write(bytes: Uint8Array): Promise<void>; end(): Promise<KeptFile> };
+  };
   /** A secret that may lie in a wish's call, and back. */
   readonly seal: (text: string) => string;
   readonly unseal: (sealed: string) => string;
@@ -99,6 +126,10 @@ export interface Kept {
     current(
       campaignId: string,
     ): Promise<{ readonly total: number; readonly done: number; readonly startsAt: number | undefined } | undefined>;
+    /** Of the account, oldest first: those that ended in the given time, ms since 1970; `last`: only so many of the newest. */
+    past(which: { readonly from?: number; readonly to?: number; readonly last?: number }): Promise<readonly PastRun[]>;
+    /** Being followed now: what they have been charged so far. */
+    going(): Promise<readonly { readonly name: string; readonly credits: number }[]>;
     /** What the last start of this campaign held, for an estimate. */
     lastHold(campaignId: string): Promise<{ readonly credits: number; readonly contacts: number } | undefined>;
   };

@@ -42,6 +42,8 @@ export const talkRecord = defineRecord({
     pending: requestSchema.optional(),
     /** Hash of the last confirmed frame: the same again is asked about. */
     recent: z.object({ frame: z.string(), at: z.number() }).optional(),
+    /** The language of the last words that told one. */
+    heard: z.enum(["en", "ne"]).optional(),
   }),
 });
 

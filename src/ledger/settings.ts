@@ -1,12 +1,13 @@
 // What surrounds a run: the account's service, the language, and what the product keeps for this person and chat.
 import type Keyv from "keyv";
 import type { Service, TingTing } from "../api/port.ts";
-import type { ChatRef, Language, Who } from "../chat.ts";
+import { type ChatRef, chatKey, type Language, type Who } from "../chat.ts";
 import type { Clock } from "../clock.ts";
 import type { Setting } from "../commands/command.ts";
 import type { Kept, Preferences } from "../commands/kept.ts";
 import { sayIn } from "../messages/index.ts";
 import { maskNumber } from "../ops/mask.ts";
+import { openKeeper } from "../outbox/keep.ts";
 import type { Accounts } from "../people/accounts.ts";
 import { codesOf } from "../people/codes.ts";
 import { personRecord } from "../people/people.ts";
@@ -30,6 +31,7 @@ export interface About {
 export interface Settings {
   of(about: About): Setting;
   preferences(person: string): Promise<Preferences>;
+  preferencesHere(chat: ChatRef): Promise<Preferences>;
   /** The service as this person's account sees it; one client for each, so that tokens are renewed once. */
   connect(account: string, person: string): TingTing;
   readonly zoneDefault: string;
@@ -60,6 +62,7 @@ export function createSettings(parts: SettingsParts): Settings {
     lentAccount: parts.lentAccount,
     connect,
     preferences: (person) => preferencesOf(parts.keyv, person).get(),
+    preferencesHere: (chat) => preferencesOf(parts.keyv, chatKey(chat)).get(),
     of: (about) => ({
       ...about,
       api: connect(about.account, about.person),
@@ -87,11 +90,15 @@ function keptFor(parts: SettingsParts, { person, team, account, chat }: About): 
   const { records, keyv, sealer, clock } = parts;
   const secretOf = `secret/${person}`;
   return {
-    preferences: preferencesOf(keyv, person),
+    preferences: {
+      ...preferencesOf(keyv, person),
+      setHere: (changes) => preferencesOf(keyv, chatKey(chat)).set(changes),
+    },
     savedMessages: savedMessagesOf(records, team),
     codes: { ...codesOf(records, person, () => clock.now()), sent: () => sentOtpsOf(records, person) },
     subscriptions: parts.watches().subscriptionsOf(chat, account),
     audit: auditOf(records, person),
+    files: { open: () => openKeeper(records, clock) },
     seal: (text) => sealer.seal(text, secretOf),
     unseal: (sealed) => sealer.open(sealed, secretOf),
     account: { signOut: () => signOut(parts, person, account) },

@@ -31,6 +31,8 @@ export interface Word {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** What is left without a postposition, as written: सरितालाई → सरिता; undefined if it has none. */
   readonly stem: string | undefined;
+  /** The one language that has this word; undefined for what both say ("message") and what nobody knows. */
+  readonly tongue: "en" | "ne" | undefined;
 }
 
 export interface Lexicon {
@@ -180,12 +182,15 @@ function describe(compiled: Compiled, raw: string, correct: (key: string) => str
     }
   };
   let stem: string | undefined;
+  let tongue: Word["tongue"];
   if (key.length <= longestWord) {
     readWord(compiled, key, add, forms);
     if (senses.length === 0) stem = readWithoutPostposition(compiled, key, add, forms);
+    tongue = tongueOf(compiled, key, stem, senses.length > 0);
     if (senses.length === 0) {
       const meant = correct(key);
       if (meant !== undefined) readWord(compiled, meant, add, forms);
+      if (meant !== undefined) tongue = "en";
     }
   }
   const list = [...forms];
@@ -195,7 +200,17 @@ function describe(compiled: Compiled, raw: string, correct: (key: string) => str
     forms: list,
     phrases: phrasesOf(compiled, [...list, ...senses.map(({ concept }) => `<${concept}>`)]),
     stem,
+    tongue,
   };
+}
+
+/** What English does not have is Nepali, by spelling, by sound or as the form of a verb; what both have is neither's. */
+function tongueOf(compiled: Compiled, key: string, stem: string | undefined, known: boolean): Word["tongue"] {
+  if (isDevanagari(key)) return "ne";
+  const english = compiled.english.has(key) || englishForms(key).some(({ base }) => compiled.english.has(base));
+  const nepali = compiled.spelled.has(key) || (stem !== undefined && compiled.spelled.has(stem));
+  if (english) return nepali ? undefined : "en";
+  return nepali || known ? "ne" : undefined;
 }
 
 type Add = (concepts: readonly string[] | undefined, mood: Mood) => void;

@@ -52,6 +52,7 @@ export async function startTestCore(options: TestCoreOptions): Promise<{ stop():
     mount: options.mount ?? (() => {}),
     publicUrl: options.publicUrl,
     isGuestOfHonour: options.isGuestOfHonour,
+    langChosen: options.lang,
     langDefault: options.lang ?? "en",
     zoneDefault: "Asia/Kathmandu",
   });

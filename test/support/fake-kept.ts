@@ -1,8 +1,10 @@
 // What the product keeps, in memory: the same shapes and rules as the stores behind it, for tests of single commands.
+import type { AnswerFile } from "../../src/commands/command.ts";
 import type {
   AuditEntry,
   Kept,
   KeptCode,
+  PastRun,
   Preferences,
   SavedMessage,
   SentOtp,
@@ -19,7 +21,12 @@ export interface FakeKept {
   readonly saved: SavedMessage[];
   readonly subscriptions: Subscription[];
   readonly audit: AuditEntry[];
+  /** What was given to `kept.files`, by its blob. */
+  readonly files: Map<string, Uint8Array>;
+  readonly pastRuns: PastRun[];
+  readonly going: { readonly name: string; readonly credits: number }[];
   preferences: Preferences;
+  preferencesHere: Preferences;
   signedOut: boolean;
 }
 
@@ -39,7 +46,11 @@ export function createFakeKept(now: () => number): FakeKept {
     saved: [],
     subscriptions: [],
     audit: [],
+    files: new Map(),
+    pastRuns: [],
+    going: [],
     preferences: {},
+    preferencesHere: {},
     signedOut: false,
     apply: (changes) => {
       for (const key of (changes ?? []).flatMap((one) => one.delete ?? [])) pending.get(key)?.();
@@ -57,6 +68,9 @@ function keptOver(fake: FakeKept, change: (work: () => void) => Change, now: () 
       get: async () => fake.preferences,
       set: async (changes) => {
         fake.preferences = { ...fake.preferences, ...changes };
+      },
+      setHere: async (changes) => {
+        fake.preferencesHere = { ...fake.preferencesHere, ...changes };
       },
     },
     savedMessages: {
@@ -93,11 +107,39 @@ function keptOver(fake: FakeKept, change: (work: () => void) => Change, now: () 
           fake.signedOut = true;
         }),
     },
-    runs: { current: async () => undefined, lastHold: async () => undefined },
+    files: { open: () => openFakeFile(fake.files) },
+    runs: {
+      current: async () => undefined,
+      lastHold: async () => undefined,
+      past: async ({ from = 0, to = Number.POSITIVE_INFINITY, last }) => {
+        const within = fake.pastRuns.filter(({ endedAt }) => endedAt >= from && endedAt <= to);
+        return last === undefined ? within : within.slice(-last);
+      },
+      going: async () => fake.going,
+    },
   };
 }
 
 function replace<T>(list: T[], isSame: (one: T) => boolean, replacement?: T): void {
   const others = list.filter((one) => !isSame(one));
   list.splice(0, list.length, ...others, ...(replacement === undefined ? [] : [replacement]));
+}
+
+function openFakeFile(files: Map<string, Uint8Array>): ReturnType<Kept["files"]["open"]> {
+  const parts: Uint8Array[] = [];
+  return {
+    write: async (bytes) => void parts.push(bytes),
+    end: async () => {
+      const whole = Buffer.concat(parts);
+      const blob = `blob-${files.size + 1}`;
+      files.set(blob, whole);
+      return { blob, pieces: 1, bytes: whole.length };
+    },
+  };
+}
+
+/** The bytes of an answer's file, wherever they lie. */
+export function bytesOf({ files }: Pick<FakeKept, "files">, file: AnswerFile | undefined): Uint8Array {
+  if (file === undefined) return new Uint8Array();
+  return "bytes" in file ? file.bytes : (files.get(file.kept.blob) ?? new Uint8Array());
 }

@@ -14,11 +14,13 @@ export const settingsLanguage = defineCommand({
     risk: "none",
     signedIn: false,
     needs: (slots) => firstMissing(slots, ["lang"]),
-    answer: async ({ slots: { lang }, kept }) => {
+    answer: async ({ slots: { lang }, kept, chat }) => {
       if (lang === undefined) return { ask: "lang" };
       await kept.preferences.set({ lang });
       // Already in the new language.
-      return { text: sayIn(lang)("settings.language") };
+      if (chat.kind === "private") return { text: sayIn(lang)("settings.language") };
+      await kept.preferences.setHere({ lang });
+      return { text: sayIn(lang)("settings.language-here") };
     },
   },
 });

@@ -1,0 +1,50 @@
+// Which language a turn speaks: the person's setting, else the chat's, else that of the question, else the product's.
+// The question's language is kept with the talk, so that "ok", a number or a tap does not change it.
+import type { Incoming, Language } from "../chat.ts";
+import { withMessageAsQuote } from "../interpret/tail.ts";
+import { lexicon } from "../lexicon/index.ts";
+import { tongueOf } from "../lexicon/tongue.ts";
+import { readUtterance } from "../lexicon/utterance.ts";
+import { freeText } from "../slots/free-text.ts";
+import type { DialogueParts } from "./scene.ts";
+import { type Talk, talkId, talkRecord } from "./talk.ts";
+
+export interface TurnLanguage {
+  readonly lang: Language;
+  /** What the talk goes on in while nothing else is heard. */
+  readonly heard: Language | undefined;
+  readonly zone: string | undefined;
+}
+
+type Parts = Pick<DialogueParts, "settings" | "findCommand" | "langChosen" | "langDefault">;
+
+export async function languageOfTurn(
+  parts: Parts,
+  person: string,
+  talk: Talk,
+  incoming: Incoming,
+): Promise<TurnLanguage> {
+  const own = await parts.settings.preferences(person);
+  const set = own.lang ?? (await parts.settings.preferencesHere(incoming.chat)).lang ?? parts.langChosen;
+  const heard = heardIn(parts, talk, incoming) ?? talk.heard;
+  return { lang: set ?? heard ?? parts.langDefault, heard, zone: own.zone };
+}
+
+/** For words outside of a turn, e.g. that a message could not be worked on. */
+export async function languageFor(
+  parts: Parts & Pick<DialogueParts, "records">,
+  person: string,
+  incoming: Incoming,
+): Promise<Language> {
+  const talk = await parts.records.get(talkRecord, talkId(incoming.chat, person));
+  return (await languageOfTurn(parts, person, talk?.value ?? {}, incoming)).lang;
+}
+
+/** Messages and names that were asked for may be in any language, forwarded words are somebody else's, slash commands in none. */
+function heardIn(parts: Parts, { open }: Talk, { body, forwarded }: Incoming): Language | undefined {
+  const words = body.kind === "text" ? body.text : body.kind === "file" ? (body.caption ?? "") : "";
+  if (forwarded || words.trimStart().startsWith("/")) return undefined;
+  const isText =
+    open?.kind === "question" && parts.findCommand(open.request.frame.intent)?.slots[open.slot] === freeText;
+  return isText ? undefined : tongueOf(withMessageAsQuote(readUtterance(words, lexicon)).units, lexicon);
+}
