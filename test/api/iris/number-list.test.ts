@@ -1,5 +1,8 @@
 // The list of a campaign's numbers is read as it arrives, however long it is.
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { NotFound, ServiceRefused, ServiceUnavailable, UnreadableAnswer } from "../../../src/errors.ts";
 import {
   type Answer,
@@ -102,10 +105,21 @@ test("a caller who is slow is no time-out", async () => {
   expect(seen).toBe(2000);
 });
 
+/** Bytes of buffers still held by somebody: what is garbage already is collected first, so that it does not count. */
+function heldBytesMeter(): () => number {
+  setFlagsFromString("--expose-gc");
+  const collectGarbage = z.custom<() => void>((value) => typeof value === "function").parse(runInNewContext("gc"));
+  return () => {
+    collectGarbage();
+    return process.memoryUsage().arrayBuffers;
+  };
+}
+
 test("a hundred thousand contacts, some twenty megabytes, are never held together", async () => {
   const total = 100_000;
   let peakBytes = 0;
-  const before = process.memoryUsage().arrayBuffers;
+  const heldBytes = heldBytesMeter();
+  const before = heldBytes();
   const service = await startFakeService(() => async (response) => {
     response.writeHead(200, { "content-type": "application/json" });
     response.write('{"status":200,"data":{"number-lists":[{}');
@@ -113,7 +127,7 @@ test("a hundred thousand contacts, some twenty megabytes, are never held togethe
       const count = Math.min(1000, total - sent);
       const part = Array.from({ length: count }, (_, i) => `,${JSON.stringify(contact(sent + i))}`).join("");
       if (!response.write(part)) await new Promise((resolve) => response.once("drain", resolve));
-      peakBytes = Math.max(peakBytes, process.memoryUsage().arrayBuffers - before);
+      if (sent % 10_000 === 1) peakBytes = Math.max(peakBytes, heldBytes() - before);
     }
     response.end("]}}");
   });
