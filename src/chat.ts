@@ -137,6 +137,17 @@ export interface PrivateField {
   readonly secret: boolean;
 }
 
+/** So many calls within a span of time. */
+export interface Budget {
+  readonly of: "edits" | "posts and edits";
+  /** Counted in each group by itself, or over all chats of the platform together. */
+  readonly within: "group" | "platform";
+  readonly most: number;
+  readonly spanMs: number;
+  /** So many of them are never used for progress: they are kept for answers and results. */
+  readonly kept: number;
+}
+
 /** What a platform can take. The outbox obeys these; adapters only state them, each with its source. */
 export interface PlatformLimits {
   /** Characters of one message; longer texts are split by the adapter on graphemes. */
@@ -145,6 +156,8 @@ export interface PlatformLimits {
   readonly postGapMs: number;
   /** Least time between two edits in one chat, in ms. */
   readonly editGapMs: number;
+  /** What else is counted, beside the gaps. */
+  readonly budgets: readonly Budget[];
   readonly maxFileBytes: number;
   /** True where `post` with a key that was posted before gives the first message's id instead of a second message. */
   readonly knowsPosted: boolean;

@@ -121,19 +121,35 @@ export class StartUpError extends WorldError {
 
 // What an adapter may throw from `post` and `edit`, and nothing else.
 
-/** The platform asked for silence; no call to this chat before it ends. */
+/** The platform asked for silence; no call to this chat before it ends, or no edit in any of its chats. */
 export class RateLimited extends WorldError {
   readonly code = "chat-rate-limited";
   readonly retryAfterSeconds: number;
-  constructor(retryAfterSeconds: number, options?: ErrorOptions) {
+  readonly scope: "chat" | "edits";
+  /** What somebody has to grant before it can end, e.g. `"chat:write"`; undefined: it ends by itself. */
+  readonly missingScope: string | undefined;
+  constructor(
+    retryAfterSeconds: number,
+    options: ErrorOptions & { readonly scope?: "chat" | "edits"; readonly missingScope?: string | undefined } = {},
+  ) {
     super(`silence for ${retryAfterSeconds} s`, options);
     this.retryAfterSeconds = retryAfterSeconds;
+    this.scope = options.scope ?? "chat";
+    this.missingScope = options.missingScope;
   }
 }
+
+/** Why a chat cannot be written to: what would have to be mended, and by whom. */
+export type GoneReason = "blocked" | "not-invited" | "not-allowed" | "closed" | "unknown";
 
 /** Blocked, kicked, deleted or archived: nothing reaches this chat any more. */
 export class ChatGone extends WorldError {
   readonly code = "chat-gone";
+  readonly reason: GoneReason;
+  constructor(message?: string, options: ErrorOptions & { readonly reason?: GoneReason } = {}) {
+    super(message, options);
+    this.reason = options.reason ?? "unknown";
+  }
 }
 
 /** The chat lives on under another id. */

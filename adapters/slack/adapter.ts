@@ -45,11 +45,10 @@ const limits: PlatformLimits = {
   maxTextLength: MOST_CHARACTERS,
   /** One message a second and channel (docs.slack.dev/apis/web-api/rate-limits). */
   postGapMs: 1_000,
-  /**
-   * chat.update: 50 a minute for all chats of the workspace together (tier 3). Two cards at this pace leave half of it to people's
-   * answers; with more, Slack's own word on when to go on sets the pace.
-   */
+  /** Two cards at this pace use what the budget leaves for progress. */
   editGapMs: 5_000,
+  /** chat.update: "50+ per minute" for all chats of the workspace together (tier 3, same page). */
+  budgets: [{ of: "edits", within: "platform", most: 50, spanMs: 60_000, kept: 25 }],
   /** As much as Telegram lets a bot read, so that a file works in every chat or in none; Slack takes 1 GB. */
   maxFileBytes: 20_000_000,
   /** To look a post up we would have to be allowed to read every channel we are in; we are not, see manifest.yml. */

@@ -3,7 +3,7 @@
 import { webApi } from "@slack/bolt";
 import type { Log } from "../../src/chat.ts";
 import type { Clock } from "../../src/clock.ts";
-import { ChatGone, DeliveryUnknown, MessageUneditable, RateLimited } from "../../src/errors.ts";
+import { ChatGone, DeliveryUnknown, type GoneReason, MessageUneditable, RateLimited } from "../../src/errors.ts";
 
 export interface Calls {
   /**
@@ -32,24 +32,27 @@ const SILENCE_SECONDS = 30;
 const REPAIR_SECONDS = 60;
 
 /** Error codes as listed with chat.postMessage, chat.postEphemeral and chat.update (docs.slack.dev/reference/methods). */
-const gone = new Set([
-  "account_inactive",
-  "cannot_dm_bot",
-  "channel_not_found",
-  "is_archived",
-  "is_inactive",
-  "messages_tab_disabled",
-  "not_in_channel",
-  "restricted_action",
-  "restricted_action_non_threadable_channel",
-  "restricted_action_read_only_channel",
-  "restricted_action_thread_locked",
-  "restricted_action_thread_only_channel",
-  "thread_not_found",
-  "user_disabled",
-  "user_not_found",
-  "user_not_in_channel",
+const gone: ReadonlyMap<string, GoneReason> = new Map([
+  ["account_inactive", "closed"],
+  ["cannot_dm_bot", "unknown"],
+  // A private channel that we are no member of is "not found" for us.
+  ["channel_not_found", "not-invited"],
+  ["is_archived", "closed"],
+  ["is_inactive", "closed"],
+  ["messages_tab_disabled", "not-allowed"],
+  ["not_in_channel", "not-invited"],
+  ["restricted_action", "not-allowed"],
+  ["restricted_action_non_threadable_channel", "not-allowed"],
+  ["restricted_action_read_only_channel", "not-allowed"],
+  ["restricted_action_thread_locked", "not-allowed"],
+  ["restricted_action_thread_only_channel", "not-allowed"],
+  ["thread_not_found", "closed"],
+  ["user_disabled", "closed"],
+  ["user_not_found", "closed"],
+  ["user_not_in_channel", "unknown"],
 ]);
+/** Counted by Slack for the whole workspace: in no other chat one may be called either. */
+const editing = new Set(["chat.update", "chat.delete"]);
 const uneditable = new Set(["cant_update_message", "edit_window_closed", "message_not_found", "cant_delete_message"]);
 const silence = new Set(["message_limit_exceeded", "rate_limited", "ratelimited"]);
 /** Nothing was taken, and nothing will be until an admin has done something. */
@@ -80,9 +83,9 @@ export function createCalls(parts: {
   const client = new webApi.WebClient(token, { ...clientOptions(apiUrl), ...(logger && { logger }) });
   const silentUntil = new Map<string, number>();
 
-  const keepSilence = (scope: string, seconds: number, cause: unknown): RateLimited => {
+  const keepSilence = (scope: string, seconds: number, cause: unknown, missingScope?: string): RateLimited => {
     silentUntil.set(scope, clock.now() + seconds * 1_000);
-    return new RateLimited(seconds, { cause });
+    return new RateLimited(seconds, { cause, missingScope, scope: editing.has(scope) ? "edits" : "chat" });
   };
 
   const meaning = (scope: string, error: unknown): Error => {
@@ -91,11 +94,13 @@ export function createCalls(parts: {
       return new DeliveryUnknown("no answer from Slack", { cause: error });
     const { error: reason, response_metadata: more } = error.data;
     if (silence.has(reason)) return keepSilence(scope, more?.retryAfter ?? SILENCE_SECONDS, error);
-    if (gone.has(reason)) return new ChatGone(reason, { cause: error });
+    const goneBy = gone.get(reason);
+    if (goneBy) return new ChatGone(reason, { cause: error, reason: goneBy });
     if (uneditable.has(reason)) return new MessageUneditable(reason, { cause: error });
     if (unauthorised.has(reason)) {
-      log.error({ reason, needed: "needed" in error.data ? error.data.needed : undefined }, "slack lets us do nothing");
-      return keepSilence(scope, REPAIR_SECONDS, error);
+      const needed = "needed" in error.data ? String(error.data.needed) : undefined;
+      log.error({ reason, needed }, "slack lets us do nothing");
+      return keepSilence(scope, REPAIR_SECONDS, error, needed);
     }
     // An answer that is no JSON is handed on by the client as a reason.
     const isReadable = /^[a-z_0-9]+$/.test(reason) && !lost.has(reason);
@@ -105,7 +110,8 @@ export function createCalls(parts: {
   return {
     async call(scope, work) {
       const leftMs = (silentUntil.get(scope) ?? 0) - clock.now();
-      if (leftMs > 0) throw new RateLimited(Math.ceil(leftMs / 1_000));
+      if (leftMs > 0)
+        throw new RateLimited(Math.ceil(leftMs / 1_000), { scope: editing.has(scope) ? "edits" : "chat" });
       silentUntil.delete(scope);
       try {
         return await work(client);

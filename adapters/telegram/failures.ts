@@ -2,7 +2,14 @@
 // of its HTTP client the address with the bot's token in it.
 import { HttpError } from "grammy";
 import type { ApiError } from "grammy/types";
-import { ChatGone, ChatMoved, DeliveryUnknown, MessageUneditable, RateLimited } from "../../src/errors.ts";
+import {
+  ChatGone,
+  ChatMoved,
+  DeliveryUnknown,
+  type GoneReason,
+  MessageUneditable,
+  RateLimited,
+} from "../../src/errors.ts";
 
 /** The token is not (or no longer) one that Telegram knows: nothing works until it is mended. */
 export class TokenRefused extends Error {
@@ -38,6 +45,13 @@ const gone = [
   "not enough rights to send",
   "group chat was deactivated",
 ];
+/** What would have to be mended; the first that fits. */
+const goneReasonOf: readonly (readonly [GoneReason, readonly string[]])[] = [
+  ["blocked", ["blocked by the user", "can't initiate conversation"]],
+  ["not-invited", ["was kicked", "is not a member"]],
+  ["not-allowed", ["not enough rights", "no write access"]],
+  ["closed", ["chat not found", "was deleted", "deactivated"]],
+];
 const uneditable = ["message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID"];
 const unchanged = ["message is not modified"];
 const deleted = ["message to delete not found"];
@@ -51,10 +65,15 @@ export function toRefusal(method: string, { error_code: status, description, par
   // 401: revoked. 404: the address has no such bot; unknown chats and methods are told as 400.
   if (status === 401 || status === 404) return new TokenRefused(cause.message);
   // "bot was blocked by the user", "bot was kicked from the group chat", "the group chat was deleted", …
-  if (status === 403 || says(description, gone)) return new ChatGone(description, { cause });
+  if (status === 403 || says(description, gone))
+    return new ChatGone(description, { cause, reason: goneBy(description) });
   if (says(description, uneditable)) return new MessageUneditable(description, { cause });
   if (status >= 500) return new DeliveryUnknown(`Telegram answered ${status}`, { cause });
   return cause;
+}
+
+function goneBy(description: string): GoneReason {
+  return goneReasonOf.find(([, sentences]) => says(description, sentences))?.[0] ?? "unknown";
 }
 
 /** What the HTTP client threw names the address in full, so only its code is taken over. */

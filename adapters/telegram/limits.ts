@@ -6,11 +6,17 @@ export const limits: PlatformLimits = {
   maxTextLength: 4096,
   /** "avoid sending more than one message per second" in one chat (core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this). */
   postGapMs: 1_000,
-  /**
-   * "not be able to send more than 20 messages per minute" to a group (same page); edits share that budget (Telegram's staff in
-   * github.com/tdlib/td/issues/3034). Half of it is kept for answers.
-   */
+  /** Two cards of a group at this pace use what its budget leaves for progress. */
   editGapMs: 6_000,
+  budgets: [
+    /**
+     * "not be able to send more than 20 messages per minute" to a group (same page); edits share that budget (Telegram's staff in
+     * github.com/tdlib/td/issues/3034).
+     */
+    { of: "posts and edits", within: "group", most: 20, spanMs: 60_000, kept: 10 },
+    /** "no more than ~30 messages per second" in bulk (same page). */
+    { of: "posts and edits", within: "platform", most: 30, spanMs: 1_000, kept: 15 },
+  ],
   /** What a bot may download (core.telegram.org/bots/api#getfile); it may upload 50 MB. */
   maxFileBytes: 20_000_000,
   /** A bot cannot read its own messages back. */

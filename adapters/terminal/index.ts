@@ -25,6 +25,7 @@ const limits: PlatformLimits = {
   maxTextLength: 100_000,
   postGapMs: 0,
   editGapMs: 0,
+  budgets: [],
   maxFileBytes: 20 * 1024 * 1024,
   knowsPosted: false,
 };

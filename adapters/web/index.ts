@@ -52,6 +52,7 @@ const limits: PlatformLimits = {
   maxTextLength: 100_000,
   postGapMs: 0,
   editGapMs: 300,
+  budgets: [],
   /** As much as Telegram lets a bot read (core.telegram.org/bots/api#getfile), so that a file works in every chat or in none. */
   maxFileBytes: 20_000_000,
   knowsPosted: true,

@@ -1,14 +1,19 @@
 // One call of an adapter, and what its ending means.
 import type { Activity } from "../activity.ts";
 import type { ChatAdapter, ChatRef, Delivery, Reply } from "../chat.ts";
-import { ChatGone, ChatMoved, DeliveryUnknown, MessageUneditable, RateLimited } from "../errors.ts";
+import { ChatGone, ChatMoved, DeliveryUnknown, type GoneReason, MessageUneditable, RateLimited } from "../errors.ts";
 import { isStoreAway } from "../store/away.ts";
 
 export type Ending =
   | { readonly kind: "shown"; readonly platformId: string }
   /** Not taken: silence is wanted first. */
-  | { readonly kind: "silence"; readonly ms: number }
-  | { readonly kind: "gone" }
+  | {
+      readonly kind: "silence";
+      readonly ms: number;
+      readonly scope: RateLimited["scope"];
+      readonly missingScope: string | undefined;
+    }
+  | { readonly kind: "gone"; readonly reason: GoneReason }
   | { readonly kind: "moved"; readonly to: string }
   | { readonly kind: "uneditable" }
   /** It may have been taken. */
@@ -38,8 +43,11 @@ export async function deliver(
 }
 
 function meaningOf(error: unknown): Ending {
-  if (error instanceof RateLimited) return { kind: "silence", ms: silenceMs(error.retryAfterSeconds) };
-  if (error instanceof ChatGone) return { kind: "gone" };
+  if (error instanceof RateLimited) {
+    const { retryAfterSeconds, scope, missingScope } = error;
+    return { kind: "silence", ms: silenceMs(retryAfterSeconds), scope, missingScope };
+  }
+  if (error instanceof ChatGone) return { kind: "gone", reason: error.reason };
   if (error instanceof ChatMoved) return { kind: "moved", to: error.to };
   if (error instanceof MessageUneditable) return { kind: "uneditable" };
   // The store was away while the adapter read a file of ours.

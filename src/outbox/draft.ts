@@ -1,33 +1,20 @@
 // From what is to be said to the records that carry it, and the buttons and files with it.
-import { randomBytes } from "node:crypto";
 import { chatKey } from "../chat.ts";
 import type { Clock } from "../clock.ts";
-import { bucketAt, bucketName } from "../store/buckets.ts";
 import type { Change, Records } from "../store/records.ts";
+import { dayMs, fileLifeMs, newEndingId } from "./ending-id.ts";
 import type { Draft, DraftButton, DraftFile } from "./message.ts";
 import { blobRecord, buttonRecord, laneOf, type Message, messageRecord, queueRecord } from "./records.ts";
 
-export const dayMs = 24 * 60 * 60_000;
-
 /** Buttons other than those of money cards live a day (design, "Cards"). */
 const buttonLifeMs = dayMs;
-
-/** Nobody can guess it (128 bits), and its end is at its front for the pruning: 26 characters. */
-function newEndingId(endsAt: number): string {
-  return bucketName(bucketAt(endsAt, dayMs)) + randomBytes(16).toString("base64url");
-}
-
-interface Made<T> {
-  readonly part: T;
-  readonly change: Change;
-}
 
 function makeButton(
   records: Records,
   now: number,
   draft: Draft,
   button: DraftButton,
-): Made<Message["buttons"][number]> {
+): { readonly part: Message["buttons"][number]; readonly change: Change } {
   const expiresAt = button.expiresAt ?? now + buttonLifeMs;
   const id = newEndingId(expiresAt);
   const { press, person } = button;
@@ -38,11 +25,18 @@ function makeButton(
   };
 }
 
-function makeFile(records: Records, now: number, { name, mime, bytes }: DraftFile): Made<Message["files"][number]> {
-  const blob = newEndingId(now + 2 * dayMs);
+function makeFile(
+  records: Records,
+  now: number,
+  file: DraftFile,
+): { readonly part: Message["files"][number]; readonly changes: readonly Change[] } {
+  const { name, mime } = file;
+  if ("kept" in file) return { part: { name, mime, ...file.kept }, changes: [] };
+  const blob = newEndingId(now + fileLifeMs);
+  const text = Buffer.from(file.bytes).toString("base64");
   return {
-    part: { name, mime, bytes: bytes.byteLength, blob },
-    change: records.put(blobRecord, blob, Buffer.from(bytes).toString("base64"), 0),
+    part: { name, mime, bytes: file.bytes.byteLength, blob },
+    changes: [records.put(blobRecord, blob, text, 0)],
   };
 }
 
@@ -61,14 +55,20 @@ export function draftChanges(records: Records, clock: Clock, draft: Draft): read
     asker: draft.asker,
     lang: draft.lang,
     at: now,
+    owner: draft.owner,
+    notBefore: draft.notBefore,
   };
-  return [...[...buttons, ...files].map(({ change }) => change), ...messageChanges(records, draft.key, message)];
+  return [
+    ...buttons.map(({ change }) => change),
+    ...files.flatMap(({ changes }) => changes),
+    ...messageChanges(records, draft.key, message),
+  ];
 }
 
 /** Shows `message` under `key`: the record and the errand to show it. */
 export function messageChanges(records: Records, key: string, message: Message): readonly Change[] {
   return [
     records.put(messageRecord, key, message),
-    records.append(queueRecord, `${laneOf(message.chat)}/`, { key, lane: message.lane }),
+    records.append(queueRecord, `${laneOf(message.chat)}/`, { key, lane: message.lane, notBefore: message.notBefore }),
   ];
 }

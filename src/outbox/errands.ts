@@ -1,5 +1,4 @@
-// In which order the errands of one chat are run, and when.
-import type { PlatformLimits } from "../chat.ts";
+// In which order the errands of one chat are run, and which of them.
 import type { Found } from "../store/records.ts";
 import type { Lane } from "./message.ts";
 import { type Errand, lanes } from "./records.ts";
@@ -23,36 +22,25 @@ export function withoutRepeats(ordered: readonly Found<Errand>[]): {
   return { errands, repeats };
 }
 
-/** The first of each lane: a later one of the same lane never overtakes it. */
-export function heads(ordered: readonly Found<Errand>[]): readonly Found<Errand>[] {
-  return lanes.flatMap((lane) => ordered.find(({ value }) => value.lane === lane) ?? []);
+/** The first of each lane that may be run at `now`: inside a lane nothing overtakes, except what is held back until later. */
+export function heads(ordered: readonly Found<Errand>[], now: number): readonly Found<Errand>[] {
+  const due = ordered.filter(({ value }) => (value.notBefore ?? 0) <= now);
+  return lanes.flatMap((lane) => due.find(({ value }) => value.lane === lane) ?? []);
 }
 
-/** What this process remembers of a chat. Times in ms since 1970. */
-export interface Pace {
-  lastPost: number;
-  lastEdit: number;
-  /** The platform's own wish for silence. */
-  silentUntil: number;
-  /** Own waits after a failure, by lane: a progress that fails does not hold an answer back. */
-  readonly notBefore: Record<Lane, number>;
-  /** Calls in a row of which nobody knows whether they arrived. */
-  unknowns: number;
+/** When the first of those that are held back comes; undefined if none is. */
+export function nextHeld(errands: readonly Found<Errand>[], now: number): number | undefined {
+  const times = errands.flatMap(({ value }) =>
+    value.notBefore !== undefined && value.notBefore > now ? [value.notBefore] : [],
+  );
+  return times.length === 0 ? undefined : Math.min(...times);
 }
 
-export function newPace(): Pace {
-  return {
-    lastPost: Number.NEGATIVE_INFINITY,
-    lastEdit: Number.NEGATIVE_INFINITY,
-    silentUntil: 0,
-    notBefore: { answer: 0, result: 0, progress: 0 },
-    unknowns: 0,
-  };
-}
+/** So many messages may wait for one chat. */
+const MOST_WAITING = 500;
 
-/** When this errand may be run. The long gap between edits is for progress; other edits wait no longer than a message would. */
-export function readyAt(pace: Pace, limits: PlatformLimits, lane: Lane, isPost: boolean): number {
-  const editGapMs = lane === "progress" ? limits.editGapMs : Math.min(limits.editGapMs, limits.postGapMs);
-  const gapEnd = isPost ? pace.lastPost + limits.postGapMs : pace.lastEdit + editGapMs;
-  return Math.max(pace.silentUntil, pace.notBefore[lane], gapEnd);
+/** What is too much: the oldest progress, then the oldest answers. Results are kept. */
+export function surplus(ordered: readonly Found<Errand>[]): readonly Found<Errand>[] {
+  const of = (lane: Lane) => ordered.filter(({ value }) => value.lane === lane);
+  return [...of("progress"), ...of("answer")].slice(0, Math.max(0, ordered.length - MOST_WAITING));
 }

@@ -1,5 +1,6 @@
 // What is to be sent, before a platform has seen it: durable, with its buttons and files.
 import type { ChatRef, RichText, Who } from "../chat.ts";
+import type { KeptBytes } from "./keep.ts";
 
 /** Answers overtake results (outcomes, notices), results overtake progress. */
 export type Lane = "answer" | "result" | "progress";
@@ -15,11 +16,11 @@ export interface DraftButton {
   readonly expiresAt?: number;
 }
 
-export interface DraftFile {
-  readonly name: string;
-  readonly mime: string;
-  readonly bytes: Uint8Array;
-}
+/** Small ones come with their bytes; large ones were kept before, see keep.ts. */
+export type DraftFile = { readonly name: string; readonly mime: string } & (
+  | { readonly bytes: Uint8Array }
+  | { readonly kept: KeptBytes }
+);
 
 export interface Draft {
   /** Our id of the message: a later draft with the same key edits it. */
@@ -32,6 +33,10 @@ export interface Draft {
   readonly card: boolean;
   /** Left out: the whole chat. */
   readonly asker?: Who | undefined;
+  /** The person who is told elsewhere if this cannot be delivered; left out: nobody. */
+  readonly owner?: string | undefined;
+  /** Not before this time, ms since 1970; others of its lane overtake it meanwhile. Left out: at once. */
+  readonly notBefore?: number | undefined;
   /** Language of the words the outbox may add itself ("again"). */
   readonly lang: "en" | "ne";
 }

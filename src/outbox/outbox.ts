@@ -2,12 +2,13 @@
 import type { Activity } from "../activity.ts";
 import type { ChatAdapter, ChatRef, Log, RichText } from "../chat.ts";
 import { type Cancel, type Clock, every } from "../clock.ts";
+import type { GoneReason } from "../errors.ts";
 import { createLoneWorkers } from "../store/lone-workers.ts";
 import type { Change, Records } from "../store/records.ts";
 import { draftChanges, messageChanges } from "./draft.ts";
-import { newPace } from "./errands.ts";
 import type { LaneAtWork, SenderParts } from "./lane-at-work.ts";
 import type { Draft } from "./message.ts";
+import { newPace, newPlatformPace, type PlatformPace } from "./pace.ts";
 import { pruneOutbox } from "./prune.ts";
 import { buttonRecord, messageRecord, type PressedButton, postedRecord, queueRecord, readLane } from "./records.ts";
 import { sendWaiting } from "./sender.ts";
@@ -20,7 +21,11 @@ export interface OutboxOptions {
   /** The adapters of this process, by platform; messages to other platforms wait for the process that has them. */
   readonly adapterOf: (platform: string) => ChatAdapter | undefined;
   /** The chat was found blocked, deleted or archived; what waited for it is given up. */
-  readonly onGone: (chat: ChatRef) => Promise<void>;
+  readonly onGone: (chat: ChatRef, why: GoneReason) => Promise<void>;
+  /** The chat lives on under the id `to`; what is drafted to the old one goes there. Left out: nobody else needs to know. */
+  readonly onMoved?: (from: ChatRef, to: string) => Promise<void>;
+  /** See `SenderParts`. Left out: owners are not told. */
+  readonly elsewhere?: SenderParts["elsewhere"];
 }
 
 export interface SentMessage {
@@ -54,11 +59,15 @@ const pruneGapMs = 60 * 60_000;
 
 export function createOutbox(options: OutboxOptions): Outbox {
   const { records, clock, log } = options;
-  const parts: SenderParts = { ...options, onMoved: flush };
+  const { onMoved = async () => {}, elsewhere = async () => [] } = options;
+  const parts: SenderParts = { ...options, onMoved, elsewhere, flush };
   const lanes = new Map<string, LaneAtWork>();
+  const platforms = new Map<ChatAdapter, PlatformPace>();
+  /** Lanes that this process has given errands since the last flush. */
+  const fresh = new Set<string>();
   let working = false;
   let looking: Promise<void> | undefined;
-  let lookAgain = false;
+  let stopListening: () => void = () => {};
   let timers: readonly Cancel[] = [];
 
   const senders = createLoneWorkers({
@@ -76,30 +85,39 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const known = lanes.get(lane);
     const adapter = options.adapterOf(readLane(lane).platform);
     if (known || !adapter) return known;
-    const fresh = { lane, adapter, pace: newPace(), owed: [] };
-    lanes.set(lane, fresh);
-    return fresh;
+    const opened = { lane, adapter, pace: newPace(), platform: platformOf(adapter), owed: [] };
+    lanes.set(lane, opened);
+    return opened;
   }
 
-  async function look(): Promise<void> {
-    const errands = await records.list(queueRecord);
-    const waiting = new Set(errands.map(({ id }) => id.slice(0, id.lastIndexOf("/"))));
+  function platformOf(adapter: ChatAdapter): PlatformPace {
+    const platform = platforms.get(adapter) ?? newPlatformPace(adapter.limits, clock.now());
+    platforms.set(adapter, platform);
+    return platform;
+  }
+
+  const laneOfErrand = (id: string): string => id.slice(0, id.lastIndexOf("/"));
+
+  function wakeAll(waiting: Iterable<string>): void {
     for (const lane of waiting) if (options.adapterOf(readLane(lane).platform)) senders.wake(lane);
   }
 
   function flush(): void {
     if (!working) return;
-    if (looking) {
-      lookAgain = true;
-      return;
-    }
-    lookAgain = false;
-    looking = look()
+    wakeAll(fresh);
+    fresh.clear();
+  }
+
+  /** Finds what another process has left, or has drafted for a platform of this one. */
+  function sweep(): Promise<void> {
+    looking ??= records
+      .list(queueRecord)
+      .then((errands) => wakeAll(new Set(errands.map(({ id }) => laneOfErrand(id)))))
       .catch((error: unknown) => log.warn({ error }, "outbox could not be read"))
       .finally(() => {
         looking = undefined;
-        if (lookAgain) flush();
       });
+    return looking;
   }
 
   function prune(): Promise<void> {
@@ -129,13 +147,15 @@ export function createOutbox(options: OutboxOptions): Outbox {
     async start() {
       working = true;
       senders.start();
-      flush();
+      stopListening = records.onAppended(queueRecord, (id) => fresh.add(laneOfErrand(id)));
+      void sweep();
       await pruneOutbox(records, clock);
-      timers = [every(clock, sweepGapMs, flush), every(clock, pruneGapMs, prune)];
+      timers = [every(clock, sweepGapMs, sweep), every(clock, pruneGapMs, prune)];
     },
     idle,
     async stop() {
       working = false;
+      stopListening();
       for (const cancel of timers) cancel();
       await looking;
       await senders.stop();

@@ -2,7 +2,8 @@
 import type { Clock } from "../clock.ts";
 import { bucketAt, bucketName, pruneBuckets } from "../store/buckets.ts";
 import type { Change, Records } from "../store/records.ts";
-import { dayMs } from "./draft.ts";
+import { dayMs } from "./ending-id.ts";
+import { keptFiles } from "./keep.ts";
 import { agingRecord, messageRecord, postedRecord } from "./records.ts";
 
 /** Telegram lets bots edit for 48 hours, Slack for ever: after this long a later draft is a new message. */
@@ -18,6 +19,8 @@ export async function pruneOutbox(records: Records, clock: Clock): Promise<void>
       over: ({ key }) => ({ delete: [key] }),
     });
   }
+  const { name, prefixes, over } = keptFiles;
+  await pruneBuckets(records, clock, { name, lengthMs: dayMs, keptMs: dayMs, prefixes, over: over(records) });
   await pruneBuckets(records, clock, {
     name: "message",
     lengthMs: dayMs,

@@ -30,15 +30,40 @@ export const messageRecord = defineRecord({
     lane: z.enum(lanes),
     text: z.union([z.string(), z.array(run)]),
     buttons: z.array(z.object({ id: z.string(), label: z.string(), tone: z.enum(["plain", "primary", "danger"]) })),
-    files: z.array(z.object({ name: z.string(), mime: z.string(), bytes: z.number(), blob: z.string() })),
+    files: z.array(
+      z.object({
+        name: z.string(),
+        mime: z.string(),
+        bytes: z.number(),
+        blob: z.string(),
+        /** Of one that was kept piece by piece, see keep.ts. */
+        pieces: z.number().optional(),
+      }),
+    ),
     card: z.boolean(),
     asker: who.optional(),
     lang: z.enum(["en", "ne"]),
     /** When it was drafted, ms since 1970. */
     at: z.number(),
+    /** See `Draft`. */
+    owner: z.string().optional(),
+    notBefore: z.number().optional(),
   }),
 });
 export type Message = z.infer<typeof messageRecord.schema>;
+
+/** What keeps a message from a chat: why nobody can write there, or what the bot may not do. */
+export const troubles = [
+  "blocked",
+  "not-invited",
+  "not-allowed",
+  "closed",
+  "unknown",
+  "missing-scope",
+  "failed",
+  "too old",
+] as const;
+export type Trouble = (typeof troubles)[number];
 
 /** What the platform has of it; same id. */
 export const postedRecord = defineRecord({
@@ -57,6 +82,10 @@ export const postedRecord = defineRecord({
     failures: z.number(),
     /** Why the shown version was given up. */
     parked: z.enum(["gone", "failed", "too old"]).optional(),
+    /** When it was shown for the first time, ms since 1970. */
+    at: z.number().optional(),
+    /** What last kept it from being shown, until it is. */
+    trouble: z.object({ why: z.enum(troubles), at: z.number(), detail: z.string().optional() }).optional(),
   }),
 });
 export type Posted = z.infer<typeof postedRecord.schema>;
@@ -68,11 +97,11 @@ export const queueRecord = defineRecord({
   kind: "queue",
   version: 1,
   sealed: false,
-  schema: z.object({ key: z.string(), lane: z.enum(lanes) }),
+  schema: z.object({ key: z.string(), lane: z.enum(lanes), notBefore: z.number().optional() }),
 });
 export type Errand = z.infer<typeof queueRecord.schema>;
 
-/** What a chat's platform asked of us; its id is the lane. */
+/** What a chat's platform asked of us; its id is the lane, or the platform's name for what goes for all of its chats. */
 export const laneRecord = defineRecord({
   kind: "lane",
   version: 1,
@@ -82,6 +111,8 @@ export const laneRecord = defineRecord({
     silentUntil: z.number().optional(),
     /** The platform's new id of the chat. */
     movedTo: z.string().optional(),
+    /** Calls that a budget of the chat still counts. */
+    recent: z.array(z.number()).optional(),
   }),
 });
 
@@ -114,6 +145,11 @@ export const agingRecord = defineRecord({
 /** Lane of a chat: topics share the limits of their chat, so they share its lane. E.g. `"telegram/-100123"`. */
 export function laneOf(chat: ChatRef): string {
   return `${encodeURIComponent(chat.platform)}/${encodeURIComponent(chat.id)}`;
+}
+
+/** Of what goes for all chats of a platform. */
+export function platformLane(platform: string): string {
+  return encodeURIComponent(platform);
 }
 
 export function readLane(lane: string): { readonly platform: string; readonly id: string } {

@@ -3,6 +3,7 @@ import { joinText, type Reply } from "../chat.ts";
 import { UnusableFile } from "../errors.ts";
 import { sayIn } from "../messages/index.ts";
 import type { Records } from "../store/records.ts";
+import { readKept } from "./keep.ts";
 import { blobRecord, type Message } from "./records.ts";
 
 /** `again`: an earlier try may have arrived, so the text says that it is a repeat. */
@@ -12,11 +13,11 @@ export function toReply(records: Records, message: Message, again: boolean): Rep
     text: again ? joinText([sayIn(message.lang)("outbox.again"), text], " ") : text,
     buttons,
     card,
-    files: message.files.map(({ name, mime, bytes, blob }) => ({
+    files: message.files.map(({ name, mime, bytes, blob, pieces }) => ({
       name,
       mime,
       bytes,
-      open: () => readBlob(records, blob),
+      open: () => (pieces === undefined ? readBlob(records, blob) : readKept(records, { blob, pieces, bytes })),
     })),
     audience: asker ? { to: "asker", who: asker } : { to: "chat" },
   };

@@ -3,15 +3,17 @@ import { StoreUnavailable } from "../errors.ts";
 import { isStoreAway } from "../store/away.ts";
 import type { Change, Found, Records } from "../store/records.ts";
 import { deliver } from "./deliver.ts";
-import { follow } from "./endings.ts";
-import { heads, inOrder, readyAt, withoutRepeats } from "./errands.ts";
+import { follow, giveUp, isTooOld, TOO_OLD } from "./endings.ts";
+import { heads, inOrder, nextHeld, surplus, withoutRepeats } from "./errands.ts";
 import { type Item, type LaneAtWork, note, type SenderParts } from "./lane-at-work.ts";
+import { type Planned, readyAt, took, turnAt } from "./pace.ts";
 import {
   type Errand,
   laneOf,
   laneRecord,
   messageRecord,
   neverPosted,
+  platformLane,
   postedRecord,
   queueRecord,
   readLane,
@@ -30,84 +32,128 @@ export async function sendWaiting(
   for (;;) {
     await note(parts, work, []);
     if (await hasMoved(parts, work)) return undefined;
-    const items = await findHeads(parts, work);
-    const now = parts.clock.now();
-    const item = items.find((one) => timeOf(work, one) <= now);
-    if (!item) return items.length > 0 ? Math.min(...items.map((one) => timeOf(work, one))) : undefined;
+    const { items, heldUntil } = await findHeads(parts, work);
+    const timed = items.map((item) => ({ item, at: timeOf(parts, work, item) }));
+    const next = timed.find(({ at }) => at <= parts.clock.now());
+    if (!next) return earliest([...timed.map(({ at }) => at), ...(heldUntil === undefined ? [] : [heldUntil])]);
     if (!mayGoOn()) return undefined;
-    await send(parts, work, item);
+    await send(parts, work, next.item);
   }
 }
 
+function earliest(times: readonly number[]): number | undefined {
+  return times.length === 0 ? undefined : Math.min(...times);
+}
+
 /** Reads what the platform asked of us, perhaps before a restart; takes the errands along if the chat has another id now. */
-async function hasMoved({ records, onMoved }: SenderParts, { lane, pace }: LaneAtWork): Promise<boolean> {
-  const { silentUntil = 0, movedTo } = (await records.get(laneRecord, lane))?.value ?? {};
+async function hasMoved(parts: SenderParts, { lane, pace, platform }: LaneAtWork): Promise<boolean> {
+  const { records } = parts;
+  const { silentUntil = 0, movedTo, recent = [] } = (await records.get(laneRecord, lane))?.value ?? {};
   pace.silentUntil = Math.max(pace.silentUntil, silentUntil);
+  // Another process may have had this lane meanwhile.
+  if ((recent.at(-1) ?? 0) > (pace.recent.at(-1) ?? 0)) pace.recent = recent;
+  const { platform: name } = readLane(lane);
+  if (!platform.isRead) {
+    const known = await records.get(laneRecord, platformLane(name));
+    platform.editsSilentUntil = Math.max(platform.editsSilentUntil, known?.value.silentUntil ?? 0);
+    platform.isRead = true;
+  }
   if (movedTo === undefined) return false;
-  const to = laneOf({ platform: readLane(lane).platform, id: movedTo, kind: "group" });
+  const to = laneOf({ platform: name, id: movedTo, kind: "group" });
   const errands = await records.list(queueRecord, `${lane}/`);
   const changes = errands.flatMap(({ id, value, version }) => [
     records.delete(queueRecord, id, version),
     records.append(queueRecord, `${to}/`, value),
   ]);
   await records.commit(changes, { synced: true });
-  onMoved();
+  parts.flush();
   return true;
 }
 
+interface Heads {
+  readonly items: readonly Item[];
+  /** When the first comes of those that are held back. */
+  readonly heldUntil: number | undefined;
+}
+
 /** The first errand of each lane that has something to show; those that have nothing are dropped. Best lane first. */
-async function findHeads(parts: SenderParts, { lane }: LaneAtWork): Promise<readonly Item[]> {
-  const { records } = parts;
+async function findHeads(parts: SenderParts, { lane }: LaneAtWork): Promise<Heads> {
+  const { records, clock } = parts;
   for (;;) {
     const waiting = await records.list(queueRecord, `${lane}/`);
-    if (waiting.length === 0) return [];
+    if (waiting.length === 0) return { items: [], heldUntil: undefined };
     const { errands, repeats } = withoutRepeats(inOrder(waiting));
-    const found = await Promise.all(heads(errands).map((errand) => readItem(parts, errand)));
+    const tooMany = surplus(errands);
+    if (tooMany.length > 0) parts.log.warn({ lane, count: tooMany.length }, "too much waits for a chat");
+    const due = heads(errands, clock.now());
+    const found = await Promise.all(due.map((errand) => readItem(parts, errand)));
     const items = found.filter((item) => "message" in item);
-    const over = [...repeats, ...found.flatMap((item) => ("message" in item ? [] : [item.over]))];
-    const drops = over.map(({ id }) => records.delete(queueRecord, id));
+    const over = [...repeats, ...tooMany].map(({ id }) => records.delete(queueRecord, id));
+    const drops = [...over, ...found.flatMap((item) => ("message" in item ? [] : item.over))];
     if (drops.length > 0) await records.commit(drops, { synced: false });
-    if (items.length === found.length) return items;
+    if (items.length < found.length) parts.flush();
+    if (items.length === found.length && tooMany.length === 0)
+      return { items, heldUntil: nextHeld(errands, clock.now()) };
   }
 }
 
-type Over = { readonly over: Found<Errand> };
+type Over = { readonly over: readonly Change[] };
 
-async function readItem({ records, log }: SenderParts, errand: Found<Errand>): Promise<Item | Over> {
+async function readItem(parts: SenderParts, errand: Found<Errand>): Promise<Item | Over> {
+  const { records, clock, log } = parts;
   const { key } = errand.value;
+  const over = [records.delete(queueRecord, errand.id)];
   try {
     const [message, known] = await Promise.all([records.get(messageRecord, key), records.get(postedRecord, key)]);
     const posted = known?.value ?? neverPosted;
-    return message && posted.shown < message.version ? { errand, message, posted } : { over: errand };
+    if (!message || posted.shown >= message.version) return { over };
+    const item = { errand, message, posted };
+    if (posted.platformId === undefined && isTooOld(item, clock.now()))
+      return { over: await giveUp(parts, item, TOO_OLD) };
+    return item;
   } catch (error) {
     // What cannot be read cannot be sent, and must not hold up what comes after it.
     if (!(error instanceof StoreUnavailable) || isStoreAway(error)) throw error;
     log.error({ message: key, error }, "message unreadable");
-    return { over: errand };
+    return { over };
   }
 }
 
-function timeOf({ pace, adapter }: LaneAtWork, { errand, posted }: Item): number {
-  return readyAt(pace, adapter.limits, errand.value.lane, posted.platformId === undefined);
+function planOf({ errand, message, posted }: Item): Planned {
+  return {
+    lane: errand.value.lane,
+    isPost: posted.platformId === undefined,
+    isGroup: message.value.chat.kind === "group",
+  };
+}
+
+/** Only what this chat may send by itself joins the platform's line. */
+function timeOf({ clock }: SenderParts, { pace, platform, adapter }: LaneAtWork, item: Item): number {
+  const planned = planOf(item);
+  const ready = readyAt(pace, platform, adapter.limits, planned);
+  return ready > clock.now() ? ready : turnAt(pace, platform, planned, clock.now());
 }
 
 async function send(parts: SenderParts, work: LaneAtWork, item: Item): Promise<void> {
   const { records, clock } = parts;
   const { message, posted } = item;
-  const isPost = posted.platformId === undefined;
-  const again = isPost && posted.trying;
-  const mayDouble = isPost && !work.adapter.limits.knowsPosted;
+  const planned = planOf(item);
+  const again = planned.isPost && posted.trying;
+  const mayDouble = planned.isPost && !work.adapter.limits.knowsPosted;
   if (mayDouble && !again)
     await records.commit([markTrying(records, item)], { synced: message.value.lane !== "progress" });
 
   const chat = { ...message.value.chat, id: readLane(work.lane).id };
   const reply = toReply(records, message.value, again);
   const key = posted.replaced === 0 ? message.id : `${message.id}~${posted.replaced}`;
+  took(work.pace, work.platform, work.adapter.limits, { planned, now: clock.now() });
   const ending = await deliver({ ...parts, adapter: work.adapter }, chat, reply, { key, again }, posted.platformId);
 
-  if (isPost) work.pace.lastPost = clock.now();
+  // The platform's clock may have started at the end of the call.
+  if (planned.isPost) work.pace.lastPost = clock.now();
   else work.pace.lastEdit = clock.now();
   await follow(parts, work, { ...item, chat, tried: mayDouble }, ending);
+  if (ending.kind !== "shown") parts.flush();
 }
 
 /** From here until the ending is noted, a crash leaves the message one that may have arrived. */

@@ -47,6 +47,8 @@ export interface Records {
   delete(kind: RecordKind<unknown>, id: string, expected?: number): Change;
   /** False: a record had changed meanwhile, nothing was written. */
   commit(changes: readonly Change[], options: { readonly synced: boolean }): Promise<boolean>;
+  /** Tells the id of each record of this kind that this process appends, once it is there. Gives what ends it. */
+  onAppended(kind: RecordKind<unknown>, listener: (id: string) => void): () => void;
   readonly store: Store;
 }
 
@@ -62,6 +64,7 @@ const wire = z.union([
 
 export function createRecords(store: Store, sealer: Sealer, log: Log): Records {
   const keyOf = (kind: RecordKind<unknown>, id: string): string => `${kind.kind}/${id}`;
+  const listeners = new Set<(key: string) => void>();
 
   function contentOf(stored: Stored): { readonly version: number; readonly value: unknown } {
     const record = wire.parse(stored.value);
@@ -122,7 +125,19 @@ export function createRecords(store: Store, sealer: Sealer, log: Log): Records {
       const key = keyOf(kind, id);
       return { ...expecting(key, expected), delete: [key] };
     },
-    commit: async (changes, options) => (await store.commit(joined(changes), options)).ok,
+    async commit(changes, options) {
+      const result = await store.commit(joined(changes), options);
+      if (result.ok) for (const key of result.appended) for (const listener of listeners) listener(key);
+      return result.ok;
+    },
+    onAppended(kind, listener) {
+      const start = keyOf(kind, "");
+      const heard = (key: string) => {
+        if (key.startsWith(start)) listener(key.slice(start.length));
+      };
+      listeners.add(heard);
+      return () => listeners.delete(heard);
+    },
   };
 }
 

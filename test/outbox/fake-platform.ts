@@ -37,6 +37,7 @@ const unlimited: PlatformLimits = {
   maxTextLength: 4_096,
   postGapMs: 0,
   editGapMs: 0,
+  budgets: [],
   maxFileBytes: 1_000_000,
   knowsPosted: false,
 };

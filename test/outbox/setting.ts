@@ -3,6 +3,7 @@ import { onTestFinished } from "vitest";
 import { createActivity } from "../../src/activity.ts";
 import type { ChatRef, Log, PlatformLimits } from "../../src/chat.ts";
 import { createVirtualClock } from "../../src/clock.ts";
+import type { LostMessage } from "../../src/outbox/lane-at-work.ts";
 import type { Draft } from "../../src/outbox/message.ts";
 import { createOutbox, type Outbox } from "../../src/outbox/outbox.ts";
 import { createRecords, type Sealer } from "../../src/store/records.ts";
@@ -49,6 +50,8 @@ export function openSetting({ limits }: SettingOptions = {}) {
   const records = createRecords(store, openSealer, log);
   const platform = createFakePlatform(clock, limits);
   const gone: ChatRef[] = [];
+  const moved: (readonly [ChatRef, string])[] = [];
+  const lost: LostMessage[] = [];
   const build = (): Outbox =>
     createOutbox({
       records,
@@ -57,6 +60,13 @@ export function openSetting({ limits }: SettingOptions = {}) {
       log,
       adapterOf: (name) => (name === "fake" ? platform.adapter : undefined),
       onGone: async (chat) => void gone.push(chat),
+      onMoved: async (from, to) => void moved.push([from, to]),
+      elsewhere: async (message) => {
+        lost.push(message);
+        return outbox.draft(
+          draftOf(`elsewhere-${message.key}`, `${message.why} ${message.detail ?? ""}`, { chat: hari }),
+        );
+      },
     });
   let outbox = build();
   onTestFinished(async () => {
@@ -80,6 +90,9 @@ export function openSetting({ limits }: SettingOptions = {}) {
     platform,
     events,
     gone,
+    moved,
+    /** Owned messages that did not arrive; their owner is told in Hari's chat. */
+    lost,
     get outbox() {
       return outbox;
     },

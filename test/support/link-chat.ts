@@ -33,6 +33,7 @@ const limits: PlatformLimits = {
   maxTextLength: 4_000,
   postGapMs: 0,
   editGapMs: 0,
+  budgets: [],
   maxFileBytes: 1_000_000,
   knowsPosted: false,
 };

@@ -215,7 +215,7 @@ function createScreen() {
     outbox: undefined,
     shown: () => [...messages.values()].map(asShown),
     adapter: {
-      limits: { maxTextLength: 4_000, postGapMs: 0, editGapMs: 0, maxFileBytes: 1_000_000, knowsPosted: true },
+      limits: { maxTextLength: 4_000, postGapMs: 0, editGapMs: 0, budgets: [], maxFileBytes: 1_000_000, knowsPosted: true },
       start: async () => {},
       stop: async () => {},
       async post(chat, reply, { key }) {
