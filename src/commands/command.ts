@@ -7,7 +7,7 @@ import type { Frame } from "../frame.ts";
 import type { Say } from "../messages/index.ts";
 import type { Slots, SlotValues } from "../slots/slot.ts";
 import type { Change } from "../store/records.ts";
-import type { Kept } from "./kept.ts";
+import type { Kept, KeptFile } from "./kept.ts";
 
 /** `spends` costs money, `destroys` loses something, `rights` changes who may do what: these are guarded and confirmed on a card. */
 export type Risk = "none" | "spends" | "destroys" | "rights";
@@ -77,11 +77,11 @@ export interface FrameButton {
   readonly tone?: "plain" | "primary" | "danger";
 }
 
-export interface AnswerFile {
-  readonly name: string;
-  readonly mime: string;
-  readonly bytes: Uint8Array;
-}
+/** Small ones come with their bytes, those that may be large lie in `kept.files` already. */
+export type AnswerFile = { readonly name: string; readonly mime: string } & (
+  | { readonly bytes: Uint8Array }
+  | { readonly kept: KeptFile }
+);
 
 export interface Answer {
   readonly text: RichText;

@@ -1,5 +1,7 @@
 import type { Contact } from "../api/port.ts";
-import { harmlessCell, type SheetWriter, writeCsv, writeXlsx } from "./writing.ts";
+import { harmlessCell, type SheetWriter, streamCsv } from "./writing.ts";
+import { streamXlsx } from "./xlsx-writer.ts";
+import type { Sink } from "./zip-writer.ts";
 
 /** What is told of a contact beside its tags. */
 export const contactFields = ["id", "number", "status", "duration", "playback", "credits"] as const;
@@ -16,41 +18,56 @@ export interface ContactSheetLayout {
   readonly status: (status: string) => string;
 }
 
-export interface ContactSheets {
-  readonly xlsx: Uint8Array;
+/** Where the table goes, in one form or in both. */
+export interface ContactSheetSinks {
+  readonly xlsx?: Sink;
   /** UTF-8 with a byte order mark. */
-  readonly csv: Uint8Array;
-  readonly rows: number;
+  readonly csv?: Sink;
 }
 
-/** The same table as Excel and as CSV, read from the contacts once. No cell is a formula. */
-export async function writeContactSheet(
+/** The same table as Excel and as CSV, read from the contacts once and never held. No cell is a formula. Gives the number of rows. */
+export async function streamContactSheet(
   contacts: AsyncIterable<Contact>,
   layout: ContactSheetLayout,
-): Promise<ContactSheets> {
-  const fields = contactFields.map((field) => ({ heading: layout.headings[field], kind: kindOf(field) }));
-  const tags = layout.tags.map((heading) => ({ heading, kind: "text" as const }));
-  const columns = [...fields, ...tags].map((column) => ({
-    ...column,
-    heading: harmlessCell(column.heading),
-    width: 16,
-  }));
-  const xlsx = await writeXlsx(layout.title, columns);
-  const csv = writeCsv(columns.map(({ heading }) => heading));
+  sinks: ContactSheetSinks,
+): Promise<number> {
+  const sheets = await openSheets(layout, sinks);
   let rows = 0;
   for await (const contact of contacts) {
     rows += 1;
-    addTo([xlsx, csv], contactCells(contact, layout));
+    const cells = contactCells(contact, layout);
+    for (const sheet of sheets) await sheet.add(cells);
   }
-  return { xlsx: await xlsx.end(), csv: await csv.end(), rows };
+  for (const sheet of sheets) await sheet.end();
+  return rows;
+}
+
+async function openSheets(
+  { title, headings, tags }: ContactSheetLayout,
+  { xlsx, csv }: ContactSheetSinks,
+): Promise<readonly SheetWriter[]> {
+  const fields = contactFields.map((field) => ({ heading: headings[field], kind: kindOf(field) }));
+  const tagged = tags.map((heading) => ({ heading, kind: "text" as const }));
+  const columns = [...fields, ...tagged].map(({ heading, kind }) => ({
+    kind,
+    heading: harmlessCell(heading),
+    width: 16,
+  }));
+  return [
+    ...(xlsx === undefined ? [] : [await streamXlsx(title, columns, xlsx)]),
+    ...(csv === undefined
+      ? []
+      : [
+          streamCsv(
+            columns.map(({ heading }) => heading),
+            csv,
+          ),
+        ]),
+  ];
 }
 
 function kindOf(field: ContactField): "text" | "amount" {
   return field === "credits" ? "amount" : "text";
-}
-
-function addTo(sheets: readonly SheetWriter[], cells: readonly (string | number)[]): void {
-  for (const sheet of sheets) sheet.add(cells);
 }
 
 function contactCells(contact: Contact, layout: ContactSheetLayout): readonly (string | number)[] {

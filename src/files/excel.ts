@@ -1,6 +1,9 @@
 import type { WorkbookReaderOptions } from "@cj-tech-master/excelts";
 
-/** The library is loaded when the first sheet comes or goes: it takes a third of a second, and most processes never need it. */
+/** The media type of an .xlsx. */
+export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** The library is loaded when the first sheet comes: it takes a third of a second, and most processes never need it. */
 export function loadExcel() {
   return import("@cj-tech-master/excelts");
 }

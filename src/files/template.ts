@@ -15,7 +15,6 @@ export async function writeTemplate(tags: readonly string[]): Promise<Uint8Array
     width: 18,
     kind: "text" as const,
   }));
-  const sheet = await writeXlsx(NUMBER_HEADING, columns);
-  sheet.add([EXAMPLE_NUMBER, ...keys.map((key) => key.replace(/^tags_/, ""))]);
-  return sheet.end();
+  const example = [EXAMPLE_NUMBER, ...keys.map((key) => key.replace(/^tags_/, ""))];
+  return await writeXlsx(NUMBER_HEADING, columns, [example]);
 }

@@ -10,9 +10,11 @@ export async function writeUploadSheet(
   sheet: Pick<NumberSheet, "name" | "rows" | "tags">,
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
   const columns = [NUMBER_HEADING, ...sheet.tags].map((heading) => ({ heading, width: 18, kind: "text" as const }));
-  const xlsx = await writeXlsx(NUMBER_HEADING, columns);
-  for (const { number, tags } of sheet.rows) xlsx.add([number, ...sheet.tags.map((tag) => tags[tag] ?? "")]);
-  return { name: uploadName(sheet.name), bytes: await xlsx.end() };
+  return { name: uploadName(sheet.name), bytes: await writeXlsx(NUMBER_HEADING, columns, cellsOf(sheet)) };
+}
+
+function* cellsOf({ rows, tags: keys }: Pick<NumberSheet, "rows" | "tags">): Generator<readonly string[]> {
+  for (const { number, tags } of rows) yield [number, ...keys.map((key) => tags[key] ?? "")];
 }
 
 /** `"../Class 10.csv"` → `"Class 10.xlsx"`: letters, digits, blanks, dots and dashes of any script. */

@@ -4,8 +4,8 @@ import { bucketAt, bucketName } from "../store/buckets.ts";
 
 export const dayMs = 24 * 60 * 60_000;
 
-/** A message that cannot be delivered is tried for a day (see endings.ts); its files live longer. */
-export const fileLifeMs = 2 * dayMs;
+/** A result that cannot be delivered is kept for a week (see endings.ts); its files live longer. */
+export const fileLifeMs = 8 * dayMs;
 
 /** 128 random bits, and its end at its front: 26 characters. */
 export function newEndingId(endsAt: number): string {

@@ -7,6 +7,7 @@ import type { Ending } from "./completion.ts";
 import { endingDrafts, wordDraft } from "./notices.ts";
 import { type Observation, observe } from "./observe.ts";
 import { DEADLINE_MS, gapAfter, gapAfterFailure, SIGNED_OUT_GAP_MS } from "./pace.ts";
+import { pastRunChange } from "./past.ts";
 import { doneOf } from "./reckon.ts";
 import {
   type FoundWatch,
@@ -17,6 +18,7 @@ import {
   type Watch,
   watchRecord,
 } from "./records.ts";
+import { withPoint } from "./series.ts";
 import type { WatchParts } from "./watches.ts";
 
 /** Looks that fail in a row before the card shows it, and before a word is said: about four minutes. */
@@ -62,7 +64,8 @@ async function goOn(
   const changedAt = isDeepStrictEqual(standing.last, reckoning) ? standing.changedAt : now;
   const gap = gapAfter({ total, lastedMs: now - startsAt, silentMs: now - changedAt });
   const done = Math.max(standing.done, doneOf(reckoning));
-  const next = { ...standing, nextAt: now + gap, done, changedAt, last: reckoning, failures: 0 };
+  const series = withPoint(standing.series, now, reckoning);
+  const next = { ...standing, nextAt: now + gap, done, changedAt, last: reckoning, failures: 0, series };
   return move(parts, found, next, { phase: { kind: "runs" }, scope });
 }
 
@@ -120,9 +123,11 @@ async function move(
 async function end(parts: WatchParts, { id, value, version }: FoundWatch, ending: Ending): Promise<JobResult> {
   const { records, outbox, clock, log } = parts;
   const drafts = await endingDrafts(parts, id, value, ending);
+  const last = "reckoning" in ending ? ending.reckoning : value.standing.last;
   const changes = [
     records.delete(watchRecord, id, version),
     records.delete(scopeRecord, id),
+    pastRunChange(records, id, value, { endedAt: clock.now(), last }),
     ...drafts.flatMap((draft) => outbox.draft(draft)),
   ];
   if (!(await commit(parts, changes, true))) return { again: clock.now() + CONFLICT_GAP_MS };

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { ChatRef, Who } from "../chat.ts";
 import { defineRecord, type Found } from "../store/records.ts";
 import { reckoningSchema } from "./reckon.ts";
+import { pointSchema } from "./series.ts";
 
 const chat: z.ZodType<ChatRef> = z.object({
   platform: z.string(),
@@ -38,14 +39,23 @@ const standing = z.object({
   /** Looks that failed since the last one that did not. */
   failures: z.number(),
   told: z.array(trouble),
+  /** How it went until now, for the picture at the end. */
+  series: z.array(pointSchema),
 });
 export type Standing = z.infer<typeof standing>;
+
+/** Version 1 kept no series. */
+function withoutSeries(value: unknown): unknown {
+  const watch = z.looseObject({ standing: z.looseObject({}) }).parse(value);
+  return { ...watch, standing: { ...watch.standing, series: [] } };
+}
 
 /** One run; its id is the run's. */
 export const watchRecord = defineRecord({
   kind: "watch",
-  version: 1,
+  version: 2,
   sealed: true,
+  upgrade: withoutSeries,
   schema: z.object({
     campaignId: z.string(),
     campaignName: z.string(),

@@ -11,6 +11,7 @@ import type { Change, Records } from "../store/records.ts";
 import { cardDraft, stepOf } from "./card.ts";
 import { followRun, giveUp } from "./follow.ts";
 import { gapAfter } from "./pace.ts";
+import { pastRunsOf } from "./past.ts";
 import { holdRecord, type Scope, scopeRecord, type Watch, watchRecord } from "./records.ts";
 import { subscriptionsOf } from "./subscriptions.ts";
 
@@ -100,7 +101,7 @@ function newWatch(order: WatchOrder, now: number): Watch {
     ...{ campaignId, campaignName, total, account, team, person, who, chat, lang, zone },
     startsAt,
     scheduled: startsAt > now,
-    standing: { nextAt, done: 0, changedAt: startsAt, shown: "", failures: 0, told: [] },
+    standing: { nextAt, done: 0, changedAt: startsAt, shown: "", failures: 0, told: [], series: [] },
   };
 }
 
@@ -142,6 +143,7 @@ async function jump(
 
 function runsOf({ records, clock }: WatchParts, account: string): Kept["runs"] {
   return {
+    ...pastRunsOf(records, account),
     async current(campaignId) {
       const watches = (await records.list(watchRecord)).map(({ value }) => value);
       const watch = watches.find((one) => one.account === account && one.campaignId === campaignId);

@@ -1,7 +1,7 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { expect, test } from "vitest";
 import type { Contact } from "../../src/api/port.ts";
-import { contactFields, writeContactSheet } from "../../src/files/contact-sheet.ts";
+import { type ContactSheetLayout, contactFields, streamContactSheet } from "../../src/files/contact-sheet.ts";
 import { decode, readCsv } from "../../src/files/csv.ts";
 import { isExport, isNumberHeading } from "../../src/files/headings.ts";
 import { sheetLimits } from "../../src/files/limits.ts";
@@ -38,6 +38,15 @@ function contact(changes: Partial<Contact>): Contact {
 
 async function* each(contacts: readonly Contact[]): AsyncGenerator<Contact> {
   yield* contacts;
+}
+
+async function writeContactSheet(contacts: AsyncIterable<Contact>, to: ContactSheetLayout) {
+  const pieces = { xlsx: Array.of<Uint8Array>(), csv: Array.of<Uint8Array>() };
+  const rows = await streamContactSheet(contacts, to, {
+    xlsx: async (piece) => void pieces.xlsx.push(piece),
+    csv: async (piece) => void pieces.csv.push(piece),
+  });
+  return { xlsx: Buffer.concat(pieces.xlsx), csv: Buffer.concat(pieces.csv), rows };
 }
 
 async function cellsOf(xlsx: Uint8Array): Promise<readonly (readonly string[])[]> {

@@ -110,6 +110,6 @@ function watchOf(total: number): Watch {
     chat: privately,
     lang: "en",
     zone: "Asia/Kathmandu",
-    standing: { nextAt: start, done: 0, changedAt: start, shown: "", failures: 0, told: [] },
+    standing: { nextAt: start, done: 0, changedAt: start, shown: "", failures: 0, told: [], series: [] },
   };
 }

@@ -6,7 +6,7 @@ import { frameButton } from "../frame-of.ts";
 import { campaignOf, focusOn } from "./campaign-of.ts";
 import { countOf, countsInOrder, notReached } from "./counts.ts";
 
-type ReportTurn = Pick<Turn, "api" | "say" | "show" | "chat" | "campaign">;
+type ReportTurn = Pick<Turn, "api" | "say" | "show" | "chat" | "kept" | "campaign">;
 
 /** The whole contact list as it stands, once as Excel and once as CSV. */
 export async function answerReport(turn: ReportTurn): Promise<Answer> {

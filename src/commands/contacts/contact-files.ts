@@ -1,19 +1,42 @@
 import type { Campaign, Contact } from "../../api/port.ts";
-import { type ContactField, writeContactSheet } from "../../files/contact-sheet.ts";
+import { type ContactField, type ContactSheetLayout, streamContactSheet } from "../../files/contact-sheet.ts";
+import { XLSX } from "../../files/excel.ts";
 import type { AnswerFile, Setting } from "../command.ts";
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+type Teller = Pick<Setting, "say" | "show" | "kept">;
 
-/** Contacts as Excel and as CSV; in a group with masked numbers, like everything there. */
+/** Contacts as Excel and as CSV; in a group with masked numbers, like everything there. However many: they go to the store piece by piece. */
 export async function contactSheets(
-  { say, show }: Pick<Setting, "say" | "show">,
+  { say, show, kept }: Teller,
   campaign: Campaign,
   contacts: AsyncIterable<Contact>,
   name: string,
 ): Promise<readonly [xlsx: AnswerFile, csv: AnswerFile]> {
+  const xlsx = kept.files.open();
+  const csv = kept.files.open();
+  await streamContactSheet(shown(contacts, show), contactLayout(say, campaign), { xlsx: xlsx.write, csv: csv.write });
+  return [
+    { name: `${name}.xlsx`, mime: XLSX, kept: await xlsx.end() },
+    { name: `${name}.csv`, mime: "text/csv", kept: await csv.end() },
+  ];
+}
+
+/** Contacts as Excel alone. */
+export async function contactSheet(
+  { say, show, kept }: Teller,
+  campaign: Campaign,
+  contacts: AsyncIterable<Contact>,
+  name: string,
+): Promise<AnswerFile> {
+  const xlsx = kept.files.open();
+  await streamContactSheet(shown(contacts, show), contactLayout(say, campaign), { xlsx: xlsx.write });
+  return { name: `${name}.xlsx`, mime: XLSX, kept: await xlsx.end() };
+}
+
+function contactLayout(say: Setting["say"], { name, usableTags }: Campaign): ContactSheetLayout {
   const heading = (field: ContactField) => say("contacts.column", { field });
-  const { xlsx, csv } = await writeContactSheet(shown(contacts, show), {
-    title: campaign.name,
+  return {
+    title: name,
     headings: {
       id: heading("id"),
       number: heading("number"),
@@ -22,13 +45,9 @@ export async function contactSheets(
       playback: heading("playback"),
       credits: heading("credits"),
     },
-    tags: campaign.usableTags,
+    tags: usableTags,
     status: (status) => say("campaign.status", { status }),
-  });
-  return [
-    { name: `${name}.xlsx`, mime: XLSX, bytes: xlsx },
-    { name: `${name}.csv`, mime: "text/csv", bytes: csv },
-  ];
+  };
 }
 
 async function* shown(contacts: AsyncIterable<Contact>, show: Setting["show"]): AsyncGenerator<Contact> {

@@ -5,10 +5,10 @@ import { campaignOf, focusOn } from "../campaign/campaign-of.ts";
 import { countsInOrder } from "../campaign/counts.ts";
 import type { Answer, FrameButton, Turn } from "../command.ts";
 import { frameButton } from "../frame-of.ts";
-import { contactSheets } from "./contact-files.ts";
+import { contactSheet } from "./contact-files.ts";
 import { contactLine } from "./contact-lines.ts";
 
-interface ListTurn extends Pick<Turn, "api" | "say" | "show" | "chat" | "campaign"> {
+interface ListTurn extends Pick<Turn, "api" | "say" | "show" | "chat" | "kept" | "campaign"> {
   readonly slots: { readonly statuses?: readonly Status[] | undefined };
 }
 
@@ -57,7 +57,7 @@ async function list(turn: ListTurn, campaign: Campaign, listed: readonly Contact
   const { id, name } = campaign;
   const shown = listed.slice(0, SHOWN);
   const files =
-    listed.length > SHOWN ? [(await contactSheets(turn, campaign, each(listed), `campaign-${id}-numbers`))[0]] : [];
+    listed.length > SHOWN ? [await contactSheet(turn, campaign, each(listed), `campaign-${id}-numbers`)] : [];
   const [only] = listed.length === 1 ? listed : [];
   return {
     text: joinText(

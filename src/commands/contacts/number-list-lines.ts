@@ -56,7 +56,7 @@ export function leftOutLines(say: Setting["say"], list: NumberList): readonly st
 /** The lines that could not be used, to be put right and sent again; none where the card named them all. */
 export async function rejectedFile(say: Setting["say"], bad: readonly BadRow[]): Promise<readonly AnswerFile[]> {
   if (bad.length <= BAD_SHOWN) return [];
-  const csv = writeCsv([say("contacts.column-row"), say("contacts.column-found"), say("contacts.column-fault")]);
-  for (const { row, found, fault } of bad) csv.add([row, harmlessCell(found), say("contacts.fault", { fault })]);
-  return [{ name: "rejected.csv", mime: "text/csv", bytes: await csv.end() }];
+  const headings = [say("contacts.column-row"), say("contacts.column-found"), say("contacts.column-fault")];
+  const rows = bad.map(({ row, found, fault }) => [row, harmlessCell(found), say("contacts.fault", { fault })]);
+  return [{ name: "rejected.csv", mime: "text/csv", bytes: await writeCsv(headings, rows) }];
 }

@@ -2,7 +2,7 @@ import type { Answer, Ask, Turn } from "../command.ts";
 import { answerContactList } from "./list-answer.ts";
 import { answerShow } from "./show-answer.ts";
 
-type RevealTurn = Pick<Turn, "api" | "say" | "show" | "chat" | "campaign" | "contact">;
+type RevealTurn = Pick<Turn, "api" | "say" | "show" | "chat" | "kept" | "campaign" | "contact">;
 
 /** Full numbers are for private chats; what a group reads, everybody in it reads. */
 export async function answerReveal(turn: RevealTurn): Promise<Answer | Ask> {

@@ -61,14 +61,14 @@ export async function openCampaignDesk(options: DeskOptions = {}): Promise<Campa
   const desk = await openDesk(options);
   const runs = new Map<string, Run>();
   const holds = new Map<string, Hold>();
-  const keptRuns: Kept["runs"] = { current: async (id) => runs.get(id), lastHold: async (id) => holds.get(id) };
+  const followed = { current: async (id: string) => runs.get(id), lastHold: async (id: string) => holds.get(id) };
 
   const turnOf = async (slots: SlotsSaid, file: TestFile | undefined) => {
     const turn = await desk.turn(slots);
     const contact = await contactOf(desk.api, slots);
     return {
       ...turn,
-      kept: { ...turn.kept, runs: keptRuns },
+      kept: { ...turn.kept, runs: { ...turn.kept.runs, ...followed } },
       contact,
       attachment: file && attachmentOf(file),
       openFile: openerOf(file),

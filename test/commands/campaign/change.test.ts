@@ -6,6 +6,7 @@ import { campaignDelete } from "../../../src/commands/campaign/delete.ts";
 import { campaignUpdate } from "../../../src/commands/campaign/update.ts";
 import { OutcomeUnknownError, UnusableFile } from "../../../src/errors.ts";
 import { cardOf, questionOf, read } from "../../support/command-desk.ts";
+import { bytesOf } from "../../support/fake-kept.ts";
 import { type CampaignDesk, openCampaignDesk, type TestFile, told } from "./campaign-desk.ts";
 
 let desk: CampaignDesk;
@@ -76,7 +77,7 @@ test("many bad rows come back as a file with their reasons", async () => {
   const { outcome } = await desk.perform(campaignCreate, made, { file: csv(`number\n9841000001\n${rows}\n`) });
   const [file] = outcome.files ?? [];
   expect(file?.name).toBe("rejected.csv");
-  expect(Buffer.from(file?.bytes ?? []).toString()).toContain("3,bad 0,not a phone number");
+  expect(Buffer.from(bytesOf(desk.fake, file)).toString()).toContain("3,bad 0,not a phone number");
 });
 
 test("a sheet in which nothing can be used is refused as such", async () => {

@@ -11,6 +11,7 @@ import { campaignStop } from "../../../src/commands/campaign/stop.ts";
 import { campaignUnschedule } from "../../../src/commands/campaign/unschedule.ts";
 import { readNumberSheet } from "../../../src/files/number-sheet.ts";
 import { read } from "../../support/command-desk.ts";
+import { bytesOf } from "../../support/fake-kept.ts";
 import { type CampaignDesk, openCampaignDesk, told } from "./campaign-desk.ts";
 
 let desk: CampaignDesk;
@@ -139,17 +140,17 @@ test("the report comes as Excel and CSV, and its Excel can be sent in again", as
   const { text, files = [] } = await desk.answer(campaignReport, { campaign: "9" });
   expect(text).toContainEqual("The report of “Blood donation camp”: 20 contacts, as Excel and as CSV.");
   expect(files.map(({ name }) => name)).toEqual(["campaign-9-report.xlsx", "campaign-9-report.csv"]);
-  const sheet = await readNumberSheet(files[0]?.bytes ?? new Uint8Array(), "again.xlsx");
+  const sheet = await readNumberSheet(bytesOf(desk.fake, files[0]), "again.xlsx");
   expect(sheet.rows).toHaveLength(20);
   expect(sheet.rows.at(-1)).toMatchObject({ number: "9851040001", tags: { tags_name: "Sita Sharma", tags_age: "18" } });
-  expect(Buffer.from(files[1]?.bytes ?? []).toString()).toContain("9851040002,failed,,,0,Ram Sharma,25");
+  expect(Buffer.from(bytesOf(desk.fake, files[1])).toString()).toContain("9851040002,failed,,,0,Ram Sharma,25");
 });
 
 test("in a group the report's numbers are masked, and it says so", async () => {
   const group = await openCampaignDesk({ group: true });
   const { text, files = [] } = await group.answer(campaignReport, { campaign: "9" });
   expect(text).toContainEqual(expect.stringContaining("In a group the numbers in the files are masked"));
-  expect(Buffer.from(files[1]?.bytes ?? []).toString()).not.toContain("9851040002");
+  expect(Buffer.from(bytesOf(group.fake, files[1])).toString()).not.toContain("9851040002");
   await group.close();
 });
 

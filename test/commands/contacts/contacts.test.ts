@@ -8,6 +8,7 @@ import { contactsShow } from "../../../src/commands/contacts/show.ts";
 import { contactsTemplate } from "../../../src/commands/contacts/template.ts";
 import { readNumberSheet } from "../../../src/files/number-sheet.ts";
 import { cardOf, questionOf, read, refusalOf } from "../../support/command-desk.ts";
+import { bytesOf } from "../../support/fake-kept.ts";
 import { type CampaignDesk, openCampaignDesk, told } from "../campaign/campaign-desk.ts";
 
 let desk: CampaignDesk;
@@ -15,8 +16,6 @@ beforeEach(async () => {
   desk = await openCampaignDesk();
 });
 afterEach(() => desk.close());
-
-const bytesOf = (file: { readonly bytes: Uint8Array } | undefined) => file?.bytes ?? new Uint8Array();
 
 test("up to twenty numbers are shown in full", async () => {
   const lines = read(await desk.answer(contactsList, { campaign: "9" })).split("\n");
@@ -55,7 +54,7 @@ test("of more than twenty the first are shown, all are in a file", async () => {
   expect(lines.at(-2)).toBe("These are the first 20; all 1,000 are in the file.");
   const [file] = answer.files ?? [];
   expect(file?.name).toBe("campaign-12-numbers.xlsx");
-  expect((await readNumberSheet(bytesOf(file), "numbers.xlsx")).rows).toHaveLength(1000);
+  expect((await readNumberSheet(bytesOf(desk.fake, file), "numbers.xlsx")).rows).toHaveLength(1000);
 });
 
 test("nobody with that status: it says how it stands", async () => {

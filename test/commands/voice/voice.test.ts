@@ -2,6 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { voiceList } from "../../../src/commands/voice/list.ts";
 import { voiceTest } from "../../../src/commands/voice/test.ts";
 import { type Desk, openDesk, questionOf, read } from "../../support/command-desk.ts";
+import { bytesOf } from "../../support/fake-kept.ts";
 
 let desk: Desk;
 afterEach(() => desk.close());
@@ -43,7 +44,7 @@ test("a sound comes as a file; in practice mode it is called what it is, a tone"
     "“नमस्कार” in Binod's voice:\nPractice mode has no real voices: this is only a tone that stands for one.",
   );
   expect(outcome.files).toMatchObject([{ mime: "audio/wav" }]);
-  expect(outcome.files?.[0]?.bytes.length).toBeGreaterThan(1000);
+  expect(bytesOf(desk.fake, outcome.files?.[0]).length).toBeGreaterThan(1000);
 });
 
 test("outside practice mode nothing is said of a tone", async () => {
