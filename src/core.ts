@@ -64,8 +64,8 @@ export interface CoreParts {
 
 export interface Core {
   start(): Promise<void>;
-  /** Stops receiving, gives what is under way some seconds to end, leaves the store open. */
-  stop(): Promise<void>;
+  /** Stops receiving, gives what is under way some seconds to end, leaves the store open. `alongside` is what else receives. */
+  stop(alongside?: () => Promise<void>): Promise<void>;
 }
 
 /**
@@ -210,10 +210,11 @@ export function createCore(parts: CoreParts): Core {
       if (signIn.page) parts.mount(SIGN_IN_PATH, signIn.page);
       for (const adapter of adapters.values()) await adapter.start(host);
     },
-    async stop() {
+    async stop(alongside = async () => {}) {
       cancelSweep();
-      const stopAdapters = () => Promise.all([...adapters.values()].map((adapter) => adapter.stop()));
-      await stopInTurn([stopAdapters, inbox.stop, jobs.stop, outbox.stop]);
+      const stopReceiving = () =>
+        Promise.all([alongside(), ...[...adapters.values()].map((adapter) => adapter.stop())]);
+      await stopInTurn([stopReceiving, inbox.stop, jobs.stop, outbox.stop]);
     },
   };
 }

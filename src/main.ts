@@ -56,10 +56,8 @@ async function run(): Promise<void> {
   });
   await product.start();
   process.stdout.write(`${say(product.practice ? "server.practising" : "server.running", { url })}\n`);
-  stopOnSignal(async () => {
-    await server.stop();
-    await product.stop();
-  });
+  const { stop } = product;
+  stopOnSignal(() => stop(server.stop));
 }
 
 interface Kept {

@@ -5,10 +5,10 @@ import { createIrisService } from "./api/iris/index.ts";
 import type { ChatAdapter, Language, Log, RequestListener, Who } from "./chat.ts";
 import type { Clock } from "./clock.ts";
 import { type Config, isPractice } from "./config.ts";
-import { type Core, createCore } from "./core.ts";
+import { createCore } from "./core.ts";
 import { practiceKey } from "./data-folder.ts";
 import { SignInRefused, StartUpError } from "./errors.ts";
-import { openPractice, type Practice } from "./practice.ts";
+import { openPractice } from "./practice.ts";
 import { createVault } from "./sign-in/vault.ts";
 import { createKeyv } from "./store/keyv.ts";
 import type { Sealer } from "./store/records.ts";
@@ -37,7 +37,8 @@ export interface Product {
   ready(): Promise<Readonly<Record<string, boolean>>>;
   readonly practice: boolean;
   start(): Promise<void>;
-  stop(): Promise<void>;
+  /** See `Core`. */
+  stop(alongside?: () => Promise<void>): Promise<void>;
 }
 
 export async function openProduct(parts: ProductParts): Promise<Product> {
@@ -70,7 +71,12 @@ export async function openProduct(parts: ProductParts): Promise<Product> {
     practice: practice !== undefined,
     ready: async () => ({ store: await answers(store.get("ready")) }),
     start: () => core.start(),
-    stop: () => close(core, practice, [() => store.close(), () => keyv.disconnect()]),
+    async stop(alongside) {
+      await core.stop(alongside);
+      await practice?.close();
+      await store.close();
+      await keyv.disconnect();
+    },
   };
 }
 
@@ -97,14 +103,4 @@ async function answers(question: Promise<unknown>): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-async function close(
-  core: Core,
-  practice: Practice | undefined,
-  rest: readonly (() => Promise<void>)[],
-): Promise<void> {
-  await core.stop();
-  await practice?.close();
-  for (const each of rest) await each();
 }

@@ -3,7 +3,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
-import type { VirtualClock } from "../../../src/clock.ts";
+import type { Clock } from "../../../src/clock.ts";
 import {
   type Ack,
   type Delivery,
@@ -35,7 +35,7 @@ export type Fault =
   | { readonly kind: "answer"; readonly status: number; readonly body: string };
 
 export interface SlackOptions {
-  readonly clock: VirtualClock;
+  readonly clock: Clock;
   /** Where deliveries go; undefined: over sockets. */
   readonly requestUrl?: () => string;
 }
