@@ -2,15 +2,16 @@
 // is typed; then tokens sealed in the vault's keeping.
 
 import type { Credentials } from "../api/port.ts";
-import type { ChatAdapter, ChatRef, Language, PrivateForm, RequestListener, Who } from "../chat.ts";
+import type { ChatRef, Language, PrivateForm, RequestListener, Who } from "../chat.ts";
 import { type Say, sayIn } from "../messages/index.ts";
 import type { Accounts } from "../people/accounts.ts";
 import { type People, type Person, personRecord } from "../people/people.ts";
 import type { Change } from "../store/records.ts";
-import { type Asker, type Binding, type Confirmation, createLinks, type LinkParts } from "./link.ts";
+import { type Asker, type Binding, type Confirmation, createLinks } from "./link.ts";
 import { createSignInPage, type PageParts, SIGN_IN_PATH } from "./page.ts";
 import { oldTries, type PasswordParts, type PasswordResult, tryPassword } from "./password.ts";
 import type { SignInTap } from "./prompt.ts";
+import { createShowForm, type ShowFormParts } from "./show-form.ts";
 
 /** The form's own button has no record: it signs in nobody but the one who presses it, and only in practice mode. */
 export const SAMPLE_BUTTON = "use-sample-account";
@@ -25,7 +26,10 @@ export interface SampleAccount {
 export type SignInReason = "needed" | "expired" | "refused";
 
 export interface SignIn {
-  /** Shows the form to this person alone, with the reason as its title. A link that was given before is void then. */
+  /**
+   * Shows the form to this person alone, with the reason as its title. A link that was given before is void then. A platform that does
+   * not take it is tried again; if that fails too, the person is told to ask once more.
+   */
   show(chat: ChatRef, who: Who, lang: Language, reason: SignInReason): Promise<void>;
   /** Durable when it resolves with `taken`. */
   withPassword(person: Person, email: string, password: string): Promise<PasswordResult>;
@@ -39,18 +43,18 @@ export interface SignIn {
   prune(): Promise<void>;
 }
 
-export interface SignInParts extends PasswordParts, LinkParts, Omit<PageParts, "links" | "publicUrl"> {
+export interface SignInParts extends PasswordParts, ShowFormParts, Omit<PageParts, "links" | "publicUrl"> {
   readonly accounts: Accounts;
   readonly people: People;
   readonly sample: SampleAccount | undefined;
   /** Where people reach the page; undefined where this process serves none. */
   readonly publicUrl: string | undefined;
-  readonly adapterOf: (platform: string) => ChatAdapter | undefined;
 }
 
 export function createSignIn(parts: SignInParts): SignIn {
-  const { records, clock, service, sample, publicUrl, adapterOf } = parts;
+  const { records, clock, service, sample, publicUrl } = parts;
   const links = createLinks(parts);
+  const showForm = createShowForm(parts);
   const signIn = async (person: Person, email: string, credentials: Credentials, more: readonly Change[] = []) => {
     await records.commit([...bind(parts, person, email, credentials).changes, ...more], { synced: true });
   };
@@ -58,8 +62,7 @@ export function createSignIn(parts: SignInParts): SignIn {
     async show(chat, who, lang, reason) {
       const token = publicUrl === undefined ? undefined : await links.open({ chat, who, lang });
       const link = token && `${publicUrl?.replace(/\/+$/, "")}${SIGN_IN_PATH}/${token}`;
-      const form = signInForm(sayIn(lang), reason, sample !== undefined, link);
-      await adapterOf(chat.platform)?.askPrivately(chat, who, form);
+      await showForm({ chat, who, lang }, signInForm(sayIn(lang), reason, sample !== undefined, link));
     },
     async withPassword(person, email, password) {
       const result = await tryPassword(parts, person, email, password);

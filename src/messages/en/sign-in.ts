@@ -8,6 +8,7 @@ export const signIn = {
   "sign-in.sample": () => "Use the sample account",
   "sign-in.needed": () => "Sign in to your TingTing account. Only you see this; then I go on with what you asked.",
   "sign-in.expired": () => "Your TingTing session has ended. Sign in again; then I go on with what you asked.",
+  "sign-in.not-shown": () => "I could not show you the sign-in form just now. Please ask me again in a moment.",
   "sign-in.done": (m: { email: string }) => `You are signed in as ${m.email}.`,
   "sign-in.refused": () =>
     "TingTing does not take this e-mail and password. Try again; nothing of what you typed was kept.",
