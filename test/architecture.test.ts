@@ -18,6 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "src/jobs": ["src/store"],
   "src/files": ["src/slots", "src/lexicon", "src/api as types"],
   "src/api": [],
+  "src/charts": ["src/messages"],
   "src/outbox": ["src/store", "src/jobs as types", "src/messages"],
   "src/commands": [
     "src/lexicon",
@@ -25,6 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "src/messages",
     "src/calendar",
     "src/files",
+    "src/charts",
     "src/api as types",
     "src/store as types",
     "src/watch as types",
@@ -41,6 +43,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "src/messages",
     "src/calendar",
     "src/files",
+    "src/charts",
     "src/commands as types",
   ],
   "src/ledger": [

@@ -3,6 +3,7 @@ import { adapter } from "./adapter.ts";
 import { ask } from "./ask.ts";
 import { audit } from "./audit.ts";
 import { campaign } from "./campaign.ts";
+import { chart } from "./chart.ts";
 import { contacts } from "./contacts.ts";
 import { dialogue } from "./dialogue.ts";
 import { errors } from "./errors.ts";
@@ -29,6 +30,7 @@ export const en = {
   ...audit,
   ...campaign,
   ...contacts,
+  ...chart,
   ...dialogue,
   ...errors,
   ...help,

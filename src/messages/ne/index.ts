@@ -4,6 +4,7 @@ import { adapter } from "./adapter.ts";
 import { ask } from "./ask.ts";
 import { audit } from "./audit.ts";
 import { campaign } from "./campaign.ts";
+import { chart } from "./chart.ts";
 import { contacts } from "./contacts.ts";
 import { dialogue } from "./dialogue.ts";
 import { errors } from "./errors.ts";
@@ -30,6 +31,7 @@ export const ne = {
   ...audit,
   ...campaign,
   ...contacts,
+  ...chart,
   ...dialogue,
   ...errors,
   ...help,
