@@ -1,4 +1,5 @@
-// "Change…" on a card: one tap picks the slot, the next words fill it, the rest is kept.
+// "Change…" on a card: it tells what was understood; one tap picks the slot, the next words fill it, the rest is kept.
+import { frameLines } from "../messages/frame-words.ts";
 import { slotName } from "../messages/slot-name.ts";
 import { ownWish } from "./confirm.ts";
 import type { Scene } from "./scene.ts";
@@ -7,10 +8,13 @@ export async function changeCard(scene: Scene, wish: string): Promise<void> {
   const found = await ownWish(scene, wish);
   if (found?.value.state.name !== "proposed") return;
   const { frame, attachment } = found.value;
+  const { show } = scene.setting();
   const slots = Object.keys(scene.parts.findCommand(frame.intent)?.slots ?? {});
   const buttons = slots.map((slot) => ({
     label: slotName(slot, scene.say),
     press: { kind: "ask", frame, slot, attachment } as const,
   }));
-  scene.reply({ text: scene.say("dialogue.whatToChange") }, { buttons });
+  const about = scene.say("help.about", { intent: frame.intent });
+  const lines = frameLines(frame, scene.say, show);
+  scene.reply({ text: scene.say("dialogue.whatToChange", { about, lines }) }, { buttons });
 }

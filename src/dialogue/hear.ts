@@ -57,11 +57,28 @@ async function answerQuestion(
     return true;
   }
   if (intent === "unknown" || intent === "confirm") {
+    if (await takeHint(scene, open, words, context)) return true;
     askAgain(scene, open);
     return true;
   }
   setAside(scene, open);
   return false;
+}
+
+/** "tomorrow" is half of an answer: it is kept, and the other half is asked for. "Now" leaves a time out that need not be given. */
+async function takeHint(scene: Scene, open: OpenQuestion, words: string, context: ReadContext): Promise<boolean> {
+  const { frame } = open.request;
+  const hints = scene.parts.interpreter.hintAnswer(frame.intent, open.slot, words, withHints(context, frame));
+  if (hints === undefined) return false;
+  close(scene);
+  const ask = frame.ask?.filter((slot) => slot !== open.slot) ?? [];
+  const next = hints.now === undefined ? { ask: [open.slot, ...ask], hints } : { ask, hints: undefined };
+  await pursue(scene, { ...open.request, frame: { ...frame, ...next } });
+  return true;
+}
+
+function withHints(context: ReadContext, { hints }: Frame): ReadContext {
+  return { ...context, hints };
 }
 
 /** The label or number of an option, else what the slot reads. A name that is itself a sentence we understand is no campaign. */
@@ -77,7 +94,12 @@ function answeredValue(
   if (chosen) return chosen.value;
   const isRequest = !["unknown", "confirm", "campaign.details"].includes(reading.frame.intent);
   if (open.slot === "campaign" && isRequest) return undefined;
-  return scene.parts.interpreter.readAnswer(open.request.frame.intent, open.slot, words, context);
+  return scene.parts.interpreter.readAnswer(
+    open.request.frame.intent,
+    open.slot,
+    words,
+    withHints(context, open.request.frame),
+  );
 }
 
 function isCommand(words: string): boolean {
@@ -98,11 +120,10 @@ async function speakToCard(
     await confirmWish(scene, open.wish, { typed: true });
     return true;
   }
-  const mayCorrect = ["unknown", "cancel", "confirm", found.value.frame.intent].includes(reading.frame.intent);
-  const corrected = mayCorrect ? scene.parts.interpreter.correct(found.value.frame, words, context) : undefined;
-  if (corrected) {
+  const corrected = scene.parts.interpreter.correct(found.value.frame, words, context);
+  if (corrected && (corrected.bare || mayCorrect(found.value.frame, reading.frame))) {
     await pursue(scene, {
-      frame: corrected,
+      frame: corrected.frame,
       words: `${found.value.words}\n${words}`,
       attachment: found.value.attachment,
     });
@@ -123,6 +144,12 @@ async function speakToCard(
     return true;
   }
   return false;
+}
+
+/** "start it at 6pm" is about the open card, "start campaign 9 at 6pm" is a request of its own. */
+function mayCorrect(card: Frame, { intent, slots }: Frame): boolean {
+  if (intent === card.intent) return slots.campaign === undefined;
+  return ["unknown", "cancel", "confirm"].includes(intent);
 }
 
 async function follow(scene: Scene, words: string, { frame, refers, alternatives }: Reading): Promise<void> {
@@ -182,5 +209,6 @@ function setAside(scene: Scene, open: OpenQuestion): void {
 
 export function withSlot(frame: Frame, slot: string, value: unknown): Frame {
   const ask = frame.ask?.filter((name) => name !== slot);
-  return { ...frame, slots: { ...frame.slots, [slot]: value }, ask: ask?.length ? ask : undefined };
+  const open = ask?.length ? ask : undefined;
+  return { ...frame, slots: { ...frame.slots, [slot]: value }, ask: open, hints: open && frame.hints };
 }

@@ -9,6 +9,8 @@ import { frameLabel } from "../ledger/frame-label.ts";
 import { formatSpan } from "../messages/format.ts";
 import type { Slots } from "../slots/slot.ts";
 import { askToSignIn } from "./ask-sign-in.ts";
+import { askForTime } from "./ask-time.ts";
+import { whyCannot } from "./cannot.ts";
 import { ask } from "./question.ts";
 import { campaignOptions, findTargets, type Targets } from "./resolve.ts";
 import type { Scene } from "./scene.ts";
@@ -57,6 +59,9 @@ export async function prepare(scene: Scene, does: Working, request: Request): Pr
   if (targets.kind === "missing") return sayInstead(scene, targets.answer);
   remember(scene, targets);
   const found: Request = { ...proven, frame: targets.frame };
+  const command = scene.parts.findCommand(targets.frame.intent);
+  const cannot = command && whyCannot(scene, command, targets.frame);
+  if (cannot) return sayInstead(scene, cannot);
   const missing = targets.frame.ask?.[0] ?? does.needs(targets.frame.slots, { can: setting.api.can });
   if (missing !== undefined) return askInstead(scene, found, await questionAbout(scene, found, missing));
   return { request: found, turn: turnOf(scene, found, targets) };
@@ -104,6 +109,7 @@ function sayInstead(scene: Scene, said: Answer): undefined {
 }
 
 async function questionAbout(scene: Scene, { frame }: Request, slot: string): Promise<Ask> {
+  if (slot === "schedule") return askForTime(scene, slot, frame);
   const question = questionFor(slot, frame.intent, scene.say);
   return slot === "campaign" ? { ...question, options: await campaignOptions(scene.setting().api) } : question;
 }

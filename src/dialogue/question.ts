@@ -9,7 +9,15 @@ import type { OpenQuestion, Request } from "./talk.ts";
 export function ask(scene: Scene, request: Request, question: Ask): void {
   const options = [...(question.options ?? [])];
   const text = question.text ?? questionFor(question.ask, request.frame.intent, scene.say).text;
-  scene.talk = { ...scene.talk, open: { kind: "question", request, slot: question.ask, options, askedAt: scene.now } };
+  const open = {
+    kind: "question",
+    request,
+    slot: question.ask,
+    text: plainText(text),
+    options,
+    askedAt: scene.now,
+  } as const;
+  scene.talk = { ...scene.talk, open };
   scene.reply({ text }, { buttons: optionButtons(request, question.ask, options) });
 }
 
@@ -28,9 +36,9 @@ function optionButtons(request: Request, slot: string, options: OpenQuestion["op
   }));
 }
 
-/** The answer was none: say so, and ask with the example again. */
+/** The answer was none: say so, and ask again. */
 export function askAgain(scene: Scene, open: OpenQuestion): void {
-  const question = plainText(questionFor(open.slot, open.request.frame.intent, scene.say).text);
+  const question = open.text ?? plainText(questionFor(open.slot, open.request.frame.intent, scene.say).text);
   scene.reply(
     { text: scene.say("dialogue.askAgain", { question }) },
     { buttons: optionButtons(open.request, open.slot, open.options) },

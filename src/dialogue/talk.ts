@@ -19,6 +19,8 @@ const openSchema = z.discriminatedUnion("kind", [
     kind: z.literal("question"),
     request: requestSchema,
     slot: z.string(),
+    /** As it was asked; left out by an earlier release. */
+    text: z.string().optional(),
     options: z.array(z.object({ label: z.string(), value: z.unknown() })),
     askedAt: z.number(),
   }),

@@ -4,7 +4,7 @@ import { commands as registry } from "../commands/index.ts";
 import type { Frame, Reading } from "../frame.ts";
 import { lexicon as everyWord, type Lexicon } from "../lexicon/index.ts";
 import type { ReadContext } from "../slots/slot.ts";
-import { correctFrame, readSlotAnswer } from "./answer.ts";
+import { type Correction, correctFrame, hintSlotAnswer, readSlotAnswer } from "./answer.ts";
 import { loadModel, type Model } from "./model/model.ts";
 import { createSentenceReader } from "./sentence.ts";
 import { createSlashReader } from "./slash.ts";
@@ -13,12 +13,19 @@ export interface Interpreter {
   /** What one utterance means. Never throws, whatever the text. */
   interpret(text: string, context: ReadContext): Reading;
   /**
-   * A correction of an open card that names no command: "no, 9851…", "voice, not sms", "make it 6pm" give the frame with
-   * that slot replaced; undefined if the text is anything more, or less.
+   * A correction of an open card: "no, 9851…", "voice, not sms", "make it 6pm" give the frame with that slot replaced and
+   * the rest kept; undefined if the text is anything more, or less.
    */
-  correct(frame: Frame, text: string, context: ReadContext): Frame | undefined;
+  correct(frame: Frame, text: string, context: ReadContext): Correction | undefined;
   /** The value of a slot from the answer to a question about it: "it's 98510 23212" → "9851023212"; undefined if it is none. */
   readAnswer(intent: string, slot: string, text: string, context: ReadContext): unknown;
+  /** What an answer says towards the value without being one: "tomorrow" → `{ date: "2026-11-25" }`; undefined if nothing. */
+  hintAnswer(
+    intent: string,
+    slot: string,
+    text: string,
+    context: ReadContext,
+  ): Readonly<Record<string, string>> | undefined;
 }
 
 /** What is longer than any message of any chat (Telegram: 4,096, Slack's commands: 4,000 characters) is a document, not a request. */
@@ -45,7 +52,8 @@ export function createInterpreter(
       if (frame === "sentence") return readSentence(text.replace(/^\s*\/tingting/i, ""), context);
       return frame ? { frame, refers: [], alternatives: [] } : readSentence(text, context);
     },
-    correct: (frame, text, context) => correctFrame(byIntent.get(frame.intent), frame, visible(text), context),
+    correct: (frame, text, context) => correctFrame(byIntent.get(frame.intent), frame, visible(text), context, lexicon),
     readAnswer: (intent, slot, text, context) => readSlotAnswer(byIntent.get(intent), slot, visible(text), context),
+    hintAnswer: (intent, slot, text, context) => hintSlotAnswer(byIntent.get(intent), slot, visible(text), context),
   };
 }

@@ -109,6 +109,26 @@ export function formatShort(lang: Language, at: number, zone: string, now: numbe
   return `${day}${year === part({ year: "numeric" }, now) ? "" : ` ${year}`} ${formatTime(lang, at, zone)}`;
 }
 
+/** `"2026-11-25"` → `"Wednesday, 25 November 2026 (9 Mangsir 2083)"`. */
+export function formatDate(lang: Language, date: string): string {
+  return formatDay(lang, Date.parse(`${date}T00:00:00Z`), "UTC");
+}
+
+/** `"17:00"` as it is written in the language: `"१७:००"`. */
+export function formatClock(lang: Language, clock: string): string {
+  return formatTime(lang, Date.parse(`1970-01-01T${clock}:00Z`), "UTC");
+}
+
+/** A slot's local time as it stands, in whatever zone it was said: `"2026-11-25T17:00"` → `"Wed, 25 Nov, 17:00"`. */
+export function formatWallTime(lang: Language, local: string): string {
+  const at = Date.parse(`${local}:00Z`);
+  if (Number.isNaN(at)) return local;
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locales[lang], { timeZone: "UTC", ...options }).format(at);
+  const day = `${part({ day: "numeric" })} ${part({ month: "short" })}`;
+  return `${part({ weekday: "short" })}, ${day}, ${formatTime(lang, at, "UTC")}`;
+}
+
 const LONGEST_QUOTE = 300;
 
 /** Words of somebody else as they may stand in our sentence: one line, no control or bidi characters, at most 300 characters. */

@@ -7,6 +7,8 @@ export interface ReadContext {
   readonly now: number;
   /** IANA name, e.g. `"Asia/Kathmandu"`. */
   readonly zone: string;
+  /** What was said towards the value before, as it travels in a frame: `{ date: "2026-11-30" }`. The answer need only say the rest. */
+  readonly hints?: Readonly<Record<string, unknown>> | undefined;
 }
 
 export interface Slot<T> {
@@ -14,6 +16,8 @@ export interface Slot<T> {
   readonly schema: z.ZodType<T>;
   /** The value of a whole text, as the answer to a question: `"98510 23212"` → `"9851023212"`; undefined if it is none. */
   readonly read: (text: string, context: ReadContext) => T | undefined;
+  /** What a text says towards a value without being one: "tomorrow" → `{ date: "2026-11-25" }`; undefined if nothing. */
+  readonly hint?: (text: string, context: ReadContext) => Readonly<Record<string, string>> | undefined;
 }
 
 export type Slots = Readonly<Record<string, Slot<unknown>>>;

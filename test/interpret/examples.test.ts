@@ -96,7 +96,7 @@ describe("a correction of an open card", () => {
     ["voice, not sms", { number: "9851023212", channel: "voice" }],
     ["by call instead", { number: "9851023212", channel: "voice" }],
   ])("%s", (words, slots) => {
-    expect(interpreter.correct(otp, words, contextOf())?.slots).toEqual(slots);
+    expect(interpreter.correct(otp, words, contextOf())?.frame.slots).toEqual(slots);
   });
 
   test.each(["yes", "list my campaigns", "thanks"])("%s is none", (words) => {

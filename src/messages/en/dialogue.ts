@@ -1,3 +1,5 @@
+import { formatClock, formatDate } from "../format.ts";
+
 /** What is said in any conversation, whatever it is about. */
 export const dialogue = {
   "dialogue.cancelled": () => "Cancelled. Nothing was done.",
@@ -20,7 +22,24 @@ export const dialogue = {
   "dialogue.noSuchCampaign": (m: { name: string }) => `I found no campaign "${m.name}". Is it one of these?`,
   "dialogue.noSuchNumber": (m: { number: string; campaign: string }) =>
     `${m.number} is not among the numbers of ${m.campaign}.`,
-  "dialogue.whatToChange": () => "What should be different?",
+  "dialogue.whatToChange": (m: { about: string; lines: readonly string[] }) =>
+    ["This is what I understood:", m.about, ...m.lines.map((line) => `• ${line}`), "What should be different?"].join(
+      "\n",
+    ),
+  "dialogue.not-at-a-time": (m: { about: string }) =>
+    `${m.about}: I cannot do that at a set time, only now or not at all. I did nothing.`,
+  "dialogue.not-for-some": (m: { about: string }) =>
+    `${m.about}: I cannot leave anybody out here, I can only do it for all or not at all. I did nothing.`,
+  "dialogue.not-with": (m: { about: string; slot: string }) =>
+    `${m.about}: I cannot do that with what you said about “${m.slot}”. I did nothing.`,
+  "dialogue.do-it-now": () => "Do it now",
+  "dialogue.for-all": () => "For all of them",
+  "dialogue.without-that": () => "Do it without that",
+  "dialogue.ask-hour": (m: { date: string }) => `At what time on ${formatDate("en", m.date)}? For example: 5 pm.`,
+  "dialogue.ask-half": (m: { date: string; times: readonly string[] }) =>
+    `On ${formatDate("en", m.date)}, at ${m.times.map((time) => formatClock("en", time)).join(" or at ")}?`,
+  "dialogue.time-is-over": (m: { date: string; time?: string | undefined }) =>
+    `${formatDate("en", m.date)}${m.time === undefined ? "" : `, ${formatClock("en", m.time)}`} is over already. On which day and at what time instead? For example: tomorrow at 5 pm.`,
   "dialogue.looking": () => "I am looking again.",
   "dialogue.file.whatFor": (m: { name: string }) => `What should I do with ${m.name}?`,
   "dialogue.file.newCampaign": () => "New campaign with these numbers",

@@ -7,6 +7,7 @@ import { chart } from "./chart.ts";
 import { contacts } from "./contacts.ts";
 import { dialogue } from "./dialogue.ts";
 import { errors } from "./errors.ts";
+import { frame } from "./frame.ts";
 import { help } from "./help.ts";
 import { inbox } from "./inbox.ts";
 import { lines } from "./lines.ts";
@@ -29,10 +30,11 @@ export const en = {
   ...ask,
   ...audit,
   ...campaign,
-  ...contacts,
   ...chart,
+  ...contacts,
   ...dialogue,
   ...errors,
+  ...frame,
   ...help,
   ...inbox,
   ...lines,

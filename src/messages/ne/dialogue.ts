@@ -1,4 +1,5 @@
 import type { dialogue as english } from "../en/dialogue.ts";
+import { formatClock, formatDate } from "../format.ts";
 
 export const dialogue = {
   "dialogue.cancelled": () => "रद्द गरियो। केही गरिएन।",
@@ -17,7 +18,18 @@ export const dialogue = {
   "dialogue.severalCampaigns": (m) => `"${m.name}" सँग मिल्ने धेरै अभियान छन्। कुन चाहिँ?`,
   "dialogue.noSuchCampaign": (m) => `"${m.name}" नामको अभियान भेटिएन। यीमध्ये कुनै हो?`,
   "dialogue.noSuchNumber": (m) => `${m.campaign} का नम्बरहरूमा ${m.number} छैन।`,
-  "dialogue.whatToChange": () => "के फेर्ने?",
+  "dialogue.whatToChange": (m) => ["मैले यस्तो बुझेँ:", m.about, ...m.lines.map((line) => `• ${line}`), "के फेर्ने?"].join("\n"),
+  "dialogue.not-at-a-time": (m) => `${m.about}: यो काम तोकिएको समयमा गर्न सक्दिनँ, गर्ने भए अहिले मात्र। अहिलेसम्म केही गरिनँ।`,
+  "dialogue.not-for-some": (m) => `${m.about}: यहाँ कसैलाई छुट्याएर छोड्न सक्दिनँ, गर्ने भए सबैलाई मात्र। अहिलेसम्म केही गरिनँ।`,
+  "dialogue.not-with": (m) => `${m.about}: “${m.slot}” बारे भन्नुभएको कुरा मिलाएर यो काम गर्न सक्दिनँ। अहिलेसम्म केही गरिनँ।`,
+  "dialogue.do-it-now": () => "अहिले नै गर्नुहोस्",
+  "dialogue.for-all": () => "सबैलाई गर्नुहोस्",
+  "dialogue.without-that": () => "त्यो छाडेर गर्नुहोस्",
+  "dialogue.ask-hour": (m) => `${formatDate("ne", m.date)} कति बजे? जस्तै: बेलुका ५ बजे।`,
+  "dialogue.ask-half": (m) =>
+    `${formatDate("ne", m.date)}, ${m.times.map((time) => `${formatClock("ne", time)} बजे`).join(" कि ")}?`,
+  "dialogue.time-is-over": (m) =>
+    `${formatDate("ne", m.date)}${m.time === undefined ? "" : `, ${formatClock("ne", m.time)} बजे`} त बितिसक्यो। बरु कुन दिन, कति बजे? जस्तै: भोलि बेलुका ५ बजे।`,
   "dialogue.looking": () => "फेरि हेर्दैछु।",
   "dialogue.file.whatFor": (m) => `${m.name} लाई के गरूँ?`,
   "dialogue.file.newCampaign": () => "यी नम्बरबाट नयाँ अभियान",

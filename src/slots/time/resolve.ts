@@ -1,5 +1,6 @@
 // Pieces of date and time → one moment, by the reading rules 10 to 13 and 26 of the contract.
-import { isoDay, isoMinute, type WallTime } from "../../calendar/zone.ts";
+import { isoMinute, type WallTime } from "../../calendar/zone.ts";
+import { clockText, hintsOf } from "./hints.ts";
 import type { DayPart, Piece } from "./pieces.ts";
 
 /** What was said about a time: a moment, or only so much that it must be asked about. */
@@ -19,22 +20,6 @@ function inPart(minute: number, part: DayPart): number | undefined {
   if (part === "evening") return hour >= 1 && hour <= 11 ? minute + 720 : undefined;
   if (hour === 12) return minute + 720;
   return hour >= 6 ? minute + 720 : minute + 1440;
-}
-
-function twoDigits(minute: number): string {
-  return `${String(Math.floor((minute % 1440) / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
-}
-
-function hintsOf(pieces: readonly Piece[]): Readonly<Record<string, string>> {
-  const hints: Record<string, string> = {};
-  for (const piece of pieces) {
-    if (piece.kind === "date") hints.date = isoDay(piece.day);
-    if (piece.kind === "clock") hints.time = twoDigits(piece.minute);
-    if (piece.kind === "part") hints.part = piece.part;
-    if (piece.kind === "period") hints.date = `${isoDay(piece.first)}/${isoDay(piece.last)}`;
-    if (piece.kind === "span") hints.duration = String(piece.minutes);
-  }
-  return hints;
 }
 
 /** "9am" that is past today is tomorrow's; a bare "5" is the next 5 o'clock, of either half of the day. */
@@ -77,5 +62,5 @@ export function resolveTimeOfDay(pieces: readonly Piece[]): string | undefined {
   const clock = clocks[0];
   if (!clock || clocks.length > 1) return undefined;
   const minute = part && !clock.fixed ? inPart(clock.minute, part.part) : clock.fixed ? clock.minute : undefined;
-  return minute === undefined ? undefined : twoDigits(minute);
+  return minute === undefined ? undefined : clockText(minute);
 }
