@@ -82,11 +82,11 @@ export function createDecider(commands: readonly AnyCommand[], model: Model): De
   const judgeCostly = (heard: Heard, command: AnyCommand, margin: number): Decision => {
     const { units } = heard.utterance;
     const match = cues.vouch(command, heard.present);
-    const words = units.filter((unit, at) => unit.kind === "word" && !heard.entities.taken(at)).length;
+    const words = units.filter((unit, at) => unit.kind === "word" && !heard.entities.hidden(at)).length;
     if (margin < (match ? marginVouched : marginAlone) || words > mostWords)
       return { command: undefined, refused: undefined };
     const own = verbs.get(command) ?? new Set();
-    const verdict = judge({ units, hidden: heard.entities.taken, cue: match?.cue ?? [], verbs: own, anyVerb });
+    const verdict = judge({ units, hidden: heard.entities.hidden, cue: match?.cue ?? [], verbs: own, anyVerb });
     return { command, refused: verdict === "command" ? undefined : verdict };
   };
 

@@ -11,6 +11,7 @@ import { sid } from "../slots/sid.ts";
 import type { ReadContext } from "../slots/slot.ts";
 import { findPieces, type Piece } from "../slots/time/pieces.ts";
 import { findZone } from "../slots/zone.ts";
+import type { NameReader, Run } from "./names/find-names.ts";
 
 export interface Entities {
   readonly phones: readonly FoundPhone[];
@@ -26,9 +27,13 @@ export interface Entities {
   readonly percents: readonly Found<number>[];
   /** Numbers that are nothing of the above. */
   readonly amounts: readonly Found<number>[];
+  /** Somebody's own words without quotation marks: names, words to look for. */
+  readonly names: readonly Run[];
   readonly now: WallTime;
   /** Whether a unit belongs to a value. */
   readonly taken: (at: number) => boolean;
+  /** Whether a unit says nothing about the wish itself: it belongs to a value or to somebody's own words. */
+  readonly hidden: (at: number) => boolean;
 }
 
 /** Units that stand at these offsets of the text; undefined within a quote. */
@@ -90,7 +95,11 @@ function isTooLong(units: readonly Unit[], taken: (at: number) => boolean): bool
 }
 
 /** Undefined for a text with more loose words and numbers than any wish has. */
-export function findEntities(utterance: Utterance, context: ReadContext): Entities | undefined {
+export function findEntities(
+  utterance: Utterance,
+  context: ReadContext,
+  readNames: NameReader | undefined,
+): Entities | undefined {
   const { units, text } = utterance;
   const owner = new Uint8Array(units.length + 1);
   const taken = (at: number) => owner[at] === 1;
@@ -120,8 +129,28 @@ export function findEntities(utterance: Utterance, context: ReadContext): Entiti
   const now = wallTime(context.now, context.zone);
   const pieces = take(findPieces(units, now, taken));
   const campaigns = named.length > 0 ? named : take(findBareId(units, taken));
-  const amounts = findAmounts(units, taken);
-  return { phones, sids, codes, campaigns, contacts, pieces, zone, quotes, lengths, percents, amounts, now, taken };
+  const names = readNames?.(units, taken) ?? [];
+  const inName = new Uint8Array(units.length + 1);
+  for (const { from, to } of names) inName.fill(1, from, to);
+  const hidden = (at: number) => owner[at] === 1 || inName[at] === 1;
+  const amounts = findAmounts(units, hidden);
+  return {
+    phones,
+    sids,
+    codes,
+    campaigns,
+    contacts,
+    pieces,
+    zone,
+    quotes,
+    lengths,
+    percents,
+    amounts,
+    names,
+    now,
+    taken,
+    hidden,
+  };
 }
 
 /** "5pm", "10am", "8ko", "2nd", "15min" are no codes. */

@@ -68,12 +68,13 @@ function addWords(names: Set<string>, { units }: Utterance, entities: Entities):
     const unit = units[at];
     if (!unit) continue;
     if (unit.key === "?") names.add("?");
-    if (entities.taken(at)) {
+    if (entities.hidden(at)) {
       if (means(unit, "contact") || means(unit, "contacts")) names.add("contact");
       continue;
     }
     const told = toldBy(unit);
     for (const name of told.names) names.add(name);
+    for (const word of unit.words) names.add(word);
     if (told.past.length > 0 && isWished(units, at)) for (const name of told.past) names.add(name);
     if (!isOpen(unit)) continue;
     names.add("@name");
@@ -88,6 +89,7 @@ function kindAt(unit: Unit, entities: Entities, at: number): string {
   if (unit.kind === "quote") return "@quote";
   if (entities.contacts.some(holds)) return "@contact";
   if (entities.campaigns.some(holds)) return "@campaign";
+  if (entities.names.some(holds)) return "@name";
   if (entities.phones.some(holds)) return "@phone";
   return entities.pieces.some(holds) ? "@time" : "@other";
 }
@@ -97,7 +99,7 @@ function addEnd(names: Set<string>, { units }: Utterance, entities: Entities, st
   for (let at = step === 1 ? 0 : units.length - 1; at >= 0 && at < units.length; at += step) {
     const unit = units[at];
     if (!unit) return;
-    if (entities.taken(at)) {
+    if (entities.hidden(at)) {
       names.add(`${end}=${kindAt(unit, entities, at)}`);
       return;
     }
@@ -117,6 +119,7 @@ function addValues(names: Set<string>, entities: Entities): void {
   if (entities.campaigns.length > 0) names.add("@campaign").add("campaign");
   if (entities.contacts.length > 0) names.add("@contact");
   if (entities.quotes.length > 0) names.add("@quote");
+  if (entities.names.length > 0) names.add("@name").add("@named");
   if (entities.zone !== undefined) names.add("@zone");
   if (entities.percents.length > 0) names.add("@percent");
   if (entities.amounts.length > 0) names.add("@amount");

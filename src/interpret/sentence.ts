@@ -8,6 +8,7 @@ import { createDecider, type Heard } from "./decide.ts";
 import { findEntities } from "./entities.ts";
 import { type Filled, fillSlots } from "./fill/index.ts";
 import type { Model } from "./model/model.ts";
+import { createNameReader, type NameReader } from "./names/find-names.ts";
 import { presenceOf } from "./presence.ts";
 import { splitsOf } from "./second-wish.ts";
 import { withMessageAsQuote } from "./tail.ts";
@@ -17,9 +18,14 @@ export function plainReading(intent: string): Reading {
 }
 
 /** Undefined for a text that is too long to be a wish. */
-export function hear(text: string, lexicon: Lexicon, context: ReadContext): Heard | undefined {
+export function hear(
+  text: string,
+  lexicon: Lexicon,
+  context: ReadContext,
+  readNames: NameReader | undefined,
+): Heard | undefined {
   const utterance = withMessageAsQuote(readUtterance(text, lexicon));
-  const entities = findEntities(utterance, context);
+  const entities = findEntities(utterance, context, readNames);
   return entities && { utterance, entities, present: presenceOf(utterance, entities) };
 }
 
@@ -62,12 +68,18 @@ const followers = new Set(["campaign.report", "notify.on"]);
 const noWish = new Set(["unknown", "help", "cancel", "confirm"]);
 const longestPair = 600;
 
+/** What the cues of commands ask for that the model never learned: it knows nothing of their words. */
+function wordsOfNewcomers(commands: readonly AnyCommand[], { intents }: Model): ReadonlySet<string> {
+  return new Set(commands.filter(({ intent }) => !intents.includes(intent)).flatMap(({ cues }) => cues.flat()));
+}
+
 export function createSentenceReader(
   commands: readonly AnyCommand[],
   lexicon: Lexicon,
   model: Model,
 ): (text: string, context: ReadContext) => Reading {
   const decider = createDecider(commands, model);
+  const readNames = createNameReader(model.names, wordsOfNewcomers(commands, model));
   const mayFollow = new Set(
     commands.filter(({ intent, does }) => does.risk !== "none" || followers.has(intent)).map(({ intent }) => intent),
   );
@@ -97,10 +109,10 @@ export function createSentenceReader(
   const readPair = (heard: Heard, context: ReadContext): Reading | undefined => {
     if (heard.utterance.text.length > longestPair) return undefined;
     for (const { first, second } of splitsOf(heard.utterance)) {
-      const heardSecond = hear(second, lexicon, context);
+      const heardSecond = hear(second, lexicon, context, readNames);
       const after = heardSecond && readWish(heardSecond).reading;
       if (!after || !mayFollow.has(after.frame.intent)) continue;
-      const heardFirst = hear(first, lexicon, context);
+      const heardFirst = hear(first, lexicon, context, readNames);
       const before = heardFirst && readWish(heardFirst).reading;
       if (!before || noWish.has(before.frame.intent) || before.frame.intent === after.frame.intent) continue;
       return { ...before, frame: { ...before.frame, then: after.frame } };
@@ -111,7 +123,7 @@ export function createSentenceReader(
   return (text, context) => {
     const reply = readReply(text, lexicon);
     if (reply) return reply;
-    const heard = hear(text, lexicon, context);
+    const heard = hear(text, lexicon, context, readNames);
     if (!heard) return plainReading("unknown");
     const { reading, refused } = readWish(heard);
     if (refused || reading.frame.intent === "cancel" || reading.frame.intent === "help") return reading;

@@ -15,6 +15,8 @@ export interface Unit extends Meaning {
   readonly end: number;
   readonly glued: boolean;
   readonly stem: string | undefined;
+  /** Names of its words by their sound, e.g. `["w:suru"]`; none for numbers, marks and quotes. */
+  readonly words: readonly string[];
 }
 
 export interface Utterance {
@@ -107,13 +109,18 @@ function phraseUnit(text: string, phrase: Phrase, tokens: readonly Token[], word
   const senses: Sense[] = phrase.concepts.map((concept) => ({ concept, mood }));
   const key = inside.map((word) => word?.key ?? "").join(" ");
   const glued = tokens[from]?.glued ?? false;
-  return { kind: "word", raw: text.slice(start, end), key, start, end, glued, stem: undefined, ...meaningOf(senses) };
+  const raw = text.slice(start, end);
+  const names = inside.flatMap((word) => word?.named ?? []);
+  return { kind: "word", raw, key, start, end, glued, stem: undefined, words: names, ...meaningOf(senses) };
 }
+
+const none: readonly string[] = [];
 
 function singleUnit({ kind, raw, start, end, glued }: Token, word: Word | undefined): Unit {
   const key = kind === "number" ? asciiDigits(raw) : (word?.key ?? raw);
   const { senses, concepts, values, open } = word?.meaning ?? nothing;
-  return { kind, raw, key, start, end, glued, stem: word?.stem, senses, concepts, values, open };
+  const words = kind === "word" && word ? [word.named] : none;
+  return { kind, raw, key, start, end, glued, stem: word?.stem, words, senses, concepts, values, open };
 }
 
 export function means(unit: Unit | undefined, concept: string): boolean {

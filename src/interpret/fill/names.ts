@@ -1,12 +1,8 @@
 // Names that were typed without quotation marks: runs of words that nothing else explains.
 import { means, type Unit } from "../../lexicon/utterance.ts";
+import type { Run } from "../names/find-names.ts";
 import { isOpen } from "../presence.ts";
 import { isFiller, isFree, textBetween, type Work } from "./work.ts";
-
-export interface Run {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** Small words that stand inside names: "Bank of Kathmandu", "Sale & offer". */
 const joining = new Set(["of", "the", "for", "&", "and", "-", "र", "/"]);
@@ -57,7 +53,18 @@ function endOf(work: Work, from: number): number {
   }
 }
 
+/** Runs that were read as names, then those that may be some. */
 export function findRuns(work: Work): Run[] {
+  const read = work.entities.names.filter(({ from, to }) => isUnclaimed(work, from, to));
+  return [...read, ...guessRuns(work).filter((one) => read.every(({ from, to }) => one.to <= from || one.from >= to))];
+}
+
+function isUnclaimed({ claimed }: Work, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (claimed.has(at)) return false;
+  return true;
+}
+
+function guessRuns(work: Work): Run[] {
   const runs: Run[] = [];
   for (let at = 0; at < work.utterance.units.length; at += 1) {
     if (!begins(work, at)) continue;
@@ -87,6 +94,7 @@ export function nameOf(work: Work, run: Run): string {
 
 /** A run that may name a campaign in a costly wish: "start the car" is none. */
 export function isCampaignName(work: Work, run: Run): boolean {
+  if (work.entities.names.includes(run)) return true;
   const { units } = work.utterance;
   const words = units.slice(run.from, run.to);
   return isBesideCampaign(work, run) || words.some((unit) => isCapital(unit) || means(unit, "topic"));

@@ -1,8 +1,9 @@
 // Which campaign, which person, which words to look for: what was named without an id and without quotation marks.
 import { means, valueIn } from "../../lexicon/utterance.ts";
 import { bareName } from "../../slots/person.ts";
+import type { Run } from "../names/find-names.ts";
 import { isOpen } from "../presence.ts";
-import { findRuns, isBesideCampaign, isCampaignName, isCapital, nameOf, type Run } from "./names.ts";
+import { findRuns, isBesideCampaign, isCampaignName, isCapital, nameOf } from "./names.ts";
 import { claim, has, isFree, isOpenSlot, put, textBetween, type Work } from "./work.ts";
 
 function longest(runs: readonly Run[]): Run | undefined {
@@ -18,6 +19,7 @@ export function fillCampaign(work: Work): void {
   const costly = work.command.does.risk !== "none";
   const run =
     named.find((one) => isBesideCampaign(work, one)) ??
+    runs.find((one) => work.entities.names.includes(one)) ??
     longest(capital) ??
     longest(named) ??
     (costly ? undefined : longest(runs.filter((one) => isPointedAt(work, one))));

@@ -194,7 +194,17 @@ function wordsBefore(work: Work, at: number): Place | undefined {
   return from < at ? { from, to: at } : undefined;
 }
 
-const noUnit: Unit = { kind: "mark", raw: "", key: "", start: 0, end: 0, glued: false, stem: undefined, ...nothing };
+const noUnit: Unit = {
+  kind: "mark",
+  raw: "",
+  key: "",
+  start: 0,
+  end: 0,
+  glued: false,
+  stem: undefined,
+  words: [],
+  ...nothing,
+};
 
 /** Words between an introducer and its text: "name of campaign 8 to X", "naam badlera X". */
 function isSkipped(work: Work, at: number): boolean {

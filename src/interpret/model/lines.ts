@@ -18,6 +18,11 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** A line may hold newlines, written `\\n`. */
+function unescaped(text: string): string {
+  return text.includes("\\") ? text.replace(/\\(.)/g, (_, char: string) => (char === "n" ? "\n" : char)) : text;
+}
+
 function parseFile(name: string, counts: Map<string, number>): Line[] {
   let intent = "unknown";
   const lines: Line[] = [];
@@ -29,7 +34,7 @@ function parseFile(name: string, counts: Map<string, number>): Line[] {
     const count = counts.get(intent) ?? 0;
     counts.set(intent, count + 1);
     if (!isRecord(slots)) throw new Error(`${name}: ${row} has no slots.`);
-    lines.push({ intent, lang, text, slots, place: count, heldOut: count % 3 === 2 });
+    lines.push({ intent, lang, text: unescaped(text), slots, place: count, heldOut: count % 3 === 2 });
   }
   return lines;
 }

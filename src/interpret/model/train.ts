@@ -4,16 +4,15 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { lexicon } from "../../lexicon/index.ts";
 import type { ReadContext } from "../../slots/slot.ts";
+import { createNameReader, type NameReader } from "../names/find-names.ts";
 import { hear } from "../sentence.ts";
 import { type Line, readLines } from "./lines.ts";
-import { type StoredModel, WEIGHT_STEP } from "./model.ts";
+import { readWeights, type StoredModel, writeWeights } from "./model.ts";
+import { trainNames } from "./train-names.ts";
+import { variantsOf } from "./variants.ts";
 
 /** The moment the slots of the lines are labelled for. */
 export const lineContext: ReadContext = { now: Date.parse("2026-11-24T10:00:00+05:45"), zone: "Asia/Kathmandu" };
-
-function lineNames(text: string): string[] {
-  return [...(hear(text, lexicon, lineContext)?.present ?? [])];
-}
 
 interface Example {
   readonly features: readonly number[];
@@ -63,10 +62,30 @@ function gradientOf(examples: readonly Example[], weights: Float64Array, columns
   return gradient;
 }
 
-export function train(lines: readonly Pick<Line, "intent" | "text">[]): StoredModel {
-  const seen = lines
-    .filter(({ text }) => !text.trim().startsWith("/"))
-    .map(({ intent, text }) => ({ intent, features: lineNames(text) }));
+/** Lines that are sentences, as they are heard before or after names are known. */
+function heardOf(lines: readonly Line[], readNames: NameReader | undefined) {
+  return lines.flatMap((line) => {
+    const heard = hear(line.text, lexicon, lineContext, readNames);
+    return heard ? [{ line, ...heard }] : [];
+  });
+}
+
+const nameVariants = 4;
+const wishVariants = 1;
+
+function withVariants(lines: readonly Line[], count: number): Line[] {
+  return lines.flatMap((line) => [line, ...variantsOf(line, count)]);
+}
+
+export function train(lines: readonly Line[]): StoredModel {
+  const sentences = lines.filter(({ text }) => !text.trim().startsWith("/"));
+  const reader = writeWeights(trainNames(heardOf(withVariants(sentences, nameVariants), undefined)));
+  const seen = heardOf(withVariants(sentences, wishVariants), createNameReader(readWeights(reader), new Set())).map(
+    ({ line, present }) => ({
+      intent: line.intent,
+      features: [...present],
+    }),
+  );
   const counts = new Map<string, number>();
   for (const { features } of seen) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
   const names = [...counts]
@@ -80,12 +99,7 @@ export function train(lines: readonly Pick<Line, "intent" | "text">[]): StoredMo
     features: [0, ...features.flatMap((name) => row.get(name) ?? [])],
   }));
   const weights = learn(examples, names.length + 1, intents.length);
-  const bytes = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / WEIGHT_STEP))));
-  return {
-    intents: intents.join(" "),
-    names: names.join(","),
-    weights: Buffer.from(bytes.buffer).toString("base64"),
-  };
+  return { intents: intents.join(" "), names: names.join(","), weights: writeWeights(weights), reader };
 }
 
 if (import.meta.main) {

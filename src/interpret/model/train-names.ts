@@ -1,0 +1,77 @@
+// Teaches the reader of names where the names, descriptions and search words of the labelled lines stand.
+import type { Utterance } from "../../lexicon/utterance.ts";
+import type { Entities } from "../entities.ts";
+import { BUCKETS, FEATURES, look } from "../names/features.ts";
+import { mayBeNamed, type Run } from "../names/find-names.ts";
+import type { Line } from "./lines.ts";
+
+/** Slots whose values are people's own words. */
+const ownWords = ["campaign", "name", "description", "query", "person", "message"];
+
+/** Where the line's own words stand, as far as they are not quoted. */
+export function namesOf(line: Line, { text, units }: Utterance): Run[] {
+  const lower = text.toLowerCase();
+  return ownWords.flatMap((slot) => {
+    const value = line.slots[slot];
+    if (typeof value !== "string" || /^\d+$/.test(value)) return [];
+    const start = lower.lastIndexOf(value.toLowerCase());
+    if (start < 0) return [];
+    const from = units.findIndex((unit) => unit.end > start);
+    const to = units.findIndex((unit) => unit.start >= start + value.length);
+    return [{ from, to: to < 0 ? units.length : to }];
+  });
+}
+
+interface Heard {
+  readonly line: Line;
+  readonly utterance: Utterance;
+  readonly entities: Entities;
+}
+
+interface Example {
+  readonly buckets: Int32Array;
+  readonly named: boolean;
+}
+
+function examplesOf({ line, utterance, entities }: Heard): Example[] {
+  const { units } = utterance;
+  const runs = namesOf(line, utterance);
+  const isNamed = (at: number) => runs.some(({ from, to }) => at >= from && at < to);
+  const sight = look(units, entities.taken);
+  return units.flatMap((unit, at) => {
+    if (!mayBeNamed(unit, entities.taken(at))) return [];
+    const buckets = new Int32Array(FEATURES);
+    sight.fill(buckets, at, at > 0 && isNamed(at - 1) ? 1 : 0);
+    return [{ buckets, named: isNamed(at) }];
+  });
+}
+
+const rounds = 12;
+const rate = 0.15;
+const decay = 1e-5;
+
+/** Logistic regression by AdaGrad, one example after the other, always in the same order. */
+export function trainNames(heard: readonly Heard[]): Float32Array {
+  const examples = heard.flatMap(examplesOf);
+  const weights = new Float32Array(BUCKETS);
+  const spread = new Float32Array(BUCKETS).fill(1);
+  for (let round = 0; round < rounds; round += 1) {
+    // A stride that shares no factor with the length visits all, neighbours of one line far apart.
+    for (let index = 0, at = 0; index < examples.length; index += 1, at = (at + 7919) % examples.length) {
+      const example = examples[at];
+      if (example) learn(example, weights, spread);
+    }
+  }
+  return weights;
+}
+
+function learn({ buckets, named }: Example, weights: Float32Array, spread: Float32Array): void {
+  let sum = 0;
+  for (const bucket of buckets) sum += weights[bucket] ?? 0;
+  const slope = 1 / (1 + Math.exp(-sum)) - (named ? 1 : 0);
+  for (const bucket of buckets) {
+    const step = slope + decay * (weights[bucket] ?? 0);
+    spread[bucket] = (spread[bucket] ?? 0) + step * step;
+    weights[bucket] = (weights[bucket] ?? 0) - (rate * step) / Math.sqrt(spread[bucket] ?? 1);
+  }
+}

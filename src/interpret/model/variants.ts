@@ -1,0 +1,68 @@
+// More lines out of one: the same words with another campaign, by name instead of by id. Same line, same variants.
+import { asciiDigits } from "../../lexicon/letters.ts";
+import type { Line } from "./lines.ts";
+import { namesIn } from "./names.ts";
+
+const latin = namesIn.latin.split(", ");
+const devanagari = namesIn.devanagari.split(", ");
+
+/** Numbers that look drawn by lot and are the same each time (a linear congruential generator). */
+function lots(seed: string): (below: number) => number {
+  let state = 7;
+  for (const char of seed) state = (Math.imul(state, 31) + (char.codePointAt(0) ?? 0)) | 0;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) | 0;
+    return (state >>> 8) % below;
+  };
+}
+
+function drawName(lang: string, draw: (below: number) => number): string {
+  const list = lang === "ne" ? devanagari : latin;
+  const name = list[draw(list.length)] ?? "";
+  return draw(3) === 0 ? name.toLowerCase() : name;
+}
+
+const withId =
+  /(?:(?:the\s)?(?:campaign|camp|abhiyan)|अभियान|क्याम्पेन)\s*(?:no\.?|number|id|नं\.?|नम्बर)?\s*#?\s*([\d०-९]+)(?![\d०-९])/iu;
+
+/** How a campaign with this name is spoken of in place of "campaign 8". */
+function spokenOf(lang: string, name: string, draw: (below: number) => number): string {
+  const forms: Readonly<Record<string, readonly string[]>> = {
+    en: [name, name, `the ${name} campaign`, `campaign ${name}`, `${name} campaign`],
+    ne: [name, `${name} अभियान`, `${name} भन्ने अभियान`],
+    rom: [name, `${name} campaign`, `${name} bhanne campaign`, `${name} abhiyan`],
+    mix: [name, `${name} campaign`, `${name} अभियान`],
+  };
+  const own = forms[lang] ?? [name];
+  return own[draw(own.length)] ?? name;
+}
+
+function named(line: Line, draw: (below: number) => number): Line | undefined {
+  const { campaign } = line.slots;
+  const found = withId.exec(line.text);
+  if (typeof campaign !== "string" || !found || asciiDigits(found[1] ?? "") !== campaign) return undefined;
+  const name = drawName(line.lang, draw);
+  const after = line.text.slice(found.index + found[0].length);
+  const glued = line.lang === "ne" && draw(2) === 0 ? after.replace(/^ (?=को|मा|लाई|का(?!\S))/, "") : after;
+  const text = line.text.slice(0, found.index) + spokenOf(line.lang, name, draw) + glued;
+  return { ...line, text, slots: { ...line.slots, campaign: name } };
+}
+
+function renamed(line: Line, draw: (below: number) => number): Line | undefined {
+  const { campaign } = line.slots;
+  if (typeof campaign !== "string" || /^\d+$/.test(campaign)) return undefined;
+  const at = line.text.toLowerCase().indexOf(campaign.toLowerCase());
+  if (at < 0) return undefined;
+  const script = /^[\u0900-\u097f]/.test(campaign) ? "ne" : "en";
+  const name = drawName(script, draw);
+  const text = line.text.slice(0, at) + name + line.text.slice(at + campaign.length);
+  return { ...line, text, slots: { ...line.slots, campaign: name } };
+}
+
+/** At most `count` of each kind. */
+export function variantsOf(line: Line, count: number): Line[] {
+  const draw = lots(line.text);
+  return Array.from({ length: count }, () => [named(line, draw), renamed(line, draw)])
+    .flat()
+    .filter((one) => one !== undefined);
+}

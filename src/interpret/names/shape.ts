@@ -1,0 +1,75 @@
+// What a unit looks like to the reader of names: a class of words, and how it is written. One small number for each.
+import { actionConcepts } from "../../lexicon/index.ts";
+import type { Sense } from "../../lexicon/meaning.ts";
+import type { Unit } from "../../lexicon/utterance.ts";
+
+/** Classes by the concepts of their words; the first that fits counts. */
+const byConcept: readonly (readonly [name: string, concepts: readonly string[]])[] = [
+  ["campaign", ["campaign", "campaigns"]],
+  ["pointer", ["it", "thatcontact", "thatnumber", "thatline", "here"]],
+  ["naming", ["name", "rename"]],
+  ["text", ["say", "message", "description"]],
+  ["asking", ["who", "what", "which", "where", "whenask", "howmuch", "how"]],
+  ["only", ["only", "except", "notbefore"]],
+  ["joining", ["and", "but", "then"]],
+  ["person", ["iam", "someone", "member"]],
+  ["request", ["request"]],
+];
+
+const orders: ReadonlySet<string> = new Set(["order", "nu", "lets", "need", "first"]);
+const english: ReadonlySet<string> = new Set(["base", "third", "ing", "past"]);
+
+function wordClass(senses: readonly Sense[]): string {
+  const meant = new Set(senses.map(({ concept }) => concept));
+  const found = byConcept.find(([, concepts]) => concepts.some((concept) => meant.has(concept)));
+  if (found) return found[0];
+  const actions = senses.filter(({ concept }) => actionConcepts.has(concept));
+  if (actions.some(({ mood }) => orders.has(mood))) return "order";
+  if (actions.some(({ mood }) => !english.has(mood))) return "inflected";
+  if (actions.length > 0) return meant.has("filler") ? "common action" : "action";
+  if (senses.some(({ concept }) => concept.includes(":"))) return "value";
+  if (meant.has("filler") || meant.has("soft")) return "filler";
+  return senses.every(({ concept }) => concept === "topic" || concept === "firstname") ? "open" : "thing";
+}
+
+const wordClasses = [
+  ...byConcept.map(([name]) => name),
+  ..."order,inflected,common action,action,value,filler,open,thing".split(","),
+];
+/** Of units that are no words, and of the ends of the text. */
+const otherClasses = ["end", "value of its own", "quote", "number", "comma", "colon", "mark"];
+const places = new Map([...wordClasses, ...otherClasses].map((name, place) => [name, place]));
+
+function place(name: string): number {
+  return (places.get(name) ?? 0) * 6;
+}
+
+/** Shapes are smaller than this. */
+export const SHAPES = (wordClasses.length + otherClasses.length) * 6;
+export const endShape = place("end");
+
+const remembered = new WeakMap<readonly Sense[], number>();
+
+function wordShape({ senses }: Unit): number {
+  const known = remembered.get(senses);
+  if (known !== undefined) return known;
+  const named = senses.some(({ concept }) => concept === "topic" || concept === "firstname");
+  const shape = place(wordClass(senses)) + (named ? 3 : 0);
+  remembered.set(senses, shape);
+  return shape;
+}
+
+/** 0: small letters or a script without capitals, 1: a capital at the very start, 2: a capital elsewhere. */
+function capitals({ raw }: Unit, isFirst: boolean): number {
+  const first = raw.charCodeAt(0);
+  const capital = first < 128 ? first >= 65 && first <= 90 : false;
+  return capital ? (isFirst ? 1 : 2) : 0;
+}
+
+export function shapeOf(unit: Unit, taken: boolean, isFirst: boolean): number {
+  if (unit.kind === "quote") return place("quote");
+  if (taken) return place("value of its own");
+  if (unit.kind === "number") return place("number");
+  if (unit.kind === "mark") return place(unit.key === "," ? "comma" : unit.key === ":" ? "colon" : "mark");
+  return wordShape(unit) + capitals(unit, isFirst);
+}
