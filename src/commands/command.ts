@@ -74,6 +74,8 @@ export interface Turn<S extends Slots = Slots> extends Setting {
 export interface FrameButton {
   readonly label: string;
   readonly frame: Frame;
+  /** The file that came with the request and goes on with it. */
+  readonly attachment?: Attachment | undefined;
   readonly tone?: "plain" | "primary" | "danger";
 }
 
@@ -91,6 +93,8 @@ export interface Answer {
   readonly focus?: Focus;
   /** The bot's own records to change, in the same commit as the answer. */
   readonly changes?: readonly Change[];
+  /** The asker is told elsewhere if this cannot be posted here. */
+  readonly mustArrive?: boolean;
   /** The whole answer is only for the asker's eyes. */
   readonly private?: boolean;
   /**

@@ -1,4 +1,5 @@
 // "Change…" on a card: it tells what was understood; one tap picks the slot, the next words fill it, the rest is kept.
+import type { Frame } from "../frame.ts";
 import { frameLines } from "../messages/frame-words.ts";
 import { slotName } from "../messages/slot-name.ts";
 import { ownWish } from "./confirm.ts";
@@ -12,9 +13,17 @@ export async function changeCard(scene: Scene, wish: string): Promise<void> {
   const slots = Object.keys(scene.parts.findCommand(frame.intent)?.slots ?? {});
   const buttons = slots.map((slot) => ({
     label: slotName(slot, scene.say),
-    press: { kind: "ask", frame, slot, attachment } as const,
+    press: { kind: "ask", frame: withKnownTime(frame, slot), slot, attachment } as const,
   }));
   const about = scene.say("help.about", { intent: frame.intent });
-  const lines = frameLines(frame, scene.say, show);
+  const lines = frameLines(frame, slots, scene.say, show);
   scene.reply({ text: scene.say("dialogue.whatToChange", { about, lines }) }, { buttons });
+}
+
+/** Who changes only the hour keeps the day. */
+function withKnownTime(frame: Frame, slot: string): Frame {
+  const { schedule } = frame.slots;
+  if (slot !== "schedule" || typeof schedule !== "string") return frame;
+  const [date, time] = schedule.split("T");
+  return { ...frame, hints: { date, time } };
 }

@@ -4,7 +4,7 @@ import { SAMPLE_BUTTON } from "../sign-in/sign-in.ts";
 import { changeCard } from "./change.ts";
 import { confirmWish, dropWish, ownWish } from "./confirm.ts";
 import { type Press, pressSchema } from "./press.ts";
-import { pursue } from "./pursue.ts";
+import { pursue, questionAbout } from "./pursue.ts";
 import { ask } from "./question.ts";
 import type { Scene } from "./scene.ts";
 import { confirmSignIn, useSampleAccount } from "./signing-in.ts";
@@ -31,7 +31,7 @@ async function act(scene: Scene, press: Press): Promise<void> {
       closeQuestion(scene);
       return pursue(scene, { frame: press.frame, words: "", attachment: press.attachment });
     case "ask":
-      return ask(scene, { frame: press.frame, words: "", attachment: press.attachment }, { ask: press.slot });
+      return askOnce(scene, press);
     case "confirm":
       return confirmWish(scene, press.wish, { typed: false });
     case "drop":
@@ -48,6 +48,11 @@ async function act(scene: Scene, press: Press): Promise<void> {
     default:
       return press satisfies never;
   }
+}
+
+async function askOnce(scene: Scene, { frame, slot, attachment }: Extract<Press, { kind: "ask" }>): Promise<void> {
+  const request = { frame, words: "", attachment };
+  ask(scene, request, await questionAbout(scene, request, slot));
 }
 
 /** The press answers the question that is open, or leaves it for something else. */

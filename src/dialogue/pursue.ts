@@ -108,7 +108,8 @@ function sayInstead(scene: Scene, said: Answer): undefined {
   scene.reply(said);
 }
 
-async function questionAbout(scene: Scene, { frame }: Request, slot: string): Promise<Ask> {
+/** The question for a slot, with what there is to choose from. */
+export async function questionAbout(scene: Scene, { frame }: Pick<Request, "frame">, slot: string): Promise<Ask> {
   if (slot === "schedule") return askForTime(scene, slot, frame);
   const question = questionFor(slot, frame.intent, scene.say);
   return slot === "campaign" ? { ...question, options: await campaignOptions(scene.setting().api) } : question;
@@ -153,7 +154,7 @@ async function carryOut(scene: Scene, request: Request, plan: Plan<unknown>): Pr
     case "ask":
       return ask(scene, request, plan.question);
     case "refuse":
-      scene.reply(plan.answer);
+      scene.reply({ ...plan.answer, buttons: [...(plan.answer.buttons ?? []), ...thenButton(scene, request)] });
       return;
     case "card":
       return showCard(scene, request, plan);
@@ -200,6 +201,11 @@ function repeated(scene: Scene, frame: Frame): string | undefined {
   return isSame ? scene.say("wish.again", { span: formatSpan(scene.lang, scene.now - recent.at) }) : undefined;
 }
 
-function thenButton({ say }: Scene, { frame }: Request) {
-  return frame.then ? [{ label: frameLabel(frame.then, say), frame: frame.then }] : [];
+/** The second wish of the same words, about the same campaign unless it names another. */
+function thenButton({ say, parts }: Scene, { frame }: Request) {
+  if (frame.then === undefined) return [];
+  const { campaign } = frame.slots;
+  const takesCampaign = campaign !== undefined && "campaign" in (parts.findCommand(frame.then.intent)?.slots ?? {});
+  const next = { ...frame.then, slots: { ...(takesCampaign ? { campaign } : {}), ...frame.then.slots } };
+  return [{ label: frameLabel(next, say), frame: next }];
 }

@@ -89,8 +89,8 @@ export function outcomeDraft(id: string, wish: Wish, answer: Answer): Draft {
 }
 
 export function frameButton(button: FrameButton): DraftButton {
-  const { label, frame, tone } = button;
-  return { label, ...(tone ? { tone } : {}), press: { kind: "frame", frame } };
+  const { label, frame, attachment, tone } = button;
+  return { label, ...(tone ? { tone } : {}), press: { kind: "frame", frame, ...(attachment ? { attachment } : {}) } };
 }
 
 export function progressDraft(id: string, wish: Wish, say: Say, done: number, total: number): Draft {

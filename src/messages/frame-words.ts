@@ -7,7 +7,7 @@ import { slotName } from "./slot-name.ts";
 type OptionKey = Exclude<Extract<MessageKey, `option.${string}`>, "option.digits">;
 
 /** Slots whose values are among the options of their question, and are called the same. */
-const chosen = new Set(["channel", "services", "statuses", "state", "role", "when", "priority"]);
+const chosen = new Set(["channel", "services", "by", "statuses", "who", "state", "role", "when", "priority"]);
 
 function isOptionKey(key: string): key is OptionKey {
   return Object.hasOwn(ask, key);
@@ -27,7 +27,7 @@ function listed(values: readonly unknown[], name: (value: unknown) => string, sa
   return more > 0 ? say("frame.more", { first, more }) : first;
 }
 
-/** `("schedule", "2026-11-25T17:00")` → `"25 Nov 2026, 17:00"`; `show` masks numbers where others read along. */
+/** `("schedule", "2026-11-25T17:00")` → `"Wed, 25 Nov, 17:00"`; `show` masks numbers where others read along. */
 export function slotWords(slot: string, value: unknown, say: Say, show: (number: string) => string): string {
   if (slot === "schedule" && typeof value === "string") return say("frame.time", { time: value });
   if (slot === "voice" && typeof value === "string") return say("frame.voice", { voice: value });
@@ -41,9 +41,14 @@ export function slotWords(slot: string, value: unknown, say: Say, show: (number:
     .join(", ");
 }
 
-/** One line a slot: `["Campaign: 8", "Time: 25 Nov 2026, 17:00"]`. */
-export function frameLines({ slots }: Frame, say: Say, show: (number: string) => string): readonly string[] {
-  return Object.entries(slots)
-    .filter(([, value]) => value !== undefined)
-    .map(([slot, value]) => `${slotName(slot, say)}: ${slotWords(slot, value, say, show)}`);
+/** One line for each of `slots` that has a value: `["Campaign: 8", "Time: Wed, 25 Nov, 17:00"]`. */
+export function frameLines(
+  frame: Frame,
+  slots: readonly string[],
+  say: Say,
+  show: (number: string) => string,
+): readonly string[] {
+  return slots
+    .filter((slot) => frame.slots[slot] !== undefined)
+    .map((slot) => `${slotName(slot, say)}: ${slotWords(slot, frame.slots[slot], say, show)}`);
 }

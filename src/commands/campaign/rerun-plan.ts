@@ -101,7 +101,12 @@ function nobodySuch(turn: RerunTurn, campaign: Campaign, counts: Counts): Answer
   return {
     text: `${none} ${whoText(say, campaign, counts)}`,
     buttons: optionsOf(say, counts).map(({ label, statuses }) =>
-      frameButton(label, "campaign.rerun", { ...slots, campaign: campaign.id, statuses: [...statuses].sort() }),
+      frameButton(
+        label,
+        "campaign.rerun",
+        { ...slots, campaign: campaign.id, statuses: [...statuses].sort() },
+        turn.attachment,
+      ),
     ),
     focus: focusOn(campaign),
   };

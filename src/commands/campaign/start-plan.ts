@@ -84,7 +84,7 @@ function whyMissing(turn: StartTurn, campaign: Campaign, { missing, ids }: Recip
   const add = { campaign: campaign.id, numbers };
   const buttons = [
     ...(ids.length > 0
-      ? [frameButton(say("campaign.button-found", { count: ids.length }), "campaign.start", found)]
+      ? [frameButton(say("campaign.button-found", { count: ids.length }), "campaign.start", found, turn.attachment)]
       : []),
     ...(numbers.length > 0
       ? [frameButton(say("campaign.button-add-these", { count: numbers.length }), "contacts.add", add)]
@@ -103,7 +103,7 @@ function whyRanBefore(turn: StartTurn, campaign: Campaign, { all }: Recipients):
   return {
     text: whoText(say, campaign, all.counts),
     buttons: optionsOf(say, all.counts).map(({ label, statuses }) =>
-      frameButton(label, "campaign.rerun", { ...slots, statuses: [...statuses].sort() }),
+      frameButton(label, "campaign.rerun", { ...slots, statuses: [...statuses].sort() }, turn.attachment),
     ),
     focus: focusOn(campaign),
   };
