@@ -28,7 +28,7 @@ const api: TingTing = {
     report: false,
     balance: false,
   },
-  account: { show: async () => account },
+  account: { show: async () => account, balance: async () => 0 },
   lines: { owned: no, available: no, buy: no, release: no },
   campaigns: { list: no, get: no, create: no, update: no, delete: no, start: no, rerun: no },
   contacts: { list: no, count: no, get: no, add: no, edit: no, remove: no },

@@ -164,7 +164,11 @@ export type VoiceSample =
  */
 export interface TingTing {
   readonly can: Capabilities;
-  readonly account: { show(): Promise<Account> };
+  readonly account: {
+    show(): Promise<Account>;
+    /** Credits that may be spent now. Throws `NotOffered` where `can.balance` is false. */
+    balance(): Promise<number>;
+  };
   readonly lines: {
     owned(): Promise<readonly Line[]>;
     available(): Promise<readonly Line[]>;
@@ -222,9 +226,18 @@ export interface CredentialStore {
   renew(stale: Credentials, renew: (refresh: string) => Promise<Credentials>): Promise<Credentials>;
 }
 
+/** Does a person wait for the answer, or is it looked up by itself? People go first. */
+export type Urgency = "person" | "watch";
+
+export interface Asker {
+  readonly account: string;
+  readonly urgency: Urgency;
+}
+
 /** One service at one address in one dialect. */
 export interface Service {
   /** Throws `SignInRefused` for a wrong e-mail or password. */
   signIn(email: string, password: string): Promise<Credentials>;
-  connect(credentials: CredentialStore): TingTing;
+  /** `asker`: whose calls share one pace, about two a second, and whether a person waits for them. Left out: no pace is kept. */
+  connect(credentials: CredentialStore, asker?: Asker): TingTing;
 }

@@ -45,7 +45,7 @@ export function createFaultPoints(reached: (point: number, name: string) => void
     adapter: (adapter) => guarded(adapter, "chat"),
     service: (service) => ({
       ...service,
-      connect: (credentials): TingTing => guarded(service.connect(credentials), "api"),
+      connect: (credentials, asker): TingTing => guarded(service.connect(credentials, asker), "api"),
     }),
   };
 }

@@ -54,13 +54,20 @@ export function ask<T>(
   return tryOnce(async () => judgeRead(await readAnswer(await exchange(call)), parse, maskAll, patience.clock.now()));
 }
 
-export function createCalls(wire: Wire, credentials: CredentialStore, renew: Renew): Calls {
+/** `turn` resolves when a call may be made: once for each, its further tries keep gaps of their own. */
+export function createCalls(
+  wire: Wire,
+  credentials: CredentialStore,
+  renew: Renew,
+  turn: () => Promise<void> = async () => {},
+): Calls {
   const { exchange, patience, timeouts } = wire;
 
   return {
-    ...createLists(wire, () => authorise(credentials, renew)),
+    ...createLists(wire, () => authorise(credentials, renew), turn),
 
-    read({ path, query, parse }) {
+    async read({ path, query, parse }) {
+      await turn();
       const authorised = authorise(credentials, renew);
       return retryRead(patience, (timeLeftMs) =>
         tryRead(async () => {
@@ -73,7 +80,8 @@ export function createCalls(wire: Wire, credentials: CredentialStore, renew: Ren
       );
     },
 
-    write({ method, path, body, parse, mask = maskNumbers }) {
+    async write({ method, path, body, parse, mask = maskNumbers }) {
+      await turn();
       const timeoutMs = body !== undefined && "form" in body ? timeouts.uploadMs : timeouts.writeMs;
       const authorised = authorise(credentials, renew);
       return tryWrite(async () => {

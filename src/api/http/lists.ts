@@ -22,7 +22,11 @@ export interface Lists {
   tally<T extends { add(item: unknown): void }>(list: List, begin: () => T): Promise<T>;
 }
 
-export function createLists({ exchange, patience, timeouts }: Wire, authorise: () => Authorised): Lists {
+export function createLists(
+  { exchange, patience, timeouts }: Wire,
+  authorise: () => Authorised,
+  turn: () => Promise<void>,
+): Lists {
   const judge = <T>(answer: Answer, parse: Parse<T>) => judgeRead(answer, parse, maskNumbers, patience.clock.now());
 
   async function open({ path, key, parse }: List, authorised: Authorised, timeLeftMs: number): Promise<Try<Listing>> {
@@ -55,6 +59,7 @@ export function createLists({ exchange, patience, timeouts }: Wire, authorise: (
 
   return {
     async *list(list) {
+      await turn();
       const authorised = authorise();
       const listing = await retryRead(patience, (timeLeftMs) => tryRead(() => open(list, authorised, timeLeftMs)));
       try {
@@ -68,7 +73,8 @@ export function createLists({ exchange, patience, timeouts }: Wire, authorise: (
       }
     },
 
-    tally(list, begin) {
+    async tally(list, begin) {
+      await turn();
       const authorised = authorise();
       return retryRead(patience, (timeLeftMs) =>
         tryRead(async () => {

@@ -1,5 +1,5 @@
 // Sign-in and profile: §2 nos. 1–3.
-import { Forbidden, ServiceRefused, SignInExpired, SignInRefused } from "../../errors.ts";
+import { Forbidden, NotOffered, ServiceRefused, SignInExpired, SignInRefused } from "../../errors.ts";
 import { json } from "../http/answer.ts";
 import { ask, type Calls, type Wire } from "../http/calls.ts";
 import type { Credentials, TingTing } from "../port.ts";
@@ -36,5 +36,8 @@ function isDenial(error: unknown): boolean {
 export function createAccount({ read }: Calls): TingTing["account"] {
   return {
     show: () => read({ path: "api/accounts/user_details/", parse: json(account) }),
+    balance: async () => {
+      throw new NotOffered("balance");
+    },
   };
 }

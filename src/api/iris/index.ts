@@ -1,6 +1,7 @@
 // The older dialect (§2): no campaign state, no stop, no history; numbers are counted from their list.
 import { createCalls } from "../http/calls.ts";
 import { createRenew } from "../http/renewal.ts";
+import { createTurns, type Turns } from "../http/turns.ts";
 import type { Capabilities, Service } from "../port.ts";
 import { createAccount, renewToken, signIn } from "./account.ts";
 import { createCampaigns } from "./campaigns.ts";
@@ -26,10 +27,17 @@ const can: Capabilities = {
 export function createIrisService(options: IrisOptions): Service {
   const wire = createWire(options);
   const renew = createRenew((refresh) => renewToken(wire, refresh));
+  const turns = new Map<string, Turns>();
+  const turnsOf = (account: string): Turns => {
+    const known = turns.get(account) ?? createTurns(options);
+    turns.set(account, known);
+    return known;
+  };
   return {
     signIn: (email, password) => signIn(wire, email, password),
-    connect(credentials) {
-      const calls = createCalls(wire, credentials, renew);
+    connect(credentials, asker) {
+      const turn = asker && (() => turnsOf(asker.account).take(asker.urgency));
+      const calls = createCalls(wire, credentials, renew, turn);
       return {
         can,
         account: createAccount(calls),
