@@ -8,19 +8,14 @@ type Option = NonNullable<Ask["options"]>[number];
 /** Which options there are does not depend on the person; their labels do. */
 const optionsOf: Readonly<Record<string, (say: Say) => readonly Option[]>> = {
   channel: (say) => choices(say, ["text", "voice"]),
-  services: (say) => choices(say, ["PHONE", "SMS", "SMS & PHONE"]),
+  services: serviceOptions,
+  by: serviceOptions,
   state: (say) => choices(say, ["not started", "scheduled", "running", "completed", "terminated"]),
   priority: (say) => choices(say, ["message", "audio"]),
   when: (say) => choices(say, ["always", "failures"]),
   role: (say) => choices(say, ["viewer", "operator", "approver", "admin"]),
-  // "Completed" is only ever typed: a button must not call people again who were reached.
-  statuses: (say) => [
-    ...(["failed", "unanswered", "hungup"] as const).map((status) => ({
-      label: say(`option.${status}`),
-      value: [status],
-    })),
-    { label: say("option.not-reached"), value: ["failed", "hungup", "terminated", "unanswered"] },
-  ],
+  statuses: statusOptions,
+  who: statusOptions,
   length: (say) => [4, 6].map((count) => ({ label: say("option.digits", { count }), value: count })),
   voice: () => [
     { label: "Rija", value: "np_rija" },
@@ -33,6 +28,21 @@ const optionsOf: Readonly<Record<string, (say: Say) => readonly Option[]>> = {
   ],
   zone: () => ["Asia/Kathmandu", "Asia/Dubai", "Asia/Qatar"].map((zone) => ({ label: zone, value: zone })),
 };
+
+function serviceOptions(say: Say): readonly Option[] {
+  return choices(say, ["PHONE", "SMS", "SMS & PHONE"]);
+}
+
+/** "Completed" is only ever typed: a button must not call people again who were reached. */
+function statusOptions(say: Say): readonly Option[] {
+  return [
+    ...(["failed", "unanswered", "hungup"] as const).map((status) => ({
+      label: say(`option.${status}`),
+      value: [status],
+    })),
+    { label: say("option.not-reached"), value: ["failed", "hungup", "terminated", "unanswered"] },
+  ];
+}
 
 type OptionKey = Extract<MessageKey, `option.${string}`> extends `option.${infer Name}` ? Name : never;
 type PlainOption = Exclude<OptionKey, "digits">;

@@ -1,6 +1,8 @@
 import { campaignRef } from "../../slots/campaign-ref.ts";
 import { freeText } from "../../slots/free-text.ts";
 import { phones } from "../../slots/phone.ts";
+import { campaignServices } from "../../slots/services.ts";
+import { statuses } from "../../slots/statuses.ts";
 import { defineCommand } from "../command.ts";
 import { firstMissing } from "../first-missing.ts";
 import { planCopy } from "./copy-plan.ts";
@@ -8,7 +10,14 @@ import { actNewCampaign, lookUpNewCampaign, newCampaignCall } from "./new-campai
 
 export const campaignCopy = defineCommand({
   intent: "campaign.copy",
-  slots: { campaign: campaignRef, name: freeText, numbers: phones },
+  slots: {
+    campaign: campaignRef,
+    name: freeText,
+    numbers: phones,
+    // Said by buttons alone, e.g. "SMS the unanswered": no words are read into these.
+    by: campaignServices,
+    who: statuses,
+  },
   cues: [
     ["copy", "campaign"],
     ["copy", "@target"],

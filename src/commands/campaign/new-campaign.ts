@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Campaign, NewCampaign, TingTing } from "../../api/port.ts";
 import { joinText } from "../../chat.ts";
 import { writeUploadSheet } from "../../files/upload-sheet.ts";
+import { statusNames } from "../../slots/statuses.ts";
 import type { Act, LookUp, Outcome, Plan, Setting } from "../command.ts";
 import { eachOnce, hashOf, type NumberList, needsCard, numberSource, readNumberList } from "../contacts/number-list.ts";
 import { leftOutLines, numberListLines, rejectedFile } from "../contacts/number-list-lines.ts";
@@ -18,7 +19,11 @@ export const newCampaignCall = z.object({
   from: z.union([
     numberSource,
     /** The contacts of another campaign, with their tags. */
-    z.object({ campaign: z.string() }),
+    z.object({
+      campaign: z.string(),
+      /** Only those of these statuses. */
+      who: z.array(z.enum(statusNames)).readonly().optional(),
+    }),
   ]),
   count: z.number(),
   hash: z.string(),
@@ -30,7 +35,8 @@ type OpenFile = Act<NewCampaignCall>["openFile"];
 async function readFrom(from: From, api: TingTing, openFile: OpenFile): Promise<NumberList> {
   if ("numbers" in from) return readNumberList(from, openFile);
   const all = [];
-  for await (const contact of api.contacts.list(from.campaign)) all.push(contact);
+  const isMeant = (status: string) => from.who === undefined || from.who.some((one) => one === status);
+  for await (const contact of api.contacts.list(from.campaign)) if (isMeant(contact.status)) all.push(contact);
   // The service lists the newest first; the copy keeps the order in which they came.
   const rows = eachOnce(all.sort((a, b) => Number(a.id) - Number(b.id)));
   return {
@@ -52,6 +58,8 @@ export interface NewCampaignWish {
   readonly from: From;
   /** A line of its own on the card, e.g. what it is a copy of. */
   readonly about?: string;
+  /** On a card however few they are. */
+  readonly shown?: boolean;
 }
 
 interface Planning extends Pick<Setting, "api" | "say" | "show"> {
@@ -59,12 +67,12 @@ interface Planning extends Pick<Setting, "api" | "say" | "show"> {
 }
 
 export async function planNewCampaign(turn: Planning, wish: NewCampaignWish): Promise<Plan<NewCampaignCall>> {
-  const { name, services, description, from, about } = wish;
+  const { name, services, description, from, about, shown = false } = wish;
   const list = await readFrom(from, turn.api, turn.openFile);
   if (list.rows.length === 0) return { kind: "refuse", answer: { text: turn.say("campaign.no-numbers") } };
   const call: NewCampaignCall = { name, services, description, from, count: list.rows.length, hash: list.hash };
   const source = "numbers" in from ? from : { numbers: [] };
-  if (!needsCard(list, source)) return { kind: "go", call };
+  if (!shown && !needsCard(list, source)) return { kind: "go", call };
   const { say } = turn;
   const text = joinText(
     [

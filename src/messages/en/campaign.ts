@@ -90,8 +90,12 @@ export const campaign = {
     `Make the campaign ${quoted(m.name)} (${servicesOf(m.services)}) with ${plural(m.count, "number")}?`,
   "campaign.created": (m: { id: string; name: string; services: string; count: number }) =>
     `Made campaign ${m.id}, ${quoted(m.name)}: ${servicesOf(m.services)}, ${plural(m.count, "number")}.`,
-  "campaign.copy-name": (m: { name: string }) => `${m.name} (copy)`,
-  "campaign.copy-of": (m: { id: string; name: string }) => `A copy of ${quoted(m.name)} (campaign ${m.id}).`,
+  "campaign.copy-name": (m: { name: string; services: string | undefined }) =>
+    `${m.name} (${m.services === undefined ? "copy" : servicesOf(m.services)})`,
+  "campaign.copy-of": (m: { id: string; name: string; statuses: readonly string[] | undefined }) =>
+    m.statuses === undefined
+      ? `A copy of ${quoted(m.name)} (campaign ${m.id}).`
+      : `For those of ${quoted(m.name)} (campaign ${m.id}) who are ${formatOr(m.statuses.map(statusName))}, with their tags.`,
 
   "campaign.ask-change": (m: { id: string; name: string }) =>
     `What shall I call ${quoted(m.name)} from now on? For other changes say, for example: change the services of campaign ${m.id} to sms.`,

@@ -70,8 +70,11 @@ export const campaign = {
     `${quoted(m.name)} अभियान (${servicesOf(m.services)}) ${amount(m.count)} नम्बरका लागि बनाऊँ?`,
   "campaign.created": (m) =>
     `अभियान ${m.id}, ${quoted(m.name)} बन्यो: ${servicesOf(m.services)}, ${amount(m.count)} नम्बर।`,
-  "campaign.copy-name": (m) => `${m.name} (प्रतिलिपि)`,
-  "campaign.copy-of": (m) => `${quoted(m.name)} (अभियान ${m.id}) को प्रतिलिपि।`,
+  "campaign.copy-name": (m) => `${m.name} (${m.services === undefined ? "प्रतिलिपि" : servicesOf(m.services)})`,
+  "campaign.copy-of": (m) =>
+    m.statuses === undefined
+      ? `${quoted(m.name)} (अभियान ${m.id}) को प्रतिलिपि।`
+      : `${quoted(m.name)} (अभियान ${m.id}) का ${m.statuses.map(statusOfMany).join(" वा ")}हरूका लागि, उनीहरूको ट्यागसहित।`,
 
   "campaign.ask-change": (m) =>
     `${quoted(m.name)} को नयाँ नाम के राखूँ? अरू फेर्न जस्तै यसो भन्नुहोस्: अभियान ${m.id} को सेवा SMS बनाऊ।`,

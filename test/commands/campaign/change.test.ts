@@ -126,6 +126,21 @@ test("a copy for other numbers takes only those", async () => {
   expect((await desk.contacts("13")).map(({ number }) => number)).toEqual(["9841000009"]);
 });
 
+test("those who did not answer a call can be written to: a new campaign for them, with their tags, shown before it is made", async () => {
+  const slots = { campaign: "9", by: "SMS", who: ["unanswered"] };
+  expect(told(await desk.plan(campaignCopy, slots))).toContain(
+    "Make the campaign “Blood donation camp (SMS)” (SMS) with 5 numbers?\n" +
+      "For those of “Blood donation camp” (campaign 9) who are unanswered, with their tags.",
+  );
+  await desk.perform(campaignCopy, slots);
+  const made = await desk.contacts("13");
+  const missed = (await desk.contacts("9")).filter(({ status }) => status === "unanswered");
+  expect(made.map(({ number, tags }) => [number, tags]).sort()).toEqual(
+    missed.map(({ number, tags }) => [number, tags]).sort(),
+  );
+  expect(await desk.api.campaigns.get("13")).toMatchObject({ services: "SMS" });
+});
+
 test.each([
   [{ name: "IPO notice" }, "Campaign 8 is changed. Name: IPO notice"],
   [{ services: "SMS" }, "Campaign 8 is changed. Name: IPO announcement, services: SMS"],
