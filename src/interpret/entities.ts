@@ -124,15 +124,15 @@ export function findEntities(
   const zone = zonePlace && zoneUnits ? take([{ ...zoneUnits, value: zonePlace.value }])[0] : undefined;
   const contacts = take(findContactIds(units, taken));
   const named = take(findCampaignIds(units, taken));
-  const lengths = take(findLengths(units, taken));
-  const percents = take(findPercents(units, taken));
-  const now = wallTime(context.now, context.zone);
-  const pieces = take(findPieces(units, now, taken));
-  const campaigns = named.length > 0 ? named : take(findBareId(units, taken));
   const names = readNames?.(units, taken) ?? [];
   const inName = new Uint8Array(units.length + 1);
   for (const { from, to } of names) inName.fill(1, from, to);
   const hidden = (at: number) => owner[at] === 1 || inName[at] === 1;
+  const lengths = take(findLengths(units, hidden));
+  const percents = take(findPercents(units, hidden));
+  const now = wallTime(context.now, context.zone);
+  const pieces = take(findPieces(units, now, hidden));
+  const campaigns = named.length > 0 ? named : take(findBareId(units, hidden));
   const amounts = findAmounts(units, hidden);
   return {
     phones,

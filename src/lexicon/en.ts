@@ -16,7 +16,7 @@ export const actions = {
     "change, update, edit, modify, set, switch, replace, swap, correct, fix, alter, amend, turn, convert, revise, make, adjust, has a new, have a new, should be, becomes, is now, now",
   rename: "rename, retitle, rename to, re-name, relabel",
   delete:
-    "take, delete, remove, erase, trash, drop, discard, wipe, get rid of, throw away, throw out, take out, take off, purge, kick, del, scrap, bin, eliminate, clear, pull, cut, strike, kick out, boot, expel, chuck, dump, rid, destroy, unlist",
+    "take, delete, rm, remove, erase, trash, drop, discard, wipe, get rid of, throw away, throw out, take out, take off, purge, kick, del, scrap, bin, eliminate, clear, pull, cut, strike, kick out, boot, expel, chuck, dump, rid, destroy, unlist",
   start:
     "start, begin, launch, run, kick off, fire up, trigger, go live, send out, roll out, get going, execute, initiate, commence, go out, send, fire, strt, get started, put live, activate, play, push out, start calling, set off, get rolling, blast, broadcast, proceed with, call",
   again:
@@ -52,7 +52,7 @@ export const actions = {
   allow: "allow, let, permit, lend, may, authorize, authorise, grant, share, can use, give access, enable, open up",
   use: "use, work with, access, using, operate",
   notify:
-    "notify, alert, tell, ping, inform, message, let know, let me know, let us know, keep posted, keep me posted, keep us posted, update, report to, notification, notifications, alerts, notice, post, announce, send a message, subscribe, watch, warn, notfy, notif, notifs, write here",
+    "notify, lmk, alert, tell, ping, inform, message, let know, let me know, let us know, keep posted, keep me posted, keep us posted, update, report to, notification, notifications, alerts, notice, post, announce, send a message, subscribe, watch, warn, notfy, notif, notifs, write here",
   on: "on, enable, turn on, switch on, activate, subscribe, opt in, start getting, start sending, send, start",
   off: "off, disable, turn off, switch off, deactivate, unsubscribe, opt out, no more, stop, cut, cease, halt, end, kill, <neg>, enough, quit, cancel, any more, anymore, no longer, no, drop, remove, lift",
   mute: "mute, quiet, silence, snooze, hush, be quiet, keep quiet, shut up, do not disturb, dnd, stay silent, go quiet, stay quiet, silent, pipe down, quiet down, pause, mutes, shush, zip it",
@@ -82,7 +82,7 @@ export const things = {
   campaigns: "campaigns, campains, broadcasts",
   contact: "contact, contact id, contact no, contact number id, number id, recipient, entry, cntact, person",
   contacts:
-    "contacts, contact list, recipients, people, list of numbers, number list, folks, audience, phonebook, those, entries, everyone, list, ones, members of the list, cntacts, persons",
+    "contacts, contact list, recipients, people, ppl, list of numbers, number list, folks, audience, phonebook, those, entries, everyone, list, ones, members of the list, cntacts, persons",
   number:
     "number, num, no, numbr, mobile, phone number, cell, cell number, mobile number, phone no, contact number, landline, mobile no, nbr",
   numbers: "numbers, nums, nos, phone numbers, mobile numbers, mobiles, numbrs, contact numbers",
@@ -257,7 +257,7 @@ export const times = {
   since: "since, from, starting, beginning",
   till: "to, till, until, through, upto, up to, and, thru",
   nowtime:
-    "now, right now, right away, immediately, at once, straight away, asap, straightaway, instantly, this moment, without delay, rightaway, this instant, immediatly, right this moment, as soon as possible",
+    "now, rn, right now, right away, immediately, at once, straight away, asap, straightaway, instantly, this moment, without delay, rightaway, this instant, immediatly, right this moment, as soon as possible",
   bs: "bs, b.s., b.s, bikram sambat, vs, bikram",
   ad: "ad, a.d., ce",
   "num:1": "one, a, an, single",

@@ -1,14 +1,15 @@
-// `npx node src/interpret/model/evaluate.ts [--folds 5] [--held-out] [--show N]`: how well lines are understood that the weights
-// were not learned from. Each fold is read by weights learned from the others; --held-out reads only the third kept for that.
+// `npx node src/interpret/model/evaluate.ts [--folds 5] [--writers] [--held-out] [--show N]`: how well lines are understood that the weights
+// were not learned from. Each fold is read by weights learned from the others; --held-out reads only the third kept for that,
+// --writers each file of other writers by weights learned from all other files: the nearest to how strangers are understood.
 // The lexicon and the rules know all of these lines: only new lines of other people measure those.
 import { parseArgs } from "node:util";
 import { commands } from "../../commands/index.ts";
 import { lexicon } from "../../lexicon/index.ts";
 import { createInterpreter } from "../index.ts";
 import { type Grade, gradeFrame } from "./grade.ts";
-import { type Line, readLines } from "./lines.ts";
+import { type Line, lineContext, readLines } from "./lines.ts";
 import { loadModel } from "./model.ts";
-import { lineContext, train } from "./train.ts";
+import { train } from "./train.ts";
 
 interface Graded extends Grade {
   readonly line: Line;
@@ -30,6 +31,18 @@ function crossValidate(lines: readonly Line[], folds: number): Graded[] {
       lines.filter(({ place }) => place % folds === fold),
     ),
   ).flat();
+}
+
+const byOthers = /^others-/;
+
+function readWriters(lines: readonly Line[]): Graded[] {
+  const files = [...new Set(lines.map(({ file }) => file).filter((file) => byOthers.test(file)))];
+  return files.flatMap((left) =>
+    readUnseen(
+      lines.filter(({ file }) => file !== left),
+      lines.filter(({ file }) => file === left),
+    ),
+  );
 }
 
 function share(graded: readonly Graded[], holds: (one: Graded) => boolean): string {
@@ -58,6 +71,7 @@ function countsOf(names: readonly string[]): string {
 function* report(graded: readonly Graded[], shown: number): Generator<string> {
   yield row("all", graded);
   for (const [lang, own] of Map.groupBy(graded, ({ line }) => line.lang)) yield row(lang, own);
+  for (const [file, own] of Map.groupBy(graded, ({ line }) => line.file)) yield row(file, own);
   yield `\nwrong by stage: ${countsOf(graded.flatMap(stagesOf))}\n`;
   const byIntent = [...Map.groupBy(graded, ({ line }) => line.intent)].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [intent, own] of byIntent) yield row(intent, own);
@@ -69,15 +83,18 @@ function* report(graded: readonly Graded[], shown: number): Generator<string> {
 const { values } = parseArgs({
   options: {
     folds: { type: "string", default: "5" },
+    writers: { type: "boolean", default: false },
     "held-out": { type: "boolean", default: false },
     show: { type: "string", default: "0" },
   },
 });
 const lines = readLines();
-const graded = values["held-out"]
-  ? readUnseen(
-      lines.filter(({ heldOut }) => !heldOut),
-      lines.filter(({ heldOut }) => heldOut),
-    )
-  : crossValidate(lines, Number(values.folds));
+const graded = values.writers
+  ? readWriters(lines)
+  : values["held-out"]
+    ? readUnseen(
+        lines.filter(({ heldOut }) => !heldOut),
+        lines.filter(({ heldOut }) => heldOut),
+      )
+    : crossValidate(lines, Number(values.folds));
 for (const part of report(graded, Number(values.show))) process.stdout.write(`${part}\n`);

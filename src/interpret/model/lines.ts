@@ -1,7 +1,10 @@
 // The labelled lines the model learns from and the tests check: "# intent", then "language TAB text TAB slots".
 import { readdirSync, readFileSync } from "node:fs";
+import type { ReadContext } from "../../slots/slot.ts";
 
 export interface Line {
+  /** Each file was written by somebody else. */
+  readonly file: string;
   readonly intent: string;
   readonly lang: string;
   readonly text: string;
@@ -11,6 +14,9 @@ export interface Line {
   /** Every third line of an intent may be kept out of training (`train.ts --without-held-out`). */
   readonly heldOut: boolean;
 }
+
+/** The moment the slots of the lines are labelled for. */
+export const lineContext: ReadContext = { now: Date.parse("2026-11-24T10:00:00+05:45"), zone: "Asia/Kathmandu" };
 
 const folder = new URL("lines/", import.meta.url);
 
@@ -34,7 +40,7 @@ function parseFile(name: string, counts: Map<string, number>): Line[] {
     const count = counts.get(intent) ?? 0;
     counts.set(intent, count + 1);
     if (!isRecord(slots)) throw new Error(`${name}: ${row} has no slots.`);
-    lines.push({ intent, lang, text: unescaped(text), slots, place: count, heldOut: count % 3 === 2 });
+    lines.push({ file: name, intent, lang, text: unescaped(text), slots, place: count, heldOut: count % 3 === 2 });
   }
   return lines;
 }

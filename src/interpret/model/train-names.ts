@@ -1,9 +1,10 @@
 // Teaches the reader of names where the names, descriptions and search words of the labelled lines stand.
+import { lexicon } from "../../lexicon/index.ts";
 import type { Utterance } from "../../lexicon/utterance.ts";
-import type { Entities } from "../entities.ts";
 import { BUCKETS, FEATURES, look } from "../names/features.ts";
 import { mayBeNamed, type Run } from "../names/find-names.ts";
-import type { Line } from "./lines.ts";
+import { hear } from "../sentence.ts";
+import { type Line, lineContext } from "./lines.ts";
 
 /** Slots whose values are people's own words. */
 const ownWords = ["campaign", "name", "description", "query", "person", "message"];
@@ -22,24 +23,27 @@ export function namesOf(line: Line, { text, units }: Utterance): Run[] {
   });
 }
 
-interface Heard {
-  readonly line: Line;
-  readonly utterance: Utterance;
-  readonly entities: Entities;
-}
-
 interface Example {
   readonly buckets: Int32Array;
   readonly named: boolean;
 }
 
-function examplesOf({ line, utterance, entities }: Heard): Example[] {
+function examplesOf(line: Line): Example[] {
+  const values = new Set<number>();
+  /** Reads no name, but notes what is a value already when names are looked for. */
+  const heard = hear(line.text, lexicon, lineContext, (units, taken) => {
+    for (let at = 0; at < units.length; at += 1) if (taken(at)) values.add(at);
+    return [];
+  });
+  if (!heard) return [];
+  const { utterance } = heard;
   const { units } = utterance;
+  const taken = (at: number) => values.has(at);
   const runs = namesOf(line, utterance);
   const isNamed = (at: number) => runs.some(({ from, to }) => at >= from && at < to);
-  const sight = look(units, entities.taken);
+  const sight = look(units, taken);
   return units.flatMap((unit, at) => {
-    if (!mayBeNamed(unit, entities.taken(at))) return [];
+    if (!mayBeNamed(unit, taken(at))) return [];
     const buckets = new Int32Array(FEATURES);
     sight.fill(buckets, at, at > 0 && isNamed(at - 1) ? 1 : 0);
     return [{ buckets, named: isNamed(at) }];
@@ -51,8 +55,8 @@ const rate = 0.15;
 const decay = 1e-5;
 
 /** Logistic regression by AdaGrad, one example after the other, always in the same order. */
-export function trainNames(heard: readonly Heard[]): Float32Array {
-  const examples = heard.flatMap(examplesOf);
+export function trainNames(lines: readonly Line[]): Float32Array {
+  const examples = lines.flatMap(examplesOf);
   const weights = new Float32Array(BUCKETS);
   const spread = new Float32Array(BUCKETS).fill(1);
   for (let round = 0; round < rounds; round += 1) {

@@ -3,16 +3,12 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { lexicon } from "../../lexicon/index.ts";
-import type { ReadContext } from "../../slots/slot.ts";
 import { createNameReader, type NameReader } from "../names/find-names.ts";
 import { hear } from "../sentence.ts";
-import { type Line, readLines } from "./lines.ts";
+import { type Line, lineContext, readLines } from "./lines.ts";
 import { readWeights, type StoredModel, writeWeights } from "./model.ts";
 import { trainNames } from "./train-names.ts";
 import { variantsOf } from "./variants.ts";
-
-/** The moment the slots of the lines are labelled for. */
-export const lineContext: ReadContext = { now: Date.parse("2026-11-24T10:00:00+05:45"), zone: "Asia/Kathmandu" };
 
 interface Example {
   readonly features: readonly number[];
@@ -63,14 +59,14 @@ function gradientOf(examples: readonly Example[], weights: Float64Array, columns
 }
 
 /** Lines that are sentences, as they are heard before or after names are known. */
-function heardOf(lines: readonly Line[], readNames: NameReader | undefined) {
+function heardOf(lines: readonly Line[], readNames: NameReader) {
   return lines.flatMap((line) => {
     const heard = hear(line.text, lexicon, lineContext, readNames);
     return heard ? [{ line, ...heard }] : [];
   });
 }
 
-const nameVariants = 4;
+const nameVariants = 2;
 const wishVariants = 1;
 
 function withVariants(lines: readonly Line[], count: number): Line[] {
@@ -79,7 +75,7 @@ function withVariants(lines: readonly Line[], count: number): Line[] {
 
 export function train(lines: readonly Line[]): StoredModel {
   const sentences = lines.filter(({ text }) => !text.trim().startsWith("/"));
-  const reader = writeWeights(trainNames(heardOf(withVariants(sentences, nameVariants), undefined)));
+  const reader = writeWeights(trainNames(withVariants(sentences, nameVariants)));
   const seen = heardOf(withVariants(sentences, wishVariants), createNameReader(readWeights(reader), new Set())).map(
     ({ line, present }) => ({
       intent: line.intent,
