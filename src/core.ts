@@ -25,6 +25,7 @@ import { sayIn } from "./messages/index.ts";
 import { createOutbox } from "./outbox/outbox.ts";
 import { accountIdOf, createAccounts } from "./people/accounts.ts";
 import { pruneCodes } from "./people/codes.ts";
+import { createHomes } from "./people/homes.ts";
 import { createPeople } from "./people/people.ts";
 import { SIGN_IN_PATH } from "./sign-in/page.ts";
 import { createSignIn, type SampleAccount } from "./sign-in/sign-in.ts";
@@ -32,7 +33,6 @@ import { createNotes } from "./store/notes.ts";
 import type { Store } from "./store/port.ts";
 import { createRecords, type Sealer } from "./store/records.ts";
 import { underLease } from "./store/under-lease.ts";
-import { moveSubscriptions } from "./watch/subscriptions.ts";
 import { createWatches } from "./watch/watches.ts";
 
 export interface CoreParts {
@@ -87,19 +87,27 @@ export function createCore(parts: CoreParts): Core {
     activity,
     log,
     adapterOf: (platform) => adapters.get(platform),
-    onGone: async (chat) => log.warn({ platform: chat.platform }, "chat gone"),
+    onGone: async (chat, why) => {
+      log.warn({ platform: chat.platform, why }, "chat gone");
+      await watches.left(chat, why);
+    },
+    onMoved: (from, to) => watches.moved(from, to),
+    elsewhere: (lost) => watches.elsewhere(lost),
   });
   const people = createPeople(records);
+  const homes = createHomes(records, people);
   const accounts = createAccounts({ records, clock, activity });
   const lentAccount = parts.lent && accountIdOf({ ...parts.at, email: parts.lent.email });
   const watches = createWatches({
+    activity,
     records,
     jobs,
     outbox,
     clock,
     log,
     practice: practice !== undefined,
-    connect: (account, person) => settings.connect(account, person),
+    connect: (account, person) => settings.connect(account, person, "watch"),
+    homeOf: homes.of,
   });
   const settings = createSettings({
     ...parts,
@@ -180,13 +188,14 @@ export function createCore(parts: CoreParts): Core {
     http: { mount: parts.mount },
     async receive(incoming: Incoming, options?: ReceiveOptions) {
       await welcome(incoming);
+      await homes.see(incoming);
       await inbox.receive(incoming, options);
     },
     menu: (_kind, lang) => menuEntries(commands, sayIn(lang)),
     words: (lang) => adapterWords(lang, { practice: practice !== undefined }),
     alone: (key, work) => underLease({ store: parts.store, clock }, `adapter/${key}`, ({ lost }) => work(lost)),
     notes: createNotes(parts),
-    moved: (from, to) => moveSubscriptions(records, from, to),
+    moved: (from, to) => watches.moved(from, to),
   };
   const sweep = async () => {
     await closeExpiredCards({ records, ledger, outbox, clock });

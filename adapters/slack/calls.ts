@@ -100,7 +100,12 @@ export function createCalls(parts: {
     if (unauthorised.has(reason)) {
       const needed = "needed" in error.data ? String(error.data.needed) : undefined;
       log.error({ reason, needed }, "slack lets us do nothing");
-      return keepSilence(scope, REPAIR_SECONDS, error, needed);
+      return keepSilence(
+        scope,
+        REPAIR_SECONDS,
+        error,
+        reason === "missing_scope" ? (needed ?? "chat:write") : undefined,
+      );
     }
     // An answer that is no JSON is handed on by the client as a reason.
     const isReadable = /^[a-z_0-9]+$/.test(reason) && !lost.has(reason);

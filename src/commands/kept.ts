@@ -73,6 +73,34 @@ export interface PastRun {
   readonly counts: Readonly<Record<string, number>>;
   /** Charged for this run, as far as it was seen. */
   readonly credits: number;
+  /** Key of the chat in which it was begun, and its end told. */
+  readonly chat?: string | undefined;
+}
+
+/** How a chat is told, beside its subscriptions. Times in ms since 1970. */
+export interface ChatNotices {
+  readonly mutedUntil: number | undefined;
+  /** Time of the daily summary, `"18:00"` in the zone of whoever asked for it. */
+  readonly digestAt: string | undefined;
+  readonly lastDelivery: { readonly at: number; readonly campaign: string } | undefined;
+  readonly lastFailure:
+    | {
+        readonly at: number;
+        readonly why:
+          | "blocked"
+          | "not-invited"
+          | "not-allowed"
+          | "closed"
+          | "unknown"
+          | "missing-scope"
+          | "failed"
+          | "too old";
+        /** What is missing, as the platform calls it, e.g. `"chat:write"`. */
+        readonly detail?: string | undefined;
+      }
+    | undefined;
+  /** Nothing reaches the chat: its notices rest until they are turned on again. */
+  readonly isCutOff: boolean;
 }
 
 export interface Kept {
@@ -102,6 +130,20 @@ export interface Kept {
     add(subscription: Subscription): Change;
     remove(subscription: Subscription): Change;
   };
+  readonly notices: {
+    /** Of this chat. */
+    here(): Promise<ChatNotices>;
+    /** Gives until when. A longer or shorter one takes the place of the one before. */
+    mute(minutes: number): Promise<number>;
+    /** What ended meanwhile and would have been told; undefined if it was not muted. */
+    unmute(): Promise<readonly PastRun[] | undefined>;
+    /** A summary every day at this time; gives when the first comes. */
+    digest(time: string): Promise<number>;
+    /** False: there was none. */
+    stopDigest(): Promise<boolean>;
+    /** Somebody turns notices on here: in their zone and language, and whatever kept them away before is tried again. */
+    arrive(): Promise<void>;
+  };
   readonly audit: {
     /** Wishes of the person who asks, newest first. */
     mine(filter: {
@@ -126,6 +168,11 @@ export interface Kept {
     current(
       campaignId: string,
     ): Promise<{ readonly total: number; readonly done: number; readonly startsAt: number | undefined } | undefined>;
+    /**
+     * Follows a run that was begun elsewhere, from how its contacts stand now; its card comes to this chat. False: it is being
+     * followed already.
+     */
+    follow(campaign: { readonly id: string; readonly name: string }, total: number): Promise<boolean>;
     /** Of the account, oldest first: those that ended in the given time, ms since 1970; `last`: only so many of the newest. */
     past(which: { readonly from?: number; readonly to?: number; readonly last?: number }): Promise<readonly PastRun[]>;
     /** Being followed now: what they have been charged so far. */

@@ -155,6 +155,7 @@ function replyDrafts(scene: Scene, answer: Answer, extra: ReplyExtra | undefined
     buttons: [...(answer.buttons ?? []).map(frameButton), ...mine],
     files: answer.files ?? [],
     ...(answer.private ? { asker: who } : {}),
+    ...(answer.mustArrive ? { owner: person.id } : {}),
   };
   if (answer.aside === undefined) return [main];
   return [main, { ...base, key: newId("m"), text: answer.aside, buttons: [], files: [], asker: who }];

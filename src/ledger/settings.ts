@@ -1,6 +1,6 @@
 // What surrounds a run: the account's service, the language, and what the product keeps for this person and chat.
 import type Keyv from "keyv";
-import type { Service, TingTing } from "../api/port.ts";
+import type { Service, TingTing, Urgency } from "../api/port.ts";
 import { type ChatRef, chatKey, type Language, type Who } from "../chat.ts";
 import type { Clock } from "../clock.ts";
 import type { Setting } from "../commands/command.ts";
@@ -33,7 +33,7 @@ export interface Settings {
   preferences(person: string): Promise<Preferences>;
   preferencesHere(chat: ChatRef): Promise<Preferences>;
   /** The service as this person's account sees it; one client for each, so that tokens are renewed once. */
-  connect(account: string, person: string): TingTing;
+  connect(account: string, person: string, urgency?: Urgency): TingTing;
   readonly zoneDefault: string;
   /** The company's account, lent by the environment; undefined: everybody signs in. */
   readonly lentAccount: string | undefined;
@@ -77,16 +77,17 @@ export function createSettings(parts: SettingsParts): Settings {
 
 function createConnector({ accounts, service, lentAccount }: SettingsParts): Settings["connect"] {
   const connected = new Map<string, TingTing>();
-  return (account, person) => {
+  return (account, person, urgency = "person") => {
     const holder = account === lentAccount ? LENDER : person;
-    const key = `${account}/${holder}`;
-    const known = connected.get(key) ?? service.connect(accounts.credentials(account, holder));
+    const key = `${account}/${holder}/${urgency}`;
+    const known = connected.get(key) ?? service.connect(accounts.credentials(account, holder), { account, urgency });
     connected.set(key, known);
     return known;
   };
 }
 
-function keptFor(parts: SettingsParts, { person, team, account, chat }: About): Kept {
+function keptFor(parts: SettingsParts, about: About): Kept {
+  const { person, team, account, chat } = about;
   const { records, keyv, sealer, clock } = parts;
   const secretOf = `secret/${person}`;
   return {
@@ -97,12 +98,13 @@ function keptFor(parts: SettingsParts, { person, team, account, chat }: About): 
     savedMessages: savedMessagesOf(records, team),
     codes: { ...codesOf(records, person, () => clock.now()), sent: () => sentOtpsOf(records, person) },
     subscriptions: parts.watches().subscriptionsOf(chat, account),
+    notices: parts.watches().noticesOf(about),
     audit: auditOf(records, person),
     files: { open: () => openKeeper(records, clock) },
     seal: (text) => sealer.seal(text, secretOf),
     unseal: (sealed) => sealer.open(sealed, secretOf),
     account: { signOut: () => signOut(parts, person, account) },
-    runs: parts.watches().runsOf(account),
+    runs: { ...parts.watches().runsOf(account), follow: parts.watches().followOf(about) },
   };
 }
 

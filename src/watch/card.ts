@@ -59,32 +59,47 @@ function cardLines(watch: Watch, picture: Picture, say: Say): readonly (RichText
   const { total, startsAt: at, zone } = watch;
   const { now, phase, done, reckoning } = picture;
   if (phase.kind === "waits") return [say("watch.waits", { total, at, zone, now })];
-  const counts = reckoning ? countsOf(reckoning) : [];
+  const { ended, open } = reckoning ? countsOf(reckoning) : { ended: [], open: [] };
+  const credits = reckoning && reckoning.credits > 0 ? say("watch.credits", { credits: reckoning.credits }) : undefined;
+  const isOver = phase.kind === "over";
   return [
     say("watch.bar", { bar: progressBar(done, total), percent: percentOf(done, total), done, total }),
-    counts.length > 0 ? say("watch.counts", { counts }) : undefined,
-    reckoning && reckoning.credits > 0 ? say("watch.credits", { credits: reckoning.credits }) : undefined,
-    phase.kind === "over" ? say("watch.over") : stateLine(watch, picture, say, phase.trouble),
+    countsLine(ended, say),
+    countsLine(open, say),
+    joinText([isOver ? undefined : leftLine(watch, picture, say), credits], " · "),
+    isOver ? say("watch.over") : troubleLine(picture, say, phase.trouble),
   ];
 }
 
-/** What is not zero: ends first, then what goes on, `not started` last. */
-function countsOf({
-  ended,
-  other,
-  notStarted,
-}: Reckoning): readonly { readonly status: string; readonly count: number }[] {
-  return [
-    ...finalStatuses.map((status) => ({ status, count: ended[status] })),
-    ...other,
-    { status: "not started", count: notStarted },
-  ].filter(({ count }) => count > 0);
+type Count = { readonly status: string; readonly count: number };
+
+function countsLine(counts: readonly Count[], say: Say): string | undefined {
+  return counts.length > 0 ? say("watch.counts", { counts }) : undefined;
 }
 
-function stateLine(watch: Watch, picture: Picture, say: Say, trouble: Trouble | undefined): string | undefined {
+/** What is not zero: how calls ended, and what goes on or waits, `not started` last. */
+function countsOf({ ended, other, notStarted }: Reckoning): {
+  readonly ended: readonly Count[];
+  readonly open: readonly Count[];
+} {
+  const present = ({ count }: Count) => count > 0;
+  return {
+    ended: finalStatuses.map((status) => ({ status, count: ended[status] })).filter(present),
+    open: [...other, { status: "not started", count: notStarted }].filter(present),
+  };
+}
+
+function troubleLine({ silentMs }: Picture, say: Say, trouble: Trouble | undefined): string | undefined {
   if (trouble === "signed-out") return say("watch.signed-out-line");
   if (trouble === "unreachable") return say("watch.no-answer");
-  if (picture.silentMs >= SILENCE_MS) return say("watch.silent", { ms: picture.silentMs });
+  return silentMs >= SILENCE_MS ? say("watch.silent", { ms: silentMs }) : undefined;
+}
+
+/** Nothing while the service is silent or out of sight: no pace can be told then. */
+function leftLine(watch: Watch, picture: Picture, say: Say): string | undefined {
+  const { phase, silentMs } = picture;
+  const trouble = phase.kind === "runs" ? phase.trouble : undefined;
+  if (trouble === "signed-out" || trouble === "unreachable" || silentMs >= SILENCE_MS) return undefined;
   const ms = timeLeft(watch, picture);
   return ms === undefined ? undefined : say("watch.left", { ms });
 }
@@ -93,7 +108,9 @@ const LEAST_DONE_PERCENT = 5;
 const MINUTE_MS = 60_000;
 
 /** At the pace so far, in steps that do not pretend to be exact; undefined while too little is done to tell. */
-function timeLeft({ total, startsAt }: Watch, { now, done }: Picture): number | undefined {
+function timeLeft({ total, startsAt, outside }: Watch, { now, done }: Picture): number | undefined {
+  // When a run from outside began nobody knows.
+  if (outside) return undefined;
   if (percentOf(done, total) < LEAST_DONE_PERCENT || done >= total) return undefined;
   const ms = ((now - startsAt) / done) * (total - done);
   const step = ms < MINUTE_MS ? 10_000 : ms < 60 * MINUTE_MS ? MINUTE_MS : 10 * MINUTE_MS;
@@ -104,7 +121,8 @@ function timeLeft({ total, startsAt }: Watch, { now, done }: Picture): number | 
 export function stepOf(watch: Watch, { phase, done, reckoning, silentMs }: Picture): string {
   const share = (count: number) => percentOf(count, watch.total);
   // Who is not started follows from the others.
-  const shares = (reckoning ? countsOf({ ...reckoning, notStarted: 0 }) : [])
+  const counts = reckoning ? countsOf({ ...reckoning, notStarted: 0 }) : { ended: [], open: [] };
+  const shares = [...counts.ended, ...counts.open]
     .filter(({ count }) => share(count) > 0)
     .map(({ status, count }) => `${status} ${share(count)}`);
   const trouble = phase.kind === "runs" ? (phase.trouble ?? "") : "";

@@ -2,9 +2,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { JobResult } from "../jobs/port.ts";
 import type { Change } from "../store/records.ts";
-import { cardDraft, type Phase, stepOf } from "./card.ts";
+import { type Phase, stepOf } from "./card.ts";
 import type { Ending } from "./completion.ts";
-import { endingDrafts, wordDraft } from "./notices.ts";
+import { isSuperseded, unfollow } from "./following.ts";
+import { livingCard, tellEnding, wordDraft } from "./notices.ts";
 import { type Observation, observe } from "./observe.ts";
 import { DEADLINE_MS, gapAfter, gapAfterFailure, SIGNED_OUT_GAP_MS } from "./pace.ts";
 import { pastRunChange } from "./past.ts";
@@ -20,6 +21,7 @@ import {
 } from "./records.ts";
 import { withPoint } from "./series.ts";
 import type { WatchParts } from "./watches.ts";
+import { worthAWord } from "./worries.ts";
 
 /** Looks that fail in a row before the card shows it, and before a word is said: about four minutes. */
 const FAILURES_BEFORE_LINE = 2;
@@ -32,6 +34,7 @@ const CONFLICT_GAP_MS = 1_000;
 export async function followRun(parts: WatchParts, run: string): Promise<JobResult> {
   const found = await parts.records.get(watchRecord, run);
   if (!found) return "done";
+  if (await isSuperseded(parts, run, found.value)) return standDown(parts, found);
   const { scheduled, startsAt, standing } = found.value;
   if (scheduled && parts.clock.now() < startsAt) return { again: standing.nextAt };
   const observation = await observe(parts, found);
@@ -45,6 +48,13 @@ export async function followRun(parts: WatchParts, run: string): Promise<JobResu
     default:
       return observation satisfies never;
   }
+}
+
+/** Its card stays as it was; what it followed is told with the run that covers it. */
+async function standDown({ records }: WatchParts, { id, version }: FoundWatch): Promise<JobResult> {
+  const gone = [records.delete(watchRecord, id, version), records.delete(scopeRecord, id)];
+  await records.commit(gone, { synced: true });
+  return "done";
 }
 
 /** The job was tried and failed for a reason of ours, which it has logged: tell it, and stop. */
@@ -66,7 +76,10 @@ async function goOn(
   const done = Math.max(standing.done, doneOf(reckoning));
   const series = withPoint(standing.series, now, reckoning);
   const next = { ...standing, nextAt: now + gap, done, changedAt, last: reckoning, failures: 0, series };
-  return move(parts, found, next, { phase: { kind: "runs" }, scope });
+  const told = await worthAWord(parts, found.value, next);
+  if (told.word === undefined) return move(parts, found, told.next, { phase: { kind: "runs" }, scope });
+  const noted = { ...told.next, told: [...told.next.told, told.word] };
+  return move(parts, found, noted, { phase: { kind: "runs" }, scope, word: told.word });
 }
 
 async function holdOut(
@@ -107,8 +120,8 @@ async function move(
   const picture = { now, phase, done: next.done, reckoning: next.last, silentMs: now - next.changedAt };
   const shown = stepOf(watch, picture);
   const drafts = [
-    ...(shown === value.standing.shown ? [] : [cardDraft(id, watch, picture, practice)]),
-    ...(word ? [wordDraft(id, watch, word)] : []),
+    ...(shown === value.standing.shown ? [] : livingCard(id, watch, picture, practice)),
+    ...(word ? wordDraft(id, watch, word) : []),
   ];
   const changes = [
     records.put(watchRecord, id, { ...watch, standing: { ...next, shown } }, version),
@@ -122,11 +135,13 @@ async function move(
 /** The last look of the card, the completion, every notice, and the watch gone: one commit, so that nobody is told twice. */
 async function end(parts: WatchParts, { id, value, version }: FoundWatch, ending: Ending): Promise<JobResult> {
   const { records, outbox, clock, log } = parts;
-  const drafts = await endingDrafts(parts, id, value, ending);
+  const { drafts, changes: noted } = await tellEnding(parts, id, value, ending);
   const last = "reckoning" in ending ? ending.reckoning : value.standing.last;
   const changes = [
     records.delete(watchRecord, id, version),
     records.delete(scopeRecord, id),
+    ...(await unfollow(parts, id, value)),
+    ...noted,
     pastRunChange(records, id, value, { endedAt: clock.now(), last }),
     ...drafts.flatMap((draft) => outbox.draft(draft)),
   ];

@@ -2,9 +2,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { NotFound, NotSignedIn, ServiceBusy, SignInExpired, StoreUnavailable, WorldError } from "../errors.ts";
 import type { Ending } from "./completion.ts";
-import { findMissed, lookAt } from "./look.ts";
+import { lookAt } from "./look.ts";
+import { gatherMissed } from "./missed.ts";
 import { DEADLINE_MS } from "./pace.ts";
-import { isOver, type Reckoning, reckon } from "./reckon.ts";
+import { isOver, openOf, type Reckoning, reckon, SILENCE_MS } from "./reckon.ts";
 import { type FoundWatch, type Scope, scopeRecord, type Trouble, type Watch } from "./records.ts";
 import type { WatchParts } from "./watches.ts";
 
@@ -18,11 +19,9 @@ export type Observation =
 /** Numbers named on the completion card. */
 const MISSED_SHOWN = 5;
 
-/** Reads only. Throws bugs and `StoreUnavailable`; what else the world refuses is an observation. */
-export async function observe(
-  { records, clock, connect }: WatchParts,
-  { id, value }: FoundWatch,
-): Promise<Observation> {
+/** Changes nothing at the service; at the end those not reached are kept as a sheet. Throws bugs and `StoreUnavailable`; what else the world refuses is an observation. */
+export async function observe(parts: WatchParts, { id, value }: FoundWatch): Promise<Observation> {
+  const { records, clock, connect } = parts;
   const scope: Scope = (await records.get(scopeRecord, id))?.value ?? { kind: "all" };
   try {
     const api = connect(value.account, value.person);
@@ -30,8 +29,10 @@ export async function observe(
     const reckoning = reckon(value.total, look);
     const kind = verdict(value, reckoning, clock.now());
     if (kind === undefined) return { kind: "goes on", reckoning, scope: withMoved(scope, look.moved) };
-    const missed = await findMissed(api, value.campaignId, scope, MISSED_SHOWN);
-    return { kind: "ends", ending: { kind, reckoning, missed } };
+    const campaign = await api.campaigns.get(value.campaignId);
+    const looking = { api, campaign, watch: value, scope, most: MISSED_SHOWN };
+    const missed = await gatherMissed(parts, looking);
+    return { kind: "ends", ending: { kind, reckoning, missed, services: campaign.services, at: clock.now() } };
   } catch (error) {
     return troubleOf(error);
   }
@@ -41,9 +42,15 @@ function withMoved(scope: Scope, moved: readonly string[]): Scope | undefined {
   return scope.kind === "again" && moved.length > 0 ? { ...scope, moved: [...scope.moved, ...moved] } : undefined;
 }
 
-function verdict({ startsAt, standing }: Watch, reckoning: Reckoning, now: number): "done" | "deadline" | undefined {
+function verdict(
+  { startsAt, standing, outside }: Watch,
+  reckoning: Reckoning,
+  now: number,
+): "done" | "deadline" | undefined {
   const silentMs = isDeepStrictEqual(standing.last, reckoning) ? now - standing.changedAt : 0;
   if (isOver(reckoning, silentMs)) return "done";
+  // Which contacts a run from outside is about nobody knows: those it leaves alone are not waited for.
+  if (outside && openOf(reckoning) === 0 && silentMs >= SILENCE_MS) return "done";
   return now >= startsAt + DEADLINE_MS ? "deadline" : undefined;
 }
 

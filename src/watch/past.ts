@@ -1,5 +1,6 @@
 // Runs that are over: what each came to and was charged. Usage over days and the last runs side by side are told from these.
 import { z } from "zod";
+import { chatKey } from "../chat.ts";
 import type { Kept, PastRun } from "../commands/kept.ts";
 import { type Change, defineRecord, type Records } from "../store/records.ts";
 import type { Reckoning } from "./reckon.ts";
@@ -17,6 +18,8 @@ const pastRunRecord = defineRecord({
     total: z.number(),
     counts: z.record(z.string(), z.number()),
     credits: z.number(),
+    /** Key of the chat in which it was begun. */
+    chat: z.string().optional(),
   }),
 });
 
@@ -39,6 +42,7 @@ export function pastRunChange(
     total,
     counts: last ? { ...last.ended, "not started": last.notStarted } : {},
     credits: last?.credits ?? 0,
+    chat: chatKey(watch.chat),
   });
 }
 

@@ -21,7 +21,7 @@ const who: z.ZodType<Who> = z.object({
 const lang = z.enum(["en", "ne"]);
 
 /** Words about trouble that are said once a run. */
-const trouble = z.enum(["signed-out", "unreachable"]);
+const trouble = z.enum(["signed-out", "unreachable", "stalled", "short", "empty"]);
 export type Trouble = z.infer<typeof trouble>;
 
 /** How far the following has come; the only part that changes. */
@@ -36,6 +36,8 @@ const standing = z.object({
   last: reckoningSchema.optional(),
   /** What the card shows, in steps of a percent: it is edited only when this changes. */
   shown: z.string(),
+  /** When the balance was last asked for. */
+  balanceAt: z.number().optional(),
   /** Looks that failed since the last one that did not. */
   failures: z.number(),
   told: z.array(trouble),
@@ -70,6 +72,12 @@ export const watchRecord = defineRecord({
     chat,
     lang,
     zone: z.string(),
+    /** Begun elsewhere: nobody knows which contacts it is about, nor when it began. */
+    outside: z.boolean().optional(),
+    /** How often the card had to go to another chat. */
+    moves: z.number().optional(),
+    /** The chat is gone, and nobody who began it can be reached: only subscribers are told. */
+    unheard: z.boolean().optional(),
     standing,
   }),
 });
@@ -93,6 +101,14 @@ export const scopeRecord = defineRecord({
   ]),
 });
 export type Scope = z.infer<typeof scopeRecord.schema>;
+
+/** The run of a campaign that is being followed; its id is `<account>/<campaign>`. */
+export const followingRecord = defineRecord({
+  kind: "following",
+  version: 1,
+  sealed: false,
+  schema: z.object({ run: z.string() }),
+});
 
 /** What the last start of a campaign held; its id is `<account>/<campaign>`. */
 export const holdRecord = defineRecord({

@@ -1,6 +1,6 @@
 // Chats that want to be told when campaigns finish: kept by chat, found by account and campaign.
 import { type ChatRef, chatKey } from "../chat.ts";
-import type { Kept, Subscription } from "../commands/kept.ts";
+import type { Kept, PastRun, Subscription } from "../commands/kept.ts";
 import type { Records } from "../store/records.ts";
 import type { Ending } from "./completion.ts";
 import { missedOf } from "./reckon.ts";
@@ -58,10 +58,20 @@ export async function subscribersOf(
   return [...new Map(wanting.map((one) => [chatKey(one.chat), one])).values()];
 }
 
+/** The same for a run that is over, told later. */
+export function wantsRun({ campaign, when, percent }: Subscription, run: PastRun): boolean {
+  if (campaign !== undefined && campaign.id !== run.campaign.id) return false;
+  const missed = run.total - (run.counts.completed ?? 0);
+  return when === "always" || isEnough(missed, run.total, percent);
+}
+
+function isEnough(missed: number, total: number, percent: number | undefined): boolean {
+  return percent === undefined ? missed > 0 : missed * 100 > percent * total;
+}
+
 /** What did not end well counts as a failure. */
 function wants({ when, percent }: Subscription, ending: Ending): boolean {
   if (when === "always" || ending.kind !== "done") return true;
   const { reckoning } = ending;
-  const missed = missedOf(reckoning);
-  return percent === undefined ? missed > 0 : missed * 100 > percent * reckoning.total;
+  return isEnough(missedOf(reckoning), reckoning.total, percent);
 }

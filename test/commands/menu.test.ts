@@ -19,7 +19,7 @@ const entries = menuEntries(commands, sayIn("en"));
 test.each([
   ["otp", "/otp NUMBER sms|voice [CODE]", "Send a one-time password"],
   ["lines", "/lines [NUMBER]", "Your phone numbers"],
-  ["notify", "/notify on|off|list", "Notices in this chat"],
+  ["notify", "/notify on|off|list|mute|digest", "Notices in this chat"],
   ["help", "/help", "What I can do"],
 ])("/%s is one line of the menu", (name, form, about) => {
   expect(entries.filter((entry) => entry.name === name)).toEqual([{ name, form, about }]);

@@ -2,6 +2,7 @@
 import type { AnswerFile } from "../../src/commands/command.ts";
 import type {
   AuditEntry,
+  ChatNotices,
   Kept,
   KeptCode,
   PastRun,
@@ -25,6 +26,9 @@ export interface FakeKept {
   readonly files: Map<string, Uint8Array>;
   readonly pastRuns: PastRun[];
   readonly going: { readonly name: string; readonly credits: number }[];
+  /** Campaigns whose runs from elsewhere are followed. */
+  readonly followed: string[];
+  notices: ChatNotices;
   preferences: Preferences;
   preferencesHere: Preferences;
   signedOut: boolean;
@@ -49,6 +53,14 @@ export function createFakeKept(now: () => number): FakeKept {
     files: new Map(),
     pastRuns: [],
     going: [],
+    followed: [],
+    notices: {
+      mutedUntil: undefined,
+      digestAt: undefined,
+      lastDelivery: undefined,
+      lastFailure: undefined,
+      isCutOff: false,
+    },
     preferences: {},
     preferencesHere: {},
     signedOut: false,
@@ -108,8 +120,14 @@ function keptOver(fake: FakeKept, change: (work: () => void) => Change, now: () 
         }),
     },
     files: { open: () => openFakeFile(fake.files) },
+    notices: noticesOver(fake, now),
     runs: {
       current: async () => undefined,
+      follow: async ({ id }) => {
+        if (fake.followed.includes(id)) return false;
+        fake.followed.push(id);
+        return true;
+      },
       lastHold: async () => undefined,
       past: async ({ from = 0, to = Number.POSITIVE_INFINITY, last }) => {
         const within = fake.pastRuns.filter(({ endedAt }) => endedAt >= from && endedAt <= to);
@@ -117,6 +135,36 @@ function keptOver(fake: FakeKept, change: (work: () => void) => Change, now: () 
       },
       going: async () => fake.going,
     },
+  };
+}
+
+/** Whole days of a digest begin a day from now. */
+function noticesOver(fake: FakeKept, now: () => number): Kept["notices"] {
+  const set = (changes: Partial<ChatNotices>) => {
+    fake.notices = { ...fake.notices, ...changes };
+  };
+  return {
+    here: async () => fake.notices,
+    async mute(minutes) {
+      const mutedUntil = now() + minutes * 60_000;
+      set({ mutedUntil });
+      return mutedUntil;
+    },
+    async unmute() {
+      const wasMuted = fake.notices.mutedUntil !== undefined;
+      set({ mutedUntil: undefined });
+      return wasMuted ? fake.pastRuns : undefined;
+    },
+    async digest(digestAt) {
+      set({ digestAt });
+      return now() + 24 * 60 * 60_000;
+    },
+    async stopDigest() {
+      const had = fake.notices.digestAt !== undefined;
+      set({ digestAt: undefined });
+      return had;
+    },
+    arrive: async () => set({ isCutOff: false }),
   };
 }
 

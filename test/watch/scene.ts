@@ -1,8 +1,16 @@
 // Watches over the real store, jobs and outbox, on a clock that jumps. Only the service's contact list and the chats are played.
 import { type Activity, createActivity } from "../../src/activity.ts";
 import { createIrisService } from "../../src/api/iris/index.ts";
-import type { Contact, TingTing } from "../../src/api/port.ts";
-import { type ChatAdapter, type ChatRef, chatKey, type Log, plainText, type Reply } from "../../src/chat.ts";
+import type { Campaign, Contact, TingTing } from "../../src/api/port.ts";
+import {
+  type ChatAdapter,
+  type ChatRef,
+  chatKey,
+  type Log,
+  type OutgoingFile,
+  plainText,
+  type Reply,
+} from "../../src/chat.ts";
 import { createVirtualClock, type VirtualClock } from "../../src/clock.ts";
 import { createEmbeddedJobs } from "../../src/jobs/embedded.ts";
 import { createOutbox, type Outbox } from "../../src/outbox/outbox.ts";
@@ -10,7 +18,7 @@ import { createVault } from "../../src/sign-in/vault.ts";
 import type { Store } from "../../src/store/port.ts";
 import { createRecords, type Records } from "../../src/store/records.ts";
 import { openSqliteStore } from "../../src/store/sqlite.ts";
-import { createWatches, type Watches, type WatchOrder } from "../../src/watch/watches.ts";
+import { createWatches, type Watches, type WatchOrder, type WatchParts } from "../../src/watch/watches.ts";
 import { createMemoryCredentials } from "../support/credentials.ts";
 
 export const start = Date.parse("2026-11-24T10:00:00+05:45");
@@ -20,8 +28,11 @@ export interface Shown {
   readonly chat: string;
   readonly key: string;
   readonly looks: readonly string[];
+  /** Sizes of files are left out: a picture's depends on the library that packs it. */
   readonly text: string;
   readonly buttons: readonly { readonly label: string; readonly press: unknown }[];
+  /** That came with its first look. */
+  readonly files: readonly OutgoingFile[];
 }
 
 export interface FakeContacts {
@@ -31,6 +42,9 @@ export interface FakeContacts {
   failure: Error | undefined;
   /** When each look came, ms since 1970. */
   readonly looks: number[];
+  /** What the service can do beside. */
+  dressed: (api: TingTing) => TingTing;
+  balanceAsked: number;
 }
 
 export interface Process {
@@ -53,12 +67,18 @@ export interface Scene {
   pass(ms: number): Promise<void>;
   /** Everything the chats show. */
   shown(): readonly Shown[];
+  /** From now on every call to this chat meets the error; undefined: none does. */
+  refuse(chatId: string, error: Error | undefined): void;
+  /** Calls to this chat so far. */
+  tries(chatId: string): number;
   /** The one message of a key that begins so; fails if there is none or more. */
   message(keyStart: string): Shown;
   readonly logged: readonly string[];
 }
 
 export const privately: ChatRef = { platform: "stand-in", id: "sita", kind: "private" };
+/** Another private chat of hers. */
+export const home: ChatRef = { platform: "other", id: "home", kind: "private" };
 export const team: ChatRef = { platform: "stand-in", id: "team", kind: "group" };
 
 export function contact(id: number, changes: Partial<Contact> = {}): Contact {
@@ -77,6 +97,8 @@ export function contact(id: number, changes: Partial<Contact> = {}): Contact {
 
 export interface SceneOptions {
   readonly practice?: boolean;
+  /** Where everybody can be told something in private. */
+  readonly home?: ChatRef;
   readonly contacts?: readonly Contact[];
   /** Plays the service instead of the list above. */
   readonly connect?: () => TingTing;
@@ -88,20 +110,42 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
   const clock = options.clock ?? createVirtualClock(start);
   const shared = options.activity ?? createActivity();
   const store = openSqliteStore({ file: ":memory:", clock, activity: shared });
-  const service: FakeContacts = { contacts: [...(options.contacts ?? [])], failure: undefined, looks: [] };
+  const service: FakeContacts = {
+    contacts: [...(options.contacts ?? [])],
+    failure: undefined,
+    looks: [],
+    dressed: (api) => api,
+    balanceAsked: 0,
+  };
   const screen = createScreen();
   const logged: string[] = [];
   const log = collect(logged);
-  const connect = () => options.connect?.() ?? playedService(service, clock, shared);
+  const connect = () => options.connect?.() ?? service.dressed(playedService(service, clock, shared));
   const open = async (dying?: Store): Promise<Process> => {
     const activity = dying ? createActivity() : shared;
     const records = createRecords(dying ?? store, createVault({ secret: "test" }), log);
     const jobs = createEmbeddedJobs({ records, clock, log });
     const adapterOf = () => screen.adapter;
-    const outbox = createOutbox({ records, clock, activity, log, adapterOf, onGone: async () => {} });
+    const outbox: Outbox = createOutbox({
+      ...{ records, clock, activity, log, adapterOf },
+      onGone: (chat, why) => watches.left(chat, why),
+      onMoved: (from, to) => watches.moved(from, to),
+      elsewhere: (lost) => watches.elsewhere(lost),
+    });
     screen.outbox = outbox;
     const practice = options.practice ?? false;
-    const watches = createWatches({ records, jobs, outbox, clock, log, practice, connect });
+    const homeOf: WatchParts["homeOf"] = async (_, except) => (except.id === home.id ? undefined : options.home);
+    const watches: Watches = createWatches({
+      activity: shared,
+      records,
+      jobs,
+      outbox,
+      clock,
+      log,
+      practice,
+      connect,
+      homeOf,
+    });
     await outbox.start();
     await jobs.start();
     return {
@@ -141,6 +185,8 @@ export async function openScene(options: SceneOptions = {}): Promise<Scene> {
       return run;
     },
     shown: () => screen.shown(),
+    refuse: (chatId, error) => void screen.refusals.set(chatId, error),
+    tries: (chatId) => screen.tried.filter((id) => id === chatId).length,
     message(keyStart) {
       const found = screen.shown().filter(({ key }) => key.startsWith(keyStart));
       const [only] = found;
@@ -172,6 +218,15 @@ function collect(lines: string[]): Log {
   return { info: () => {}, warn: write, error: write };
 }
 
+const campaign: Campaign = {
+  id: "8",
+  name: "Fee reminder",
+  services: "PHONE",
+  description: "",
+  usableTags: ["tags_name"],
+  userPhones: [],
+};
+
 /** The real client's shape; its contact list is the test's. */
 function playedService(service: FakeContacts, clock: VirtualClock, activity: Activity): TingTing {
   const iris = createIrisService({ url: "http://127.0.0.1:9", clock, activity });
@@ -182,6 +237,7 @@ function playedService(service: FakeContacts, clock: VirtualClock, activity: Act
   }
   return {
     ...real,
+    campaigns: { ...real.campaigns, get: async (id) => ({ ...campaign, id }) },
     contacts: {
       ...real.contacts,
       list,
@@ -202,8 +258,16 @@ function playedService(service: FakeContacts, clock: VirtualClock, activity: Act
   };
 }
 
+interface Screen {
+  outbox: Outbox | undefined;
+  readonly adapter: ChatAdapter;
+  readonly refusals: Map<string, Error | undefined>;
+  readonly tried: readonly string[];
+  shown(): readonly Shown[];
+}
+
 /** A platform without limits that remembers every look of every message. */
-function createScreen() {
+function createScreen(): Screen {
   interface Kept {
     readonly chat: string;
     readonly key: string;
@@ -211,20 +275,38 @@ function createScreen() {
   }
   const messages = new Map<string, Kept>();
   const presses = new Map<string, unknown>();
-  const screen: { outbox: Outbox | undefined; adapter: ChatAdapter; shown(): readonly Shown[] } = {
+  const refusals = new Map<string, Error | undefined>();
+  const tried: string[] = [];
+  const meet = (chat: ChatRef) => {
+    tried.push(chat.id);
+    const error = refusals.get(chat.id);
+    if (error) throw error;
+  };
+  const screen: Screen = {
     outbox: undefined,
+    refusals,
+    tried,
     shown: () => [...messages.values()].map(asShown),
     adapter: {
-      limits: { maxTextLength: 4_000, postGapMs: 0, editGapMs: 0, budgets: [], maxFileBytes: 1_000_000, knowsPosted: true },
+      limits: {
+        maxTextLength: 4_000,
+        postGapMs: 0,
+        editGapMs: 0,
+        budgets: [],
+        maxFileBytes: 1_000_000,
+        knowsPosted: true,
+      },
       start: async () => {},
       stop: async () => {},
       async post(chat, reply, { key }) {
+        meet(chat);
         await remember(reply);
         const id = `${chatKey(chat)} ${key}`;
         if (!messages.has(id)) messages.set(id, { chat: chat.id, key, replies: [reply] });
         return id;
       },
-      async edit(_chat, id, reply) {
+      async edit(chat, id, reply) {
+        meet(chat);
         await remember(reply);
         messages.get(id)?.replies.push(reply);
       },
@@ -238,7 +320,8 @@ function createScreen() {
   function asShown({ chat, key, replies }: Kept): Shown {
     const looks = replies.map(({ text }) => plainText(text));
     const buttons = (replies.at(-1)?.buttons ?? []).map(({ id, label }) => ({ label, press: presses.get(id) }));
-    return { chat, key, looks, text: looks.at(-1) ?? "", buttons };
+    const text = (looks.at(-1) ?? "").replace(/ \(\p{Nd}+ kB\)/gu, "");
+    return { chat, key, looks, text, buttons, files: replies[0]?.files ?? [] };
   }
   return screen;
 }

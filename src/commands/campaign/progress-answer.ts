@@ -4,6 +4,7 @@ import type { Answer, FrameButton, Turn } from "../command.ts";
 import { frameButton } from "../frame-of.ts";
 import { campaignOf, focusOn } from "./campaign-of.ts";
 import { countOf, countsInOrder, ended, notReached } from "./counts.ts";
+import { followIfLive } from "./follow-if-live.ts";
 import { standingLine, standingOf } from "./standing.ts";
 
 type ProgressTurn = Pick<Turn, "api" | "say" | "kept" | "now" | "zone" | "campaign">;
@@ -12,8 +13,10 @@ type ProgressTurn = Pick<Turn, "api" | "say" | "kept" | "now" | "zone" | "campai
 export async function answerProgress(turn: ProgressTurn): Promise<Answer> {
   const { api, say, now, zone } = turn;
   const campaign = campaignOf(turn);
-  const { total, byStatus, credits } = await api.contacts.count(campaign.id);
+  const counted = await api.contacts.count(campaign.id);
+  const { total, byStatus, credits } = counted;
   const standing = await standingOf(turn, campaign.id);
+  const follows = standing.state === "none" && (await followIfLive(turn, campaign, counted));
   // A run of some contacts only is measured by those; of all, the count just made is newer than what the watch saw.
   const some = standing.state === "running" && standing.total !== total;
   const scope = some ? standing : { done: countOf(byStatus, ended), total };
@@ -26,11 +29,11 @@ export async function answerProgress(turn: ProgressTurn): Promise<Answer> {
           : say("campaign.bar", { bar: progressBar(scope.done, scope.total), done: scope.done, total: scope.total }),
         say("campaign.counts", { counts: countsInOrder(byStatus) }),
         credits > 0 ? say("campaign.credits-line", { credits }) : undefined,
-        standingLine(turn, standing),
+        follows ? say("notify.follows", { campaign: campaign.name }) : standingLine(turn, standing),
       ],
       "\n",
     ),
-    buttons: buttons(turn, campaign.id, byStatus, standing.state !== "none"),
+    buttons: buttons(turn, campaign.id, byStatus, follows || standing.state !== "none"),
     focus: focusOn(campaign),
   };
 }

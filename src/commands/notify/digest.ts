@@ -1,5 +1,6 @@
 import { timeOfDay } from "../../slots/time-of-day.ts";
 import { defineCommand } from "../command.ts";
+import { firstMissing } from "../first-missing.ts";
 
 export const notifyDigest = defineCommand({
   intent: "notify.digest",
@@ -14,5 +15,18 @@ export const notifyDigest = defineCommand({
   ],
   slash: ["/notify digest TIME"],
   examples: ["send a daily summary at 6pm"],
-  does: { kind: "later", risk: "none" },
+  does: {
+    kind: "answers",
+    risk: "none",
+    signedIn: true,
+    needs: (slots) => firstMissing(slots, ["time"]),
+    answer: async ({ kept, say, zone, now, slots: { time = "" } }) => {
+      const next = await kept.notices.digest(time);
+      return {
+        text: say("notify.digest-on", { next, zone, now }),
+        buttons: [{ label: say("notify.show"), frame: { intent: "notify.list", slots: {} } }],
+        mustArrive: true,
+      };
+    },
+  },
 });

@@ -27,8 +27,9 @@ export const notifyOff = defineCommand({
   },
 });
 
-function allOff(here: readonly Subscription[], kept: Kept, say: Say): Answer {
-  if (here.length === 0) return { text: say("notify.already-off") };
+async function allOff(here: readonly Subscription[], kept: Kept, say: Say): Promise<Answer> {
+  const hadDigest = await kept.notices.stopDigest();
+  if (here.length === 0 && !hadDigest) return { text: say("notify.already-off") };
   const frame = { intent: "notify.on", slots: {} };
   return {
     text: say("notify.off"),

@@ -2,6 +2,7 @@ import type { Frame } from "../../frame.ts";
 import { percent } from "../../slots/amount.ts";
 import { campaignRef } from "../../slots/campaign-ref.ts";
 import { notifyWhen } from "../../slots/notify-when.ts";
+import { followIfLive } from "../campaign/follow-if-live.ts";
 import { defineCommand, type Turn } from "../command.ts";
 import type { Subscription } from "../kept.ts";
 import { isSameTarget, scopeOf } from "./scope.ts";
@@ -40,14 +41,24 @@ export const notifyOn = defineCommand({
         { label: say("notify.show"), frame: { intent: "notify.list", slots: {} } },
         { label: say("notify.turn-off"), frame: offFrame(wanted) },
       ];
-      if (before && before.when === wanted.when && before.percent === wanted.percent) {
-        return { text: say("notify.already-on", scopeOf(before)), buttons };
-      }
-      const text = say(before ? "notify.changed" : "notify.on", scopeOf(wanted));
-      return { text, buttons, changes: [kept.subscriptions.add(wanted)] };
+      await kept.notices.arrive();
+      const follows = await followIfRunning(turn);
+      const isSame = before && before.when === wanted.when && before.percent === wanted.percent;
+      const said = say(isSame ? "notify.already-on" : before ? "notify.changed" : "notify.on", scopeOf(wanted));
+      const text = follows ? [said, say("notify.follows", { campaign: follows })].join("\n") : said;
+      // This very answer is the test line: where it cannot be posted, no notice can.
+      return { text, buttons, mustArrive: true, ...(isSame ? {} : { changes: [kept.subscriptions.add(wanted)] }) };
     },
   },
 });
+
+/** Of a campaign that is being called, but not through the bot, nobody would ever be told. Gives its name if it is followed from now on. */
+async function followIfRunning(turn: Pick<Turn, "api" | "kept" | "campaign">): Promise<string | undefined> {
+  const { api, kept, campaign } = turn;
+  if (campaign === undefined || (await kept.runs.current(campaign.id)) !== undefined) return undefined;
+  const counts = await api.contacts.count(campaign.id);
+  return (await followIfLive(turn, campaign, counts)) ? campaign.name : undefined;
+}
 
 interface Wanted extends Pick<Turn, "chat" | "account" | "campaign" | "person" | "lang"> {
   readonly slots: { readonly when?: "always" | "failures"; readonly percent?: number };

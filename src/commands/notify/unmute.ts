@@ -6,5 +6,14 @@ export const notifyUnmute = defineCommand({
   cues: [["unmute"], ["off", "mute"], ["off", "mute", "again"], ["unmute", "mute"]],
   slash: [],
   examples: ["unmute"],
-  does: { kind: "later", risk: "none" },
+  does: {
+    kind: "answers",
+    risk: "none",
+    signedIn: true,
+    needs: () => undefined,
+    answer: async ({ kept, say }) => {
+      const runs = await kept.notices.unmute();
+      return { text: runs === undefined ? say("notify.not-muted") : say("notify.unmuted", { runs }) };
+    },
+  },
 });

@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type { PastRun } from "../../../src/commands/kept.ts";
+import { notifyDigest } from "../../../src/commands/notify/digest.ts";
 import { notifyList } from "../../../src/commands/notify/list.ts";
+import { notifyMute } from "../../../src/commands/notify/mute.ts";
 import { notifyOff } from "../../../src/commands/notify/off.ts";
 import { notifyOn } from "../../../src/commands/notify/on.ts";
+import { notifyUnmute } from "../../../src/commands/notify/unmute.ts";
 import { type Desk, openDesk, read } from "../../support/command-desk.ts";
 
 let desk: Desk;
@@ -39,6 +43,7 @@ test("the list says what this chat gets", async () => {
       "This chat gets 2 notices:",
       "• when IPO announcement finishes",
       "• when any campaign finishes and somebody was not reached",
+      "Nothing has been told here yet.",
       "[Stop the notices]",
     ].join("\n"),
   );
@@ -68,4 +73,55 @@ test("one campaign cannot be left out where all are told, and the answer says so
     "This chat is told of every campaign, so of IPO announcement too. I can only turn all of that off.\n[Stop the notices]",
   );
   expect(desk.fake.subscriptions).toHaveLength(1);
+});
+
+test("a mute without its length asks for it", () => {
+  expect(notifyMute.does.kind === "answers" && notifyMute.does.needs({}, { can: desk.api.can })).toBe("minutes");
+  expect(notifyDigest.does.kind === "answers" && notifyDigest.does.needs({}, { can: desk.api.can })).toBe("time");
+});
+
+test("unmuting sums up what ended meanwhile, at most ten of them by name", async () => {
+  await desk.answer(notifyMute, { minutes: 120 });
+  for (let count = 1; count <= 12; count += 1) desk.fake.pastRuns.push(pastRun(`Run ${count}`));
+  const { text } = await desk.answer(notifyUnmute);
+  expect(text).toContain("I speak again. Meanwhile 12 campaigns ended:\n• “Run 1”: 7 of 10 reached, 9 credits\n");
+  expect(text).toMatch(/• “Run 10”: .*\nand 2 more$/);
+  expect((await desk.answer(notifyUnmute)).text).toBe("This chat was not muted.");
+});
+
+const pastRun = (name: string): PastRun => ({
+  campaign: { id: "8", name },
+  startedAt: 0,
+  endedAt: 0,
+  total: 10,
+  counts: { completed: 7, failed: 3 },
+  credits: 9,
+});
+
+test("the list tells the last delivery, and the last failure with what would mend it", async () => {
+  await desk.answer(notifyOn);
+  const at = desk.clock.now();
+  desk.fake.notices = {
+    ...desk.fake.notices,
+    digestAt: "18:00",
+    lastDelivery: { at, campaign: "Fee reminder" },
+    lastFailure: { at, why: "missing-scope", detail: "chat:write" },
+    isCutOff: true,
+  };
+  expect(read(await desk.answer(notifyList))).toBe(
+    [
+      "This chat gets 2 notices:",
+      "• when any campaign finishes",
+      "• a summary every day at 18:00",
+      "Last told: “Fee reminder”, 24 Nov 10:00.",
+      "Last failure: 24 Nov 10:00, the app lacks the permission chat:write. Add it and install the app again; what waits follows then. The notices rest since then.",
+      "[Tell this chat] [Stop the notices]",
+    ].join("\n"),
+  );
+});
+
+test("off ends the daily summary too", async () => {
+  await desk.answer(notifyDigest, { time: "18:00" });
+  expect((await desk.answer(notifyOff)).text).toContain("Notices are off");
+  expect(desk.fake.notices.digestAt).toBeUndefined();
 });
