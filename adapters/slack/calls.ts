@@ -88,6 +88,14 @@ export function createCalls(parts: {
     return new RateLimited(seconds, { cause, missingScope, scope: editing.has(scope) ? "edits" : "chat" });
   };
 
+  const lockedOut = (scope: string, error: webApi.WebAPIPlatformError): RateLimited => {
+    const { error: reason } = error.data;
+    const needed = "needed" in error.data ? String(error.data.needed) : undefined;
+    log.error({ reason, needed }, "slack lets us do nothing");
+    const missing = reason === "missing_scope" ? (needed ?? "chat:write") : undefined;
+    return keepSilence(scope, REPAIR_SECONDS, error, missing);
+  };
+
   const meaning = (scope: string, error: unknown): Error => {
     if (error instanceof webApi.WebAPIRateLimitedError) return keepSilence(scope, error.retryAfter, error);
     if (!(error instanceof webApi.WebAPIPlatformError))
@@ -97,16 +105,7 @@ export function createCalls(parts: {
     const goneBy = gone.get(reason);
     if (goneBy) return new ChatGone(reason, { cause: error, reason: goneBy });
     if (uneditable.has(reason)) return new MessageUneditable(reason, { cause: error });
-    if (unauthorised.has(reason)) {
-      const needed = "needed" in error.data ? String(error.data.needed) : undefined;
-      log.error({ reason, needed }, "slack lets us do nothing");
-      return keepSilence(
-        scope,
-        REPAIR_SECONDS,
-        error,
-        reason === "missing_scope" ? (needed ?? "chat:write") : undefined,
-      );
-    }
+    if (unauthorised.has(reason)) return lockedOut(scope, error);
     // An answer that is no JSON is handed on by the client as a reason.
     const isReadable = /^[a-z_0-9]+$/.test(reason) && !lost.has(reason);
     return isReadable ? new SlackRefusal(reason) : new DeliveryUnknown("Slack could not answer");

@@ -58,12 +58,12 @@ describe.each([
         before = story.product.slack.calls.filter((call) => isInChannel(call, story.channel)).length;
         then(story);
       });
-      const after = () => product.slack.calls.filter((call) => isInChannel(call, channel)).length - before;
+      const callsSince = () => product.slack.calls.filter((call) => isInChannel(call, channel)).length - before;
       expect(product.tingting.taken.starts).toHaveLength(1);
       expect(ends(sita.sees())).toHaveLength(1);
-      expect(after()).toBe(1);
+      expect(callsSince()).toBe(1);
       await product.passes(10 * 60_000);
-      expect(after()).toBe(1);
+      expect(callsSince()).toBe(1);
       await product.says(sita, "my lines");
       expect(texts(sita.sees()).at(-1)).toContain("You own 3 numbers");
     },
