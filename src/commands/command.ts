@@ -211,7 +211,8 @@ export interface Acting<S extends Slots, C> {
   offered?(can: Capabilities | undefined): boolean;
   /** The next slot to ask for, in the order of talk; undefined when nothing is missing. */
   needs(slots: SlotValues<S>, about: { readonly can: Capabilities }): string | undefined;
-  readonly call: z.ZodType<C>;
+  /** Proves what was kept of the call. Like all that is only done, not understood, it is loaded when it is needed first. */
+  call(): Promise<z.ZodType<C>>;
   plan(turn: Turn<S>): Promise<Plan<C>>;
   /** Exactly one writing call (batches: one per item), then tells. Errors are the ledger's to explain. */
   act(act: Act<C>): Promise<Outcome>;

@@ -27,7 +27,7 @@ export async function lookUp(running: Running): Promise<JobResult> {
 async function look(running: Running, setting: Setting): Promise<LookUp> {
   const acting = actingOf(running);
   try {
-    return await acting.lookUp(actOf(running, setting, acting));
+    return await acting.lookUp(await actOf(running, setting, acting));
   } catch (error) {
     if (!(error instanceof WorldError)) running.parts.log.error({ wish: running.id, error }, "look-up failed");
     return { state: "unknown" };

@@ -45,7 +45,7 @@ async function call(running: Running): Promise<JobResult> {
   const setting = await parts.settingOf(running.found.value);
   const writes = countWrites(setting.api);
   try {
-    const outcome = await acting.act(actOf(running, { ...setting, api: writes.api }, acting));
+    const outcome = await acting.act(await actOf(running, { ...setting, api: writes.api }, acting));
     await end(running, {
       state: { name: "done" },
       outcome: withNext(running, outcome),

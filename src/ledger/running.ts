@@ -128,12 +128,13 @@ export function actingOf({ parts, found }: Running): Acting<Slots, unknown> {
   return does;
 }
 
-export function actOf(running: Running, setting: Setting, acting: Acting<Slots, unknown>): Act<unknown> {
+export async function actOf(running: Running, setting: Setting, acting: Acting<Slots, unknown>): Promise<Act<unknown>> {
   const { id, parts } = running;
+  const schema = await acting.call();
   return {
     ...setting,
     wish: id,
-    call: acting.call.parse(running.found.value.call),
+    call: schema.parse(running.found.value.call),
     openFile: parts.openFile,
     noted: running.found.value.noted,
     async note(data) {

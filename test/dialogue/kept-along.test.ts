@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { startChat } from "../support/chat.ts";
 
 test("a recording stays with the start when it becomes the question who shall be reached", async () => {
-  const { chat, folder, tingting } = await startChat();
+  const { chat, say, folder, tingting } = await startChat();
   const recording = join(folder, "greeting.mp3");
   writeFileSync(recording, new Uint8Array(4000));
   await chat`
@@ -13,11 +13,8 @@ test("a recording stays with the start when it becomes the question who shall be
     bot  “Blood donation camp” stands like this: … [2 failed] …
     you  [2 failed]
     bot  Call again in “Blood donation camp”? … Recording: greeting.mp3 … [Confirm] [Change…] [Cancel]
-    you  [Confirm]
-    bot  …
-    bot  …
-    bot  …
   `;
+  await say("[Confirm]");
   expect(tingting.taken.starts).toMatchObject([{ sound: { kind: "audio", name: "greeting.mp3" } }]);
 });
 

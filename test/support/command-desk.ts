@@ -75,14 +75,17 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     async confirm(command, slots) {
       const acting = actingOf(command);
       const planned = await plan(command, slots);
-      const call = acting.call.parse(
+      const call = (await acting.call()).parse(
         planned.kind === "card" ? planned.card.call : planned.kind === "go" ? planned.call : undefined,
       );
       const outcome = await acting.act(run(call));
       fake.apply(outcome.changes);
       return outcome;
     },
-    lookUp: (command, call) => actingOf(command).lookUp(run(actingOf(command).call.parse(call))),
+    lookUp: async (command, call) => {
+      const acting = actingOf(command);
+      return acting.lookUp(run((await acting.call()).parse(call)));
+    },
     close: () => tingting.close(),
   };
 }

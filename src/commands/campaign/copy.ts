@@ -5,8 +5,6 @@ import { campaignServices } from "../../slots/services.ts";
 import { statuses } from "../../slots/statuses.ts";
 import { defineCommand } from "../command.ts";
 import { firstMissing } from "../first-missing.ts";
-import { planCopy } from "./copy-plan.ts";
-import { actNewCampaign, lookUpNewCampaign, newCampaignCall } from "./new-campaign.ts";
 
 export const campaignCopy = defineCommand({
   intent: "campaign.copy",
@@ -28,10 +26,10 @@ export const campaignCopy = defineCommand({
     kind: "acts",
     risk: "none",
     needs: (slots) => firstMissing(slots, ["campaign"]),
-    call: newCampaignCall,
-    plan: planCopy,
-    act: actNewCampaign,
-    lookUp: lookUpNewCampaign,
+    call: async () => (await import("./new-campaign.ts")).newCampaignCall,
+    plan: async (turn) => (await import("./copy-plan.ts")).planCopy(turn),
+    act: async (act) => (await import("./new-campaign.ts")).actNewCampaign(act),
+    lookUp: async (act) => (await import("./new-campaign.ts")).lookUpNewCampaign(act),
     undoSeconds: 0,
   },
 });

@@ -3,8 +3,6 @@ import { phones } from "../../slots/phone.ts";
 import { campaignServices } from "../../slots/services.ts";
 import { defineCommand } from "../command.ts";
 import { firstMissing } from "../first-missing.ts";
-import { planCreate } from "./create-plan.ts";
-import { actNewCampaign, lookUpNewCampaign, newCampaignCall } from "./new-campaign.ts";
 
 export const campaignCreate = defineCommand({
   intent: "campaign.create",
@@ -19,10 +17,10 @@ export const campaignCreate = defineCommand({
     kind: "acts",
     risk: "none",
     needs: (slots) => firstMissing(slots, ["name", "services"]),
-    call: newCampaignCall,
-    plan: planCreate,
-    act: actNewCampaign,
-    lookUp: lookUpNewCampaign,
+    call: async () => (await import("./new-campaign.ts")).newCampaignCall,
+    plan: async (turn) => (await import("./create-plan.ts")).planCreate(turn),
+    act: async (act) => (await import("./new-campaign.ts")).actNewCampaign(act),
+    lookUp: async (act) => (await import("./new-campaign.ts")).lookUpNewCampaign(act),
     undoSeconds: 0,
   },
 });

@@ -1,7 +1,6 @@
 import { campaignRef } from "../../slots/campaign-ref.ts";
 import { defineCommand } from "../command.ts";
 import { firstMissing } from "../first-missing.ts";
-import { actDelete, deleteCall, lookUpDelete, planDelete } from "./delete-plan.ts";
 
 export const campaignDelete = defineCommand({
   intent: "campaign.delete",
@@ -17,10 +16,10 @@ export const campaignDelete = defineCommand({
     kind: "acts",
     risk: "destroys",
     needs: (slots) => firstMissing(slots, ["campaign"]),
-    call: deleteCall,
-    plan: planDelete,
-    act: actDelete,
-    lookUp: lookUpDelete,
+    call: async () => (await import("./delete-plan.ts")).deleteCall,
+    plan: async (turn) => (await import("./delete-plan.ts")).planDelete(turn),
+    act: async (act) => (await import("./delete-plan.ts")).actDelete(act),
+    lookUp: async (act) => (await import("./delete-plan.ts")).lookUpDelete(act),
     undoSeconds: 0,
   },
 });

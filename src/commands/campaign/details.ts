@@ -1,7 +1,6 @@
 import { campaignRef } from "../../slots/campaign-ref.ts";
 import { defineCommand } from "../command.ts";
 import { firstMissing } from "../first-missing.ts";
-import { answerDetails } from "./details-answer.ts";
 
 export const campaignDetails = defineCommand({
   intent: "campaign.details",
@@ -22,6 +21,6 @@ export const campaignDetails = defineCommand({
     risk: "none",
     signedIn: true,
     needs: (slots) => firstMissing(slots, ["campaign"]),
-    answer: answerDetails,
+    answer: async (turn) => (await import("./details-answer.ts")).answerDetails(turn),
   },
 });

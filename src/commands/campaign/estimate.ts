@@ -2,7 +2,6 @@ import { campaignRef } from "../../slots/campaign-ref.ts";
 import { freeText } from "../../slots/free-text.ts";
 import { defineCommand } from "../command.ts";
 import { firstMissing } from "../first-missing.ts";
-import { answerEstimate } from "./estimate-answer.ts";
 
 export const campaignEstimate = defineCommand({
   intent: "campaign.estimate",
@@ -20,6 +19,6 @@ export const campaignEstimate = defineCommand({
     risk: "none",
     signedIn: true,
     needs: (slots) => firstMissing(slots, ["campaign"]),
-    answer: answerEstimate,
+    answer: async (turn) => (await import("./estimate-answer.ts")).answerEstimate(turn),
   },
 });

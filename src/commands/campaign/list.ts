@@ -2,7 +2,6 @@ import { campaignState } from "../../slots/campaign-state.ts";
 import { freeText } from "../../slots/free-text.ts";
 import { campaignServices } from "../../slots/services.ts";
 import { defineCommand } from "../command.ts";
-import { answerList } from "./list-answer.ts";
 
 export const campaignList = defineCommand({
   intent: "campaign.list",
@@ -29,6 +28,6 @@ export const campaignList = defineCommand({
     risk: "none",
     signedIn: true,
     needs: () => undefined,
-    answer: answerList,
+    answer: async (turn) => (await import("./list-answer.ts")).answerList(turn),
   },
 });

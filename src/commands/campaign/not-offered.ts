@@ -16,7 +16,7 @@ export function notOffered<S extends Slots>(
     risk,
     offered: () => false,
     needs: (slots) => firstMissing<string>(slots, ["campaign"]),
-    call: z.never(),
+    call: async () => z.never(),
     plan: async (turn) => ({ kind: "refuse", answer: await instead(turn) }),
     act: () => Promise.reject(new NotOffered(intent)),
     lookUp: async () => ({ state: "not done" }),

@@ -1,7 +1,6 @@
 import { campaignRef } from "../../slots/campaign-ref.ts";
 import { defineCommand } from "../command.ts";
 import { firstMissing } from "../first-missing.ts";
-import { answerProgress } from "./progress-answer.ts";
 
 export const campaignProgress = defineCommand({
   intent: "campaign.progress",
@@ -21,6 +20,6 @@ export const campaignProgress = defineCommand({
     risk: "none",
     signedIn: true,
     needs: (slots) => firstMissing(slots, ["campaign"]),
-    answer: answerProgress,
+    answer: async (turn) => (await import("./progress-answer.ts")).answerProgress(turn),
   },
 });

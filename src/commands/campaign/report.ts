@@ -1,7 +1,6 @@
 import { campaignRef } from "../../slots/campaign-ref.ts";
 import { defineCommand } from "../command.ts";
 import { firstMissing } from "../first-missing.ts";
-import { answerReport } from "./report-answer.ts";
 
 export const campaignReport = defineCommand({
   intent: "campaign.report",
@@ -14,6 +13,6 @@ export const campaignReport = defineCommand({
     risk: "none",
     signedIn: true,
     needs: (slots) => firstMissing(slots, ["campaign"]),
-    answer: answerReport,
+    answer: async (turn) => (await import("./report-answer.ts")).answerReport(turn),
   },
 });

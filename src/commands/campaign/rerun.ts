@@ -6,8 +6,6 @@ import { statuses } from "../../slots/statuses.ts";
 import { voice } from "../../slots/voice.ts";
 import { defineCommand } from "../command.ts";
 import { firstMissing } from "../first-missing.ts";
-import { planRerun } from "./rerun-plan.ts";
-import { actRun, lookUpRun, runCall } from "./run-call.ts";
 
 export const campaignRerun = defineCommand({
   intent: "campaign.rerun",
@@ -36,10 +34,10 @@ export const campaignRerun = defineCommand({
     kind: "acts",
     risk: "spends",
     needs: (slots) => firstMissing(slots, ["campaign"]),
-    call: runCall,
-    plan: planRerun,
-    act: actRun,
-    lookUp: lookUpRun,
+    call: async () => (await import("./run-call.ts")).runCall,
+    plan: async (turn) => (await import("./rerun-plan.ts")).planRerun(turn),
+    act: async (act) => (await import("./run-call.ts")).actRun(act),
+    lookUp: async (act) => (await import("./run-call.ts")).lookUpRun(act),
     undoSeconds: 10,
   },
 });

@@ -1,7 +1,6 @@
 import { campaignRef } from "../../slots/campaign-ref.ts";
 import { schedule } from "../../slots/schedule.ts";
 import { defineCommand } from "../command.ts";
-import { insteadOfMoving } from "./instead.ts";
 import { notOffered } from "./not-offered.ts";
 
 export const campaignReschedule = defineCommand({
@@ -21,5 +20,7 @@ export const campaignReschedule = defineCommand({
   ],
   slash: ["/campaign move CAMPAIGN SCHEDULE"],
   examples: ["move campaign 8 to friday 10am"],
-  does: notOffered("campaign.reschedule", "spends", insteadOfMoving),
+  does: notOffered("campaign.reschedule", "spends", async (turn) =>
+    (await import("./instead.ts")).insteadOfMoving(turn),
+  ),
 });

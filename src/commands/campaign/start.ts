@@ -6,8 +6,6 @@ import { schedule } from "../../slots/schedule.ts";
 import { voice } from "../../slots/voice.ts";
 import { defineCommand } from "../command.ts";
 import { firstMissing } from "../first-missing.ts";
-import { actRun, lookUpRun, runCall } from "./run-call.ts";
-import { planStart } from "./start-plan.ts";
 
 export const campaignStart = defineCommand({
   intent: "campaign.start",
@@ -27,10 +25,10 @@ export const campaignStart = defineCommand({
     kind: "acts",
     risk: "spends",
     needs: (slots) => firstMissing(slots, ["campaign"]),
-    call: runCall,
-    plan: planStart,
-    act: actRun,
-    lookUp: lookUpRun,
+    call: async () => (await import("./run-call.ts")).runCall,
+    plan: async (turn) => (await import("./start-plan.ts")).planStart(turn),
+    act: async (act) => (await import("./run-call.ts")).actRun(act),
+    lookUp: async (act) => (await import("./run-call.ts")).lookUpRun(act),
     undoSeconds: 10,
   },
 });

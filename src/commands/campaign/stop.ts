@@ -1,6 +1,5 @@
 import { campaignRef } from "../../slots/campaign-ref.ts";
 import { defineCommand } from "../command.ts";
-import { insteadOfStopping } from "./instead.ts";
 import { notOffered } from "./not-offered.ts";
 
 export const campaignStop = defineCommand({
@@ -12,5 +11,5 @@ export const campaignStop = defineCommand({
   ],
   slash: ["/campaign stop CAMPAIGN"],
   examples: ["stop campaign 8", "campaign 8 roka"],
-  does: notOffered("campaign.stop", "destroys", insteadOfStopping),
+  does: notOffered("campaign.stop", "destroys", async (turn) => (await import("./instead.ts")).insteadOfStopping(turn)),
 });

@@ -1,6 +1,5 @@
 import { campaignRef } from "../../slots/campaign-ref.ts";
 import { defineCommand } from "../command.ts";
-import { insteadOfMoving } from "./instead.ts";
 import { notOffered } from "./not-offered.ts";
 
 export const campaignUnschedule = defineCommand({
@@ -15,5 +14,5 @@ export const campaignUnschedule = defineCommand({
   ],
   slash: ["/campaign unschedule CAMPAIGN"],
   examples: ["take campaign 8 off the schedule"],
-  does: notOffered("campaign.unschedule", "none", insteadOfMoving),
+  does: notOffered("campaign.unschedule", "none", async (turn) => (await import("./instead.ts")).insteadOfMoving(turn)),
 });

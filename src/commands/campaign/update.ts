@@ -3,7 +3,6 @@ import { freeText } from "../../slots/free-text.ts";
 import { campaignServices } from "../../slots/services.ts";
 import { defineCommand } from "../command.ts";
 import { firstMissing } from "../first-missing.ts";
-import { actUpdate, lookUpUpdate, planUpdate, updateCall } from "./update-plan.ts";
 
 export const campaignUpdate = defineCommand({
   intent: "campaign.update",
@@ -26,10 +25,10 @@ export const campaignUpdate = defineCommand({
     kind: "acts",
     risk: "none",
     needs: (slots) => firstMissing(slots, ["campaign"]),
-    call: updateCall,
-    plan: planUpdate,
-    act: actUpdate,
-    lookUp: lookUpUpdate,
+    call: async () => (await import("./update-plan.ts")).updateCall,
+    plan: async (turn) => (await import("./update-plan.ts")).planUpdate(turn),
+    act: async (act) => (await import("./update-plan.ts")).actUpdate(act),
+    lookUp: async (act) => (await import("./update-plan.ts")).lookUpUpdate(act),
     undoSeconds: 0,
   },
 });

@@ -3,8 +3,6 @@ import { phones } from "../../slots/phone.ts";
 import { tags } from "../../slots/tags.ts";
 import { defineCommand } from "../command.ts";
 import { firstMissing } from "../first-missing.ts";
-import { actAdd, lookUpAdd } from "./add-act.ts";
-import { addCall, planAdd } from "./add-plan.ts";
 
 export const contactsAdd = defineCommand({
   intent: "contacts.add",
@@ -24,10 +22,10 @@ export const contactsAdd = defineCommand({
     kind: "acts",
     risk: "none",
     needs: (slots) => firstMissing(slots, ["campaign"]),
-    call: addCall,
-    plan: planAdd,
-    act: actAdd,
-    lookUp: lookUpAdd,
+    call: async () => (await import("./add-plan.ts")).addCall,
+    plan: async (turn) => (await import("./add-plan.ts")).planAdd(turn),
+    act: async (act) => (await import("./add-act.ts")).actAdd(act),
+    lookUp: async (act) => (await import("./add-act.ts")).lookUpAdd(act),
     undoSeconds: 0,
   },
 });

@@ -4,7 +4,6 @@ import { phone } from "../../slots/phone.ts";
 import { tags } from "../../slots/tags.ts";
 import { defineCommand } from "../command.ts";
 import { missingContact } from "./contact-of.ts";
-import { actEdit, editCall, lookUpEdit, planEdit } from "./edit-plan.ts";
 
 export const contactsEdit = defineCommand({
   intent: "contacts.edit",
@@ -24,10 +23,10 @@ export const contactsEdit = defineCommand({
     kind: "acts",
     risk: "none",
     needs: missingContact,
-    call: editCall,
-    plan: planEdit,
-    act: actEdit,
-    lookUp: lookUpEdit,
+    call: async () => (await import("./edit-plan.ts")).editCall,
+    plan: async (turn) => (await import("./edit-plan.ts")).planEdit(turn),
+    act: async (act) => (await import("./edit-plan.ts")).actEdit(act),
+    lookUp: async (act) => (await import("./edit-plan.ts")).lookUpEdit(act),
     undoSeconds: 0,
   },
 });

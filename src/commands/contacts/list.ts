@@ -2,7 +2,6 @@ import { campaignRef } from "../../slots/campaign-ref.ts";
 import { statuses } from "../../slots/statuses.ts";
 import { defineCommand } from "../command.ts";
 import { firstMissing } from "../first-missing.ts";
-import { answerContactList } from "./list-answer.ts";
 
 export const contactsList = defineCommand({
   intent: "contacts.list",
@@ -26,6 +25,6 @@ export const contactsList = defineCommand({
     risk: "none",
     signedIn: true,
     needs: (slots) => firstMissing(slots, ["campaign"]),
-    answer: answerContactList,
+    answer: async (turn) => (await import("./list-answer.ts")).answerContactList(turn),
   },
 });

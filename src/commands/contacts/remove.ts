@@ -3,7 +3,6 @@ import { contactId } from "../../slots/contact-ref.ts";
 import { phone } from "../../slots/phone.ts";
 import { defineCommand } from "../command.ts";
 import { missingContact } from "./contact-of.ts";
-import { actRemove, lookUpRemove, planRemove, removeCall } from "./remove-plan.ts";
 
 export const contactsRemove = defineCommand({
   intent: "contacts.remove",
@@ -24,10 +23,10 @@ export const contactsRemove = defineCommand({
     kind: "acts",
     risk: "destroys",
     needs: missingContact,
-    call: removeCall,
-    plan: planRemove,
-    act: actRemove,
-    lookUp: lookUpRemove,
+    call: async () => (await import("./remove-plan.ts")).removeCall,
+    plan: async (turn) => (await import("./remove-plan.ts")).planRemove(turn),
+    act: async (act) => (await import("./remove-plan.ts")).actRemove(act),
+    lookUp: async (act) => (await import("./remove-plan.ts")).lookUpRemove(act),
     undoSeconds: 0,
   },
 });

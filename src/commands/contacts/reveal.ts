@@ -1,7 +1,6 @@
 import { campaignRef } from "../../slots/campaign-ref.ts";
 import { contactId } from "../../slots/contact-ref.ts";
 import { defineCommand } from "../command.ts";
-import { answerReveal } from "./reveal-answer.ts";
 
 export const contactsReveal = defineCommand({
   intent: "contacts.reveal",
@@ -25,6 +24,6 @@ export const contactsReveal = defineCommand({
     risk: "none",
     signedIn: true,
     needs: () => undefined,
-    answer: answerReveal,
+    answer: async (turn) => (await import("./reveal-answer.ts")).answerReveal(turn),
   },
 });

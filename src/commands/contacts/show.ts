@@ -3,7 +3,6 @@ import { contactId } from "../../slots/contact-ref.ts";
 import { phone } from "../../slots/phone.ts";
 import { defineCommand } from "../command.ts";
 import { missingContact } from "./contact-of.ts";
-import { answerShow } from "./show-answer.ts";
 
 export const contactsShow = defineCommand({
   intent: "contacts.show",
@@ -25,6 +24,6 @@ export const contactsShow = defineCommand({
     risk: "none",
     signedIn: true,
     needs: missingContact,
-    answer: answerShow,
+    answer: async (turn) => (await import("./show-answer.ts")).answerShow(turn),
   },
 });

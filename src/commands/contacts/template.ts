@@ -1,6 +1,5 @@
 import { campaignRef } from "../../slots/campaign-ref.ts";
 import { defineCommand } from "../command.ts";
-import { answerTemplate } from "./template-answer.ts";
 
 export const contactsTemplate = defineCommand({
   intent: "contacts.template",
@@ -20,6 +19,6 @@ export const contactsTemplate = defineCommand({
     risk: "none",
     signedIn: true,
     needs: () => undefined,
-    answer: answerTemplate,
+    answer: async (turn) => (await import("./template-answer.ts")).answerTemplate(turn),
   },
 });

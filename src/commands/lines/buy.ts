@@ -30,7 +30,7 @@ export const linesBuy = defineCommand({
     risk: "spends",
     undoSeconds: 10,
     offered: (can) => can?.tradeLines ?? false,
-    call: lineCall,
+    call: async () => lineCall,
     needs: () => undefined,
     plan: async (turn) => {
       const { api, say, slots } = turn;

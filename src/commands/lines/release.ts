@@ -21,7 +21,7 @@ export const linesRelease = defineCommand({
     risk: "destroys",
     undoSeconds: 0,
     offered: (can) => can?.tradeLines ?? false,
-    call: lineCall,
+    call: async () => lineCall,
     needs: () => undefined,
     plan: async (turn) => {
       const { api, say, slots } = turn;

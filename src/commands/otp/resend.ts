@@ -29,7 +29,7 @@ export const otpResend = defineCommand({
     kind: "acts",
     risk: "spends",
     undoSeconds: 0,
-    call: otpCall,
+    call: async () => otpCall,
     needs: (slots) => firstMissing(slots, ["number"]),
     plan: async (turn) => {
       const { number } = turn.slots;

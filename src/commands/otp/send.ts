@@ -29,7 +29,7 @@ export const otpSend = defineCommand({
     kind: "acts",
     risk: "spends",
     undoSeconds: 0,
-    call: otpCall,
+    call: async () => otpCall,
     needs: (slots) => firstMissing(slots, ["number", "channel"]),
     plan: async (turn) => {
       const { number, channel, ...rest } = turn.slots;

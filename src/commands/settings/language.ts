@@ -1,4 +1,3 @@
-import { sayIn } from "../../messages/index.ts";
 import { language } from "../../slots/language.ts";
 import { defineCommand } from "../command.ts";
 import { firstMissing } from "../first-missing.ts";
@@ -17,6 +16,7 @@ export const settingsLanguage = defineCommand({
     answer: async ({ slots: { lang }, kept, chat }) => {
       if (lang === undefined) return { ask: "lang" };
       await kept.preferences.set({ lang });
+      const { sayIn } = await import("../../messages/index.ts");
       // Already in the new language.
       if (chat.kind === "private") return { text: sayIn(lang)("settings.language") };
       await kept.preferences.setHere({ lang });

@@ -31,7 +31,7 @@ export const voiceTest = defineCommand({
     kind: "acts",
     risk: "none",
     undoSeconds: 0,
-    call: voiceCall,
+    call: async () => voiceCall,
     needs: (slots) => firstMissing(slots, ["message"]),
     plan: async (turn) => {
       const { message, voice: name } = turn.slots;

@@ -84,7 +84,7 @@ export async function openCampaignDesk(options: DeskOptions = {}): Promise<Campa
       ...(await turnOf({}, file)),
       ...(api ? { api } : {}),
       wish: "w1",
-      call: acting.call.parse(JSON.parse(JSON.stringify(call))),
+      call: (await acting.call()).parse(JSON.parse(JSON.stringify(call))),
       noted: undefined,
       note: async (data) => {
         noted = JSON.parse(JSON.stringify(data));
@@ -119,7 +119,7 @@ export async function openCampaignDesk(options: DeskOptions = {}): Promise<Campa
       return acting.lookUp({
         ...turn,
         wish: "w1",
-        call: acting.call.parse(call),
+        call: (await acting.call()).parse(call),
         noted,
         note: async () => {},
         progress: async () => {},
