@@ -1,6 +1,7 @@
 // A sheet to draw on and the one typeface that is written on it. Nothing here is loaded before the first picture is drawn.
 import { fileURLToPath } from "node:url";
 import type { SKRSContext2D } from "@napi-rs/canvas";
+import { legible } from "../chat.ts";
 
 /** Twice what a phone shows, so that it stays sharp there. */
 export const WIDTH = 800;
@@ -34,6 +35,16 @@ async function loadCanvas() {
   return library;
 }
 
+/** False where there is no canvas for this machine, e.g. without glibc: then words have to do. */
+export async function canDraw(): Promise<boolean> {
+  try {
+    await loadCanvas();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * A picture as PNG on plain white, which reads in light chats and dark ones alike. `height`: asked after the brush is there, because
  * texts decide it.
@@ -51,11 +62,11 @@ export async function drawPicture(height: (brush: Brush) => number, draw: (brush
 }
 
 /** What Mukta has no letters for, and would show as boxes. */
-const pictographs = /\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\ufe0f\u20e3]|\p{Cc}/gu;
+const pictographs = /(?:\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\ufe0f\u20e3])\u200d?/gu;
 
 /** A name as it can be drawn: without emoji, one line. */
 export function drawable(text: string): string {
-  const plain = text.replace(pictographs, " ").replace(/\s+/gu, " ").trim();
+  const plain = legible(text).replace(pictographs, " ").replace(/\s+/gu, " ").trim();
   return plain === "" ? "…" : plain;
 }
 

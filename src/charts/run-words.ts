@@ -21,7 +21,7 @@ export function slicesOf(say: Say, counts: Counts): readonly Slice[] {
 }
 
 /** Whole percent, never more than it is; a little is not nothing. */
-export function shareText(say: Say, part: number, whole: number): string {
+function shareText(say: Say, part: number, whole: number): string {
   const percent = whole > 0 ? Math.min(100, Math.floor((part / whole) * 100)) : 0;
   const below = percent === 0 && part > 0;
   return say("chart.percent", { percent: below ? 1 : percent, below });
@@ -52,7 +52,30 @@ export function runPicture(say: Say, facts: RunFacts): RunPicture {
   };
 }
 
-export function outcomeOf(say: Say, counts: Counts, total: number): RunPicture["outcome"] {
+/** How a campaign stands, whatever was run of it: statuses as the service calls them. */
+export function standingPicture(
+  say: Say,
+  standing: {
+    readonly name: string;
+    readonly counts: Readonly<Record<string, number>>;
+    readonly total: number;
+    readonly credits: number;
+    readonly at: number;
+    readonly zone: string;
+  },
+): RunPicture {
+  const { name, counts, total, credits, at, zone } = standing;
+  const known = parts.filter((part) => Object.hasOwn(counts, part));
+  const other = total - known.reduce((sum, part) => sum + (counts[part] ?? 0), 0);
+  const outcome = outcomeOf(say, { ...Object.fromEntries(known.map((part) => [part, counts[part]])), other }, total);
+  // Nobody has tried yet: they may simply not have been started.
+  const slices = outcome.slices.map((slice) =>
+    slice.part === "not started" ? { ...slice, label: say("chart.not-started") } : slice,
+  );
+  return { title: name, subtitle: say("chart.standing", { at, credits, zone }), outcome: { ...outcome, slices } };
+}
+
+function outcomeOf(say: Say, counts: Counts, total: number): RunPicture["outcome"] {
   return {
     share: shareText(say, counts.completed ?? 0, total),
     meaning: say("chart.reached"),

@@ -129,6 +129,26 @@ export function formatWallTime(lang: Language, local: string): string {
   return `${part({ weekday: "short" })}, ${day}, ${formatTime(lang, at, "UTC")}`;
 }
 
+const ofDays = (lang: Language, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(locales[lang], { timeZone: "UTC", ...options });
+
+/** Days since 1970-01-01: `"18 – 24 November 2026"`, `"30 November – 2 December 2026"`, or one day alone. */
+export function formatDays(lang: Language, first: number, last: number): string {
+  const whole = ofDays(lang, { day: "numeric", month: "long", year: "numeric" });
+  return whole.formatRange(first * DAY_MS, last * DAY_MS).replaceAll("\u2009", " ");
+}
+
+/** `"24 Nov"` */
+export function formatShortDay(lang: Language, day: number): string {
+  const part = (options: Intl.DateTimeFormatOptions) => ofDays(lang, options).format(day * DAY_MS);
+  return `${part({ day: "numeric" })} ${part({ month: "short" })}`;
+}
+
+/** `"Nov"` */
+export function formatMonth(lang: Language, day: number): string {
+  return ofDays(lang, { month: "short" }).format(day * DAY_MS);
+}
+
 const LONGEST_QUOTE = 300;
 
 /** Words of somebody else as they may stand in our sentence: one line, no control or bidi characters, at most 300 characters. */

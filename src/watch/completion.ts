@@ -1,17 +1,25 @@
 // The end of a run as a message of its own: it adds up, or says what is missing.
 import { type ChatRef, joinText, type Language } from "../chat.ts";
 import { type Say, sayIn } from "../messages/index.ts";
-import { maskNumber } from "../ops/mask.ts";
-import type { Draft, DraftButton } from "../outbox/message.ts";
-import { frameButton } from "./frame-button.ts";
-import { finalStatuses, type Missed } from "./look.ts";
+import type { Draft, DraftFile } from "../outbox/message.ts";
+import { finalStatuses } from "./look.ts";
+import { type Missed, shownIn } from "./missed.ts";
+import { nextSteps } from "./next-steps.ts";
 import { DEADLINE_MS } from "./pace.ts";
-import { missedOf, openOf, type Reckoning } from "./reckon.ts";
+import { missedOf, type Reckoning } from "./reckon.ts";
 import type { Watch } from "./records.ts";
 
 /** Why the following ends. */
 export type Ending =
-  | { readonly kind: "done" | "deadline"; readonly reckoning: Reckoning; readonly missed: Missed }
+  | {
+      readonly kind: "done" | "deadline";
+      readonly reckoning: Reckoning;
+      readonly missed: Missed;
+      /** How the campaign reaches people, e.g. `"PHONE"`. */
+      readonly services: string;
+      /** ms since 1970. */
+      readonly at: number;
+    }
   /** The campaign is gone. */
   | { readonly kind: "deleted" }
   /** The deadline came while nobody could look. */
@@ -26,12 +34,13 @@ export interface Listener {
   readonly lang: Language;
   /** Only where the run was begun: other chats are told, not asked. */
   readonly buttons: boolean;
+  readonly files?: readonly DraftFile[];
 }
 
 export function completionDraft(
   watch: Watch,
   ending: Ending,
-  { key, chat, lang, buttons }: Listener,
+  { key, chat, lang, buttons, files = [] }: Listener,
   practice: boolean,
 ): Draft {
   const say = sayIn(lang);
@@ -42,13 +51,14 @@ export function completionDraft(
     text: joinText(
       [
         [{ bold: headline(watch, ending, say) }],
-        ...("reckoning" in ending ? resultLines(ending, chat, say) : []),
+        ...("reckoning" in ending ? resultLines(watch, ending, chat, say) : []),
+        attachedLine(files, chat, say),
         practice ? say("wish.practice") : undefined,
       ],
       "\n",
     ),
     buttons: buttons && "reckoning" in ending ? nextSteps(watch.campaignId, ending, say) : [],
-    files: [],
+    files,
     card: true,
     lang,
   };
@@ -70,11 +80,16 @@ function headline({ campaignName: campaign, total, standing }: Watch, ending: En
   }
 }
 
-type Result = Extract<Ending, { kind: "done" | "deadline" }>;
+export type Result = Extract<Ending, { kind: "done" | "deadline" }>;
 
-function resultLines({ reckoning, missed }: Result, chat: ChatRef, say: Say): readonly (string | undefined)[] {
+function resultLines(
+  { startsAt }: Watch,
+  { kind, reckoning, missed, at }: Result,
+  chat: ChatRef,
+  say: Say,
+): readonly (string | undefined)[] {
   const { total, unchanged, missing, surplus, credits } = reckoning;
-  const show = chat.kind === "group" ? maskNumber : (number: string) => number;
+  const show = shownIn(chat);
   const first = missed.first.map(({ number, status }) => ({ number: show(number), part: partOf(status, say) }));
   return [
     say("watch.sum", { parts: partsOf(reckoning, say), total: total + surplus }),
@@ -82,7 +97,7 @@ function resultLines({ reckoning, missed }: Result, chat: ChatRef, say: Say): re
     missing > 0 ? say("watch.gone", { count: missing }) : undefined,
     surplus > 0 ? say("watch.added", { count: surplus }) : undefined,
     missed.count > 0 ? say("watch.missed", { missed: first, more: missed.count - first.length }) : undefined,
-    say("watch.charged", { credits }),
+    say("watch.charged", { credits, ms: kind === "done" ? Math.max(0, at - startsAt) : undefined }),
   ];
 }
 
@@ -104,13 +119,14 @@ function partOf(status: string, say: Say): string {
   return status === "not started" ? say("watch.not-attempted") : say("campaign.status", { status });
 }
 
-/** Nobody is called again while somebody is still being called. */
-function nextSteps(campaign: string, { reckoning, missed }: Result, say: Say): readonly DraftButton[] {
-  const again = (label: string, statuses: readonly string[]) =>
-    statuses.length === 0 ? [] : [frameButton(label, "campaign.rerun", { campaign, statuses })];
-  const ended = finalStatuses.filter((status) => missed.statuses.has(status)).sort();
-  const notAttempted = missed.statuses.has("not started") ? ["not started"] : [];
-  const report = frameButton(say("watch.export"), "campaign.report", { campaign });
-  if (openOf(reckoning) > 0) return [report];
-  return [...again(say("watch.again"), ended), ...again(say("watch.call-not-attempted"), notAttempted), report];
+/** What the files are and what they cost to load, for a bad line; in a group their numbers are masked. */
+function attachedLine(files: readonly DraftFile[], chat: ChatRef, say: Say): string | undefined {
+  if (files.length === 0) return undefined;
+  const sizeOf = (isPicture: boolean) => {
+    const file = files.find(({ mime }) => mime.startsWith("image/") === isPicture);
+    if (file === undefined) return undefined;
+    return "bytes" in file ? file.bytes.byteLength : file.kept.bytes;
+  };
+  const sheet = sizeOf(false);
+  return say("watch.attached", { picture: sizeOf(true), sheet, masked: chat.kind === "group" && sheet !== undefined });
 }

@@ -58,32 +58,3 @@ function chargedSince(was: string, contact: Contact): number {
   const before = creditsIn(was);
   return contact.credits >= before ? contact.credits - before : contact.credits;
 }
-
-export interface Missed {
-  readonly count: number;
-  /** The first few of them. */
-  readonly first: readonly { readonly number: string; readonly status: string }[];
-  /** Every status they are in. */
-  readonly statuses: ReadonlySet<string>;
-}
-
-/** Who of this run was not reached. */
-export async function findMissed(api: TingTing, campaignId: string, scope: Scope, most: number): Promise<Missed> {
-  const isOurs = ours(scope);
-  const first: { number: string; status: string }[] = [];
-  const statuses = new Set<string>();
-  let count = 0;
-  for await (const { id, number, status } of api.contacts.list(campaignId)) {
-    if (!isOurs(id) || status === "completed") continue;
-    count += 1;
-    statuses.add(status);
-    if (count <= most) first.push({ number, status });
-  }
-  return { count, first, statuses };
-}
-
-function ours(scope: Scope): (id: string) => boolean {
-  if (scope.kind === "all") return () => true;
-  const ids = new Set(scope.kind === "some" ? scope.ids : Object.keys(scope.before));
-  return (id) => ids.has(id);
-}

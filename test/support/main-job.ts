@@ -17,7 +17,9 @@ export async function playMainJob({ chat, tingting }: Pick<TestChat, "chat" | "t
     bot  Started “Fee reminder” for 2 contacts. …
     bot  Fee reminder … 0 of 2 …
     bot  “Fee reminder” is done: 1 of 2 reached. 1 completed + 1 failed = 2
-         Not reached: 9841000002 (failed) … [Call them again] [Export]
+         Not reached: 9841000002 (failed) … [Call failed again (1)] [Export] [Details]
+    file campaign-13.png
+    file campaign-13-not-reached.xlsx
     you  show its failed numbers
     bot  … 9841000002 · failed … [Call them again] [Report]
   `;

@@ -25,7 +25,8 @@ test("looking around: the list, one campaign, what it would cost, how it went", 
          9 completed, 2 failed, 5 unanswered, 2 hung up and 2 terminated Credits used so far: 13
          [Who was not reached (11)] [Call them again] [Report]
     you  send me the report of campaign 9
-    bot  The report of “Blood donation camp”: 20 contacts, as Excel and as CSV. … [Call them again]
+    bot  The report of “Blood donation camp”: 20 contacts 9 completed, … Attached: a picture (…), Excel (…) and CSV (…) [Call them again]
+    file … campaign-9-report.png
     file … campaign-9-report.xlsx
     file … campaign-9-report.csv
   `;
@@ -49,8 +50,10 @@ test("a campaign is made step by step and started by a tap", async () => {
     bot  Started “Fee reminder” for 2 contacts. I follow it and tell you when it is done.
          TingTing says: “2 credits on hold for Fee reminder campaign.” [How is it going?]
     bot  Fee reminder ░░░░░░░░░░ …
-    bot  “Fee reminder” is done: 1 of 2 reached. 1 completed + 1 failed = 2 … [Call them again] [Export]
-    you  [Call them again]
+    bot  “Fee reminder” is done: 1 of 2 reached. 1 completed + 1 failed = 2 … [Call failed again (1)] [Export] [Details]
+    file campaign-13.png
+    file campaign-13-not-reached.xlsx
+    you  [Call failed again (1)]
     bot  Call again in “Fee reminder”? To: 1 of 2 contacts, by phone calls Until now: 1 failed
          You ran this campaign once before through me. Message: the same as last time …
          Cost: about 1 credit (2 credits were held for the 2 contacts of its last run) …
@@ -90,6 +93,8 @@ test("a recording with its caption is one turn", async () => {
     bot  Started “IPO announcement” for 6 contacts. …
     bot  IPO announcement …
     bot  “IPO announcement” is done: …
+    file campaign-8.png
+    file campaign-8-not-reached.xlsx
   `;
   expect(talk.tingting.taken.starts).toMatchObject([{ sound: { kind: "audio", name: "greeting.mp3", bytes: 4000 } }]);
 });
@@ -105,6 +110,7 @@ test("only some are called; who is not in the campaign is named", async () => {
     bot  Started “IPO announcement” for 1 contact. …
     bot  IPO announcement …
     bot  “IPO announcement” is done: 1 of 1 reached. …
+    file campaign-8.png
   `;
   expect(tingting.taken.starts).toMatchObject([{ individual: [31] }]);
 });
@@ -126,6 +132,8 @@ test("a campaign that ran before: whom to reach is a question, those who were re
     bot  Started “Blood donation camp” for 20 contacts. …
     bot  Blood donation camp …
     bot  “Blood donation camp” is done: …
+    file campaign-9.png
+    file campaign-9-not-reached.xlsx
   `;
   expect(tingting.taken.starts).toMatchObject([
     { statuses: ["completed", "failed", "hungup", "terminated", "unanswered"] },
@@ -205,6 +213,8 @@ test("a start whose answer was lost is found by the calls it made, and is not re
     bot  I checked: it was done. Started “IPO announcement” for 6 contacts. …
     bot  IPO announcement …
     bot  “IPO announcement” is done: …
+    file campaign-8.png
+    file campaign-8-not-reached.xlsx
   `;
   expect(tingting.taken.starts).toHaveLength(1);
 });
@@ -232,5 +242,7 @@ test("who was called again and fails again the same way is counted, not doubted"
     bot   Started “Blood donation camp” for 2 contacts. …
     bot   Blood donation camp … 0 of 2 …
     bot   “Blood donation camp” is done: 1 of 2 reached. 1 completed + 1 failed = 2 …
+    file campaign-9.png
+    file campaign-9-not-reached.xlsx
   `;
 });

@@ -26,30 +26,34 @@ test("a run is followed on one card until it ends, and its end adds up", async (
   move(scene, "not started", "completed", 4, 1);
   await scene.pass(3_000);
   expect(scene.message(`watch-${run}`).text).toBe(
-    "Fee reminder\n▓▓▓▓░░░░░░ 40 % · 4 of 10\n4 completed · 2 ringing · 4 not started\nCredits so far: 4\nAbout 10 s left",
+    "Fee reminder\n▓▓▓▓░░░░░░ 40 % · 4 of 10\n4 completed\n2 ringing · 4 not started\nAbout 10 s left · 4 credits so far",
   );
   move(scene, "ringing", "unanswered", 2);
   move(scene, "not started", "completed", 3, 1);
   move(scene, "not started", "failed", 1);
   await scene.pass(10_000);
   expect(scene.message(`watch-${run}`).text).toBe(
-    "Fee reminder\n▓▓▓▓▓▓▓▓▓▓ 100 % · 10 of 10\n7 completed · 1 failed · 2 unanswered\nCredits so far: 7\nOver. The result stands below.",
+    "Fee reminder\n▓▓▓▓▓▓▓▓▓▓ 100 % · 10 of 10\n7 completed · 1 failed · 2 unanswered\n7 credits so far\nOver. The result stands below.",
   );
   const done = scene.message("done-");
   expect(done.text).toBe(
     "“Fee reminder” is done: 7 of 10 reached.\n7 completed + 1 failed + 2 unanswered = 10\n" +
-      "Not reached: 9841000001 (unanswered), 9841000002 (unanswered), 9841000010 (failed)\nCredits charged: 7",
+      "Not reached: 9841000001 (unanswered), 9841000002 (unanswered), 9841000010 (failed)\n" +
+      "Credits charged: 7 · it took 6 s\nAttached: a picture and those not reached as Excel",
   );
-  expect(done.buttons).toEqual([
-    {
-      label: "Call them again",
-      press: {
-        kind: "frame",
-        frame: { intent: "campaign.rerun", slots: { campaign: "8", statuses: ["failed", "unanswered"] } },
-      },
-    },
-    { label: "Export", press: { kind: "frame", frame: { intent: "campaign.report", slots: { campaign: "8" } } } },
+  expect(done.files.map(({ name }) => name)).toEqual(["campaign-8.png", "campaign-8-not-reached.xlsx"]);
+  expect(done.buttons.map(({ label }) => label)).toEqual([
+    "Call all not reached again (3)",
+    "Call failed again (1)",
+    "Call unanswered again (2)",
+    "SMS the unanswered (2)",
+    "Export",
+    "Details",
   ]);
+  expect(done.buttons[0]?.press).toEqual({
+    kind: "frame",
+    frame: { intent: "campaign.rerun", slots: { campaign: "8", statuses: ["failed", "unanswered"] } },
+  });
   expect(scene.logged).toEqual([]);
 });
 
@@ -124,9 +128,9 @@ test("a run that never ends is followed for a day, ever less often, and then giv
   const { text, buttons } = scene.message("done-");
   expect(text).toBe(
     "I followed “Fee reminder” for 24 hours and it did not end, so I stop now. This is how it stands:\n" +
-      "3 completed + 1 not attempted = 4\nNot reached: 9841000004 (not attempted)\nCredits charged: 6",
+      "3 completed + 1 not attempted = 4\nNot reached: 9841000004 (not attempted)\nCredits charged: 6\nAttached: a picture and those not reached as Excel",
   );
-  expect(buttons.map(({ label }) => label)).toEqual(["Call the not attempted", "Export"]);
+  expect(buttons.map(({ label }) => label)).toEqual(["Call the not attempted (1)", "Export", "Details"]);
   expect(scene.service.looks.length).toBeLessThan(400);
 });
 

@@ -42,7 +42,9 @@ property.prop([fc.nat(5_000), look, fc.constantFrom("en", "ne")])(
     const ending = {
       kind: "done" as const,
       reckoning: reckon(total, seen),
-      missed: { count: 0, first: [], statuses: new Set<string>() },
+      missed: { count: 0, first: [], standing: new Map(), sheet: undefined },
+      services: "PHONE",
+      at: start,
     };
     const { text } = completionDraft(
       watchOf(total),

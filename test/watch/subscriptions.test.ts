@@ -30,7 +30,7 @@ test("another chat is told of the end once, with masked numbers and nothing to p
   expect(told(scene)).toHaveLength(1);
   expect(told(scene)[0]).toMatchObject({ chat: "team", buttons: [] });
   expect(told(scene)[0]?.text).toBe(
-    "“Fee reminder” is done: 1 of 2 reached.\n1 completed + 1 failed = 2\nNot reached: •••101 (failed)\nCredits charged: 0",
+    "“Fee reminder” is done: 1 of 2 reached.\n1 completed + 1 failed = 2\nNot reached: •••101 (failed)\nCredits charged: 0 · it took 3 s",
   );
 });
 

@@ -1,6 +1,7 @@
 import type { Campaign, Contact } from "../../api/port.ts";
-import { type ContactField, type ContactSheetLayout, streamContactSheet } from "../../files/contact-sheet.ts";
+import { type ContactSheetLayout, streamContactSheet } from "../../files/contact-sheet.ts";
 import { XLSX } from "../../files/excel.ts";
+import { contactWords } from "../../messages/contact-words.ts";
 import type { AnswerFile, Setting } from "../command.ts";
 
 type Teller = Pick<Setting, "say" | "show" | "kept">;
@@ -34,20 +35,7 @@ export async function contactSheet(
 }
 
 function contactLayout(say: Setting["say"], { name, usableTags }: Campaign): ContactSheetLayout {
-  const heading = (field: ContactField) => say("contacts.column", { field });
-  return {
-    title: name,
-    headings: {
-      id: heading("id"),
-      number: heading("number"),
-      status: heading("status"),
-      duration: heading("duration"),
-      playback: heading("playback"),
-      credits: heading("credits"),
-    },
-    tags: usableTags,
-    status: (status) => say("campaign.status", { status }),
-  };
+  return { ...contactWords(say), title: name, tags: usableTags };
 }
 
 async function* shown(contacts: AsyncIterable<Contact>, show: Setting["show"]): AsyncGenerator<Contact> {

@@ -1,9 +1,12 @@
+import { contactsLimit } from "../../slots/amount.ts";
 import { date } from "../../slots/date.ts";
 import { defineCommand } from "../command.ts";
+import { answerUsage } from "./usage-answer.ts";
 
 export const usageShow = defineCommand({
   intent: "usage.show",
-  slots: { from_date: date, to_date: date },
+  // `last` is said by a button alone: that many runs side by side.
+  slots: { from_date: date, to_date: date, last: contactsLimit },
   cues: [
     ["usage"],
     ["usage", "howmuch"],
@@ -14,5 +17,11 @@ export const usageShow = defineCommand({
   ],
   slash: ["/usage"],
   examples: ["credits used this week"],
-  does: { kind: "later", risk: "none" },
+  does: {
+    kind: "answers",
+    risk: "none",
+    signedIn: true,
+    needs: () => undefined,
+    answer: answerUsage,
+  },
 });

@@ -11,6 +11,7 @@ export const ask = {
   "ask.name": () => "What should it be called? For example: Dashain offer.",
   "ask.services": () => "Phone calls, SMS, or both?",
   "ask.by": () => "Phone calls, SMS, or both?",
+  "ask.last": () => "How many of the last runs? For example: 5",
   "ask.who": () => "Which contacts: those who failed, hung up or did not answer?",
   "ask.description": () => "How would you describe it? For example: reminder for class 10.",
   "ask.contacts": () => "Which contacts? Give their ids, for example 34, 35.",

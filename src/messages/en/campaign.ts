@@ -1,3 +1,4 @@
+import { formatBytes } from "../bytes.ts";
 import {
   formatAmount,
   formatList,
@@ -225,7 +226,17 @@ export const campaign = {
   "campaign.runs": () => "It is under way. I follow it and tell you when it is done.",
   "campaign.waits": (m: { total: number } & Moment) => `Scheduled for ${plural(m.total, "contact")}: ${moment(m)}.`,
   "campaign.report": (m: { name: string; total: number }) =>
-    `The report of ${quoted(m.name)}: ${plural(m.total, "contact")}, as Excel and as CSV.`,
+    `The report of ${quoted(m.name)}: ${plural(m.total, "contact")}`,
+  "campaign.report-files": (m: { picture: number | undefined; xlsx: number | undefined; csv: number | undefined }) => {
+    const named = (
+      [
+        ["a picture", m.picture],
+        ["Excel", m.xlsx],
+        ["CSV", m.csv],
+      ] as const
+    ).flatMap(([what, bytes]) => (bytes === undefined ? [] : [`${what} (${formatBytes("en", bytes)})`]));
+    return `Attached: ${list(named)}`;
+  },
 
   "campaign.stop-cannot": (m: { name: string; done: number; total: number }) =>
     `TingTing offers no way to stop a run, so ${quoted(m.name)} goes on: ${amount(m.done)} of ${amount(m.total)} done. If it must end now, please call TingTing; meanwhile I go on following it.`,

@@ -19,6 +19,7 @@ import { server } from "./server.ts";
 import { settings } from "./settings.ts";
 import { signIn } from "./sign-in.ts";
 import { slot } from "./slot.ts";
+import { usage } from "./usage.ts";
 import { voice } from "./voice.ts";
 import { watch } from "./watch.ts";
 import { wish } from "./wish.ts";
@@ -46,6 +47,7 @@ export const en = {
   ...settings,
   ...signIn,
   ...slot,
+  ...usage,
   ...voice,
   ...watch,
   ...wish,

@@ -7,6 +7,7 @@ export const slot = {
   "slot.statuses": () => "Statuses",
   "slot.services": () => "Calls or SMS",
   "slot.by": () => "Calls or SMS",
+  "slot.last": () => "Last runs",
   "slot.who": () => "Who",
   "slot.voice": () => "Voice",
   "slot.channel": () => "SMS or call",

@@ -1,4 +1,5 @@
-import { formatAmount, formatMoment, formatSpan, plural, quoted } from "../format.ts";
+import { formatBytes } from "../bytes.ts";
+import { formatAmount, formatList, formatMoment, formatSpan, plural, quoted } from "../format.ts";
 import { statusName } from "./status.ts";
 
 const n = (value: number) => formatAmount("en", value);
@@ -11,7 +12,7 @@ export const watch = {
     `${m.bar} ${m.percent} % · ${n(m.done)} of ${n(m.total)}`,
   "watch.counts": (m: { counts: readonly { status: string; count: number }[] }) =>
     m.counts.map(({ status, count }) => `${n(count)} ${statusName(status)}`).join(" · "),
-  "watch.credits": (m: { credits: number }) => `Credits so far: ${n(m.credits)}`,
+  "watch.credits": (m: { credits: number }) => `${plural(m.credits, "credit")} so far`,
   "watch.left": (m: { ms: number }) => `About ${formatSpan("en", m.ms)} left`,
   "watch.silent": (m: { ms: number }) => `The service has shown no change for ${formatSpan("en", m.ms)}.`,
   "watch.no-answer": () => "The service does not answer at the moment; I keep asking.",
@@ -44,14 +45,33 @@ export const watch = {
     const named = m.missed.map(({ number, part }) => `${number} (${part})`).join(", ");
     return `Not reached: ${named}${m.more > 0 ? ` and ${n(m.more)} more` : ""}`;
   },
-  "watch.charged": (m: { credits: number }) => `Credits charged: ${n(m.credits)}`,
-  "watch.again": () => "Call them again",
-  "watch.call-not-attempted": () => "Call the not attempted",
+  "watch.charged": (m: { credits: number; ms: number | undefined }) =>
+    `Credits charged: ${n(m.credits)}${m.ms === undefined ? "" : ` · it took ${formatSpan("en", m.ms)}`}`,
+  "watch.attached": (m: { picture: number | undefined; sheet: number | undefined; masked: boolean }) => {
+    const picture = m.picture === undefined ? [] : [`a picture (${formatBytes("en", m.picture)})`];
+    const sheet = m.sheet === undefined ? [] : [`those not reached as Excel (${formatBytes("en", m.sheet)})`];
+    const masked = m.masked
+      ? "\nIn a group the numbers in the file are masked; ask me in private for the full ones."
+      : "";
+    return `Attached: ${formatList("en", [...picture, ...sheet])}${masked}`;
+  },
+  "watch.again": (m: { status: string | undefined; count: number; calls: boolean }) =>
+    `${m.calls ? "Call" : "Send to"} ${m.status === undefined ? "all not reached" : statusName(m.status)} again (${n(m.count)})`,
+  "watch.sms-unanswered": (m: { count: number }) => `SMS the unanswered (${n(m.count)})`,
+  "watch.call-not-attempted": (m: { count: number; calls: boolean }) =>
+    `${m.calls ? "Call" : "Send to"} the not attempted (${n(m.count)})`,
   "watch.export": () => "Export",
+  "watch.details": () => "Details",
 
   "watch.signed-out": (m: { campaign: string }) =>
     `I cannot follow ${quoted(m.campaign)} any more because the sign-in has ended. Please sign in again; the campaign goes on, and so shall I.`,
   "watch.unreachable": (m: { campaign: string }) =>
     `TingTing has not answered for a while, so I cannot see how ${quoted(m.campaign)} is going. I keep asking and tell you when it is done.`,
   "watch.sign-in": () => "Sign in",
+  "watch.stalled": (m: { campaign: string; left: number }) =>
+    `${quoted(m.campaign)} has not moved for ten minutes, and ${plural(m.left, "contact is", "contacts are")} still waiting. The credit may be used up, or the lines busy: please look at the account. I keep following.`,
+  "watch.short": (m: { campaign: string; left: number }) =>
+    `The credit will not last for ${quoted(m.campaign)}: at the price so far it ends before the other ${plural(m.left, "contact")}. Recharge now and nobody is left out.`,
+  "watch.empty": (m: { campaign: string; left: number }) =>
+    `The credit is used up while ${quoted(m.campaign)} runs: ${plural(m.left, "contact")} may not be called. Recharge, and call them when it is done.`,
 };

@@ -1,3 +1,4 @@
+import { formatBytes } from "../bytes.ts";
 import type { campaign as english } from "../en/campaign.ts";
 import { formatAmount, formatList, formatMoment, formatShort, formatTime, formatZone, quoted } from "../format.ts";
 import { statusName, statusOfMany } from "./status.ts";
@@ -181,7 +182,17 @@ export const campaign = {
     `${m.bar} ${amount(m.total)} मध्ये ${amount(m.done)} सकियो (${amount(Math.floor((m.done / m.total) * 100))} %)`,
   "campaign.runs": () => "चलिरहेको छ। म हेरिरहन्छु र सकिएपछि भन्छु।",
   "campaign.waits": (m) => `${amount(m.total)} सम्पर्कका लागि तालिकामा छ: ${moment(m)}।`,
-  "campaign.report": (m) => `${quoted(m.name)} को रिपोर्ट: ${amount(m.total)} सम्पर्क, Excel र CSV दुवैमा।`,
+  "campaign.report": (m) => `${quoted(m.name)} को रिपोर्ट: ${amount(m.total)} सम्पर्क`,
+  "campaign.report-files": (m) => {
+    const named = (
+      [
+        ["चित्र", m.picture],
+        ["Excel", m.xlsx],
+        ["CSV", m.csv],
+      ] as const
+    ).flatMap(([what, bytes]) => (bytes === undefined ? [] : [`${what} (${formatBytes("ne", bytes)})`]));
+    return `साथमा: ${list(named)}`;
+  },
 
   "campaign.stop-cannot": (m) =>
     `TingTing मा चलिरहेको अभियान रोक्ने उपाय छैन, त्यसैले ${quoted(m.name)} चलिरहन्छ: ${amount(m.total)} मध्ये ${amount(m.done)} सकियो। अहिले नै रोक्नुपरे कृपया TingTing लाई फोन गर्नुहोस्; म हेरिरहन्छु।`,

@@ -20,6 +20,7 @@ import { server } from "./server.ts";
 import { settings } from "./settings.ts";
 import { signIn } from "./sign-in.ts";
 import { slot } from "./slot.ts";
+import { usage } from "./usage.ts";
 import { voice } from "./voice.ts";
 import { watch } from "./watch.ts";
 import { wish } from "./wish.ts";
@@ -47,6 +48,7 @@ export const ne = {
   ...settings,
   ...signIn,
   ...slot,
+  ...usage,
   ...voice,
   ...watch,
   ...wish,

@@ -8,6 +8,7 @@ export const slot = {
   "slot.statuses": () => "अवस्था",
   "slot.services": () => "कल वा एसएमएस",
   "slot.by": () => "कल वा एसएमएस",
+  "slot.last": () => "अन्तिम कति पटक",
   "slot.who": () => "कसलाई",
   "slot.voice": () => "आवाज",
   "slot.channel": () => "एसएमएस वा कल",
