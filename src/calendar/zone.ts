@@ -9,6 +9,9 @@ export interface WallTime {
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
+/** Nepal has kept one offset since 1986 and has no summer time (IANA tz database, `Asia/Kathmandu`): no table of zones is loaded for it. */
+const NEPAL = { zones: new Set(["Asia/Kathmandu", "Asia/Katmandu"]), offsetMinutes: 345, since: Date.UTC(1986, 0, 1) };
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(zone: string): Intl.DateTimeFormat {
@@ -38,6 +41,10 @@ export function wallTime(now: number, zone: string): WallTime {
 }
 
 function readWall(now: number, zone: string): WallTime {
+  if (NEPAL.zones.has(zone) && now >= NEPAL.since) {
+    const minutes = Math.floor(now / MINUTE_MS) + NEPAL.offsetMinutes;
+    return { day: Math.floor(minutes / 1440), minute: minutes % 1440 };
+  }
   const field = { year: 1970, month: 1, day: 1, hour: 0, minute: 0 };
   for (const { type, value } of formatOf(zone).formatToParts(now)) {
     if (type in field) Object.assign(field, { [type]: Number(value) });
