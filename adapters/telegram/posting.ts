@@ -116,10 +116,16 @@ function sendText(api: Api, chatId: number, { rendered, buttons }: Extract<Piece
 /** "must be in the .MP3 or .M4A format" to be played in the chat (core.telegram.org/bots/api#sendaudio); the rest are documents. */
 const playable = ["audio/mpeg", "audio/mp4"];
 
+/** What is seen in the chat itself; "must be at most 10 MB in size" (core.telegram.org/bots/api#sendphoto). */
+const seen = ["image/png", "image/jpeg"];
+const MOST_PHOTO_BYTES = 10_000_000;
+
 function sendFile(api: Api, chatId: number, { file, bytes }: Extract<Piece, { kind: "file" }>, where: Where) {
   // The name goes into a header of the upload, unquoted.
   const input = new InputFile(bytes, file.name.replace(/[^\p{L}\p{M}\p{N} ._()-]/gu, "_"));
-  return playable.includes(file.mime) ? api.sendAudio(chatId, input, where) : api.sendDocument(chatId, input, where);
+  if (playable.includes(file.mime)) return api.sendAudio(chatId, input, where);
+  const isPhoto = seen.includes(file.mime) && bytes.length <= MOST_PHOTO_BYTES;
+  return isPhoto ? api.sendPhoto(chatId, input, where) : api.sendDocument(chatId, input, where);
 }
 
 /** Pieces more than before cannot be put in between: then a fresh message takes the place of all. */

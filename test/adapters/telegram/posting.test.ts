@@ -129,6 +129,7 @@ describe("files", () => {
   test.each([
     ["audio/mpeg", "sendAudio"],
     ["audio/mp4", "sendAudio"],
+    ["image/png", "sendPhoto"],
     ["audio/wav", "sendDocument"],
     ["text/csv", "sendDocument"],
   ])("of %s go by %s", async (mime, method) => {

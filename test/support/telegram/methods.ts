@@ -35,6 +35,8 @@ function method<T>(schema: z.ZodType<T>, work: (given: T, call: Call) => unknown
 const DELETABLE_MS = 48 * 60 * 60_000;
 /** "up to 50 MB": core.telegram.org/bots/api#sending-files; "up to 20MB": #getfile. */
 const MOST_UP = 50_000_000;
+/** core.telegram.org/bots/api#sendphoto */
+const MOST_PHOTO = 10_000_000;
 const MOST_DOWN = 20_000_000;
 
 export function createMethods({ world, updates, flood, menus, webhook }: MethodParts): Methods {
@@ -63,10 +65,10 @@ export function createMethods({ world, updates, flood, menus, webhook }: MethodP
     return message;
   }
 
-  function sendFile(chatId: number, topic: number | undefined, attached: string, call: Call): Message {
+  function sendFile(chatId: number, topic: number | undefined, attached: string, call: Call, most = MOST_UP): Message {
     const upload = call.files.get(attached.replace(/^attach:\/\//, ""));
     if (!upload) throw badRequest("wrong file identifier/HTTP URL specified");
-    if (upload.bytes.length > MOST_UP) throw badRequest("file is too big");
+    if (upload.bytes.length > most) throw badRequest("file is too big");
     const room = roomFor(chatId, topic, "message");
     const file = world.addFile(upload.name, upload.bytes);
     return show("file", world.add(room, { from: bot, ...inTopic(topic), ...asDocument(file) }, file));
@@ -119,6 +121,9 @@ export function createMethods({ world, updates, flood, menus, webhook }: MethodP
     ),
     sendDocument: method(methods.sendDocument, ({ chat_id: chatId, message_thread_id: topic, document }, call) =>
       sendFile(chatId, topic, document, call),
+    ),
+    sendPhoto: method(methods.sendPhoto, ({ chat_id: chatId, message_thread_id: topic, photo }, call) =>
+      sendFile(chatId, topic, photo, call, MOST_PHOTO),
     ),
     sendAudio: method(methods.sendAudio, ({ chat_id: chatId, message_thread_id: topic, audio }, call) =>
       sendFile(chatId, topic, audio, call),

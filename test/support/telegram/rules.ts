@@ -71,6 +71,7 @@ export const methods = {
     reply_markup: keyboard,
   }),
   sendDocument: parameters<"sendDocument">()({ chat_id: chatId, message_thread_id: topic, document: z.string() }),
+  sendPhoto: parameters<"sendPhoto">()({ chat_id: chatId, message_thread_id: topic, photo: z.string() }),
   sendAudio: parameters<"sendAudio">()({ chat_id: chatId, message_thread_id: topic, audio: z.string() }),
   editMessageText: parameters<"editMessageText">()({
     chat_id: chatId,
