@@ -1,7 +1,7 @@
 // What was said about a moment that is none yet ("tomorrow", "5 o'clock"): it travels with the question, and the answer need only
 // say the rest.
 import { isoDay, parseIsoDay, type WallTime } from "../../calendar/zone.ts";
-import type { DayPart, Piece } from "./pieces.ts";
+import type { DayPart, Piece } from "./piece.ts";
 
 /** In wire form: `{ date: "2026-11-30", hour: "05:00" }`. */
 export interface TimeHints {

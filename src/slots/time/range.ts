@@ -1,7 +1,7 @@
 // Pieces of date → first and last day, for questions about the past: "this week", "from 5 nov to 12 nov", "since monday".
 import { isoDay, type WallTime } from "../../calendar/zone.ts";
 import { means, type Unit } from "../../lexicon/utterance.ts";
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 
 export interface DateRange {
   readonly from_date?: string;

@@ -1,7 +1,7 @@
 // Pieces of date and time → one moment, by the reading rules 10 to 13 and 26 of the contract.
 import { isoMinute, type WallTime } from "../../calendar/zone.ts";
 import { clockText, hintsOf } from "./hints.ts";
-import type { DayPart, Piece } from "./pieces.ts";
+import type { DayPart, Piece } from "./piece.ts";
 
 /** What was said about a time: a moment, or only so much that it must be asked about. */
 export type Moment =
@@ -31,27 +31,49 @@ function nextClock(now: WallTime, minute: number, fixed: boolean): WallTime {
 }
 
 export function resolveMoment(pieces: readonly Piece[], now: WallTime): Moment {
-  const dates = pieces.filter((piece) => piece.kind === "date");
-  const clocks = pieces.filter((piece) => piece.kind === "clock");
-  const parts = pieces.filter((piece) => piece.kind === "part");
-  const delays = pieces.filter((piece) => piece.kind === "delay");
+  const said = saidOnce(pieces);
   const unclear = { kind: "unclear", hints: hintsOf(pieces) } as const;
-  if (dates.length > 1 || clocks.length > 1 || parts.length > 1 || delays.length > 1) return unclear;
-  const [date, clock, part, delay] = [dates[0], clocks[0], parts[0], delays[0]];
+  if (said === undefined) return unclear;
+  const { date, clock, part, delay } = said;
   if (delay) {
     if (date || clock || part) return unclear;
     return { kind: "at", schedule: isoMinute({ day: now.day, minute: now.minute + delay.minutes }) };
   }
-  if (!clock) {
-    if (date || part || pieces.some((piece) => piece.kind === "period" || piece.kind === "span")) return unclear;
-    return pieces.some((piece) => piece.kind === "now") ? { kind: "now" } : { kind: "none" };
-  }
+  if (clock) return resolveClock({ date, clock, part }, now) ?? unclear;
+  if (date || part || pieces.some(({ kind }) => kind === "period" || kind === "span")) return unclear;
+  return pieces.some(({ kind }) => kind === "now") ? { kind: "now" } : { kind: "none" };
+}
+
+type OfKind<K extends Piece["kind"]> = Extract<Piece, { readonly kind: K }>;
+
+interface Said {
+  readonly date: OfKind<"date"> | undefined;
+  readonly clock: OfKind<"clock"> | undefined;
+  readonly part: OfKind<"part"> | undefined;
+  readonly delay: OfKind<"delay"> | undefined;
+}
+
+/** One piece of each kind; undefined where two of a kind contradict each other. */
+function saidOnce(pieces: readonly Piece[]): Said | undefined {
+  const dates = pieces.filter((piece) => piece.kind === "date");
+  const clocks = pieces.filter((piece) => piece.kind === "clock");
+  const parts = pieces.filter((piece) => piece.kind === "part");
+  const delays = pieces.filter((piece) => piece.kind === "delay");
+  if ([dates, clocks, parts, delays].some((all) => all.length > 1)) return undefined;
+  return { date: dates[0], clock: clocks[0], part: parts[0], delay: delays[0] };
+}
+
+/** Undefined where the half of the day stays open, or the moment is over. */
+function resolveClock(
+  { date, clock, part }: Pick<Said, "date" | "part"> & { readonly clock: OfKind<"clock"> },
+  now: WallTime,
+): Moment | undefined {
   const minute = part && !clock.fixed ? inPart(clock.minute, part.part) : clock.minute;
-  if (minute === undefined) return unclear;
+  if (minute === undefined) return undefined;
   const fixed = clock.fixed || part !== undefined;
   if (!date) return { kind: "at", schedule: isoMinute(nextClock(now, minute, fixed)) };
   const isPast = date.day < now.day || (date.day === now.day && minute <= now.minute);
-  if (!(fixed || clock.late) || isPast) return unclear;
+  if (!(fixed || clock.late) || isPast) return undefined;
   return { kind: "at", schedule: isoMinute({ day: date.day, minute }) };
 }
 

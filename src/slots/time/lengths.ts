@@ -1,0 +1,97 @@
+// How long: "45 minutes", "an hour and a half", "आधा घण्टा"; with "in" or "पछि" a moment to come, with "ago" a day that was.
+import { means, valueIn } from "../../lexicon/utterance.ts";
+import { datePiece, type Piece } from "./piece.ts";
+import { isNumeral, key, numberAt, type Reader } from "./reader.ts";
+
+export const minutesOf: Readonly<Record<string, number>> = {
+  minute: 1,
+  hour: 60,
+  day: 1440,
+  week: 10080,
+  month: 43200,
+  year: 525600,
+};
+
+interface Length {
+  readonly minutes: number;
+  readonly to: number;
+  readonly unit: string;
+}
+
+function lengthAt(reader: Reader, from: number, part: "whole" | "rest" = "whole"): Length | undefined {
+  const { units } = reader;
+  const amount = amountAt(reader, from);
+  const unit = amount && valueIn(units[amount.to], "unit");
+  if (!amount || unit === undefined) return undefined;
+  const each = minutesOf[unit] ?? 0;
+  const to = amount.to + 1;
+  if (isAndAHalf(reader, to)) return { minutes: (amount.value + 0.5) * each, to: to + 3, unit };
+  const more = part === "whole" && /hour|day/.test(unit) ? lengthAt(reader, restAt(reader, to), "rest") : undefined;
+  const minutes = amount.value * each;
+  const isSmaller = more && (minutesOf[more.unit] ?? each) < each;
+  return isSmaller ? { minutes: minutes + more.minutes, to: more.to, unit: more.unit } : { minutes, to, unit };
+}
+
+/** "2 hours 30 minutes", "2 hours and 30 minutes". */
+function restAt({ units }: Reader, at: number): number {
+  return means(units[at], "and") ? at + 1 : at;
+}
+
+/** "an hour and a half". */
+function isAndAHalf({ units }: Reader, at: number): boolean {
+  return means(units[at], "and") && units[at + 1]?.key === "a" && means(units[at + 2] ?? units[at + 1], "half");
+}
+
+interface Amount {
+  readonly value: number;
+  readonly to: number;
+}
+
+/** "45", "1.5", "half an", "a half", "आधा". */
+function amountAt(reader: Reader, from: number): Amount | undefined {
+  const { units } = reader;
+  const portion = means(units[from], "half") ? 0.5 : means(units[from], "quarter") ? 0.25 : undefined;
+  const first = portion ?? numberAt(reader, from);
+  if (first === undefined) return undefined;
+  const isDecimal = key(reader, from + 1) === "." && isNumeral(reader, from + 2);
+  const start = isDecimal
+    ? { value: Number(`${first}.${key(reader, from + 2)}`), to: from + 3 }
+    : { value: first, to: from + 1 };
+  return start.value <= 1 ? withArticles(reader, start) : start;
+}
+
+/** "half an (hour)", "a half (hour)". */
+function withArticles({ units }: Reader, { value, to }: Amount): Amount {
+  let [amount, at] = [value, to];
+  while ((amount < 1 || amount === 1) && (means(units[at], "num:1") || means(units[at], "half"))) {
+    if (means(units[at], "half") && amount === 1) amount = 0.5;
+    at += 1;
+  }
+  return { value: amount, to: at };
+}
+
+function isLocative(reader: Reader, at: number): boolean {
+  return key(reader, at) === "ma" || key(reader, at) === "मा";
+}
+
+/** "2 ghantama", "३ दिनपछि": the ending that makes a moment of a length stands on its unit. */
+function hasLaterEnding({ units }: Reader, at: number): boolean {
+  const unit = units[at];
+  return unit?.stem !== undefined && /(मा|ma|पछि|pachi|pachhi|paxi|भित्र|bhitra)$/.test(unit.key);
+}
+
+/** "in 2 hours", "2 ghanta ma", "in 3 days", "2 days ago"; "for 3 hours" is only how long. */
+export function delayOrSpanAt(reader: Reader, from: number): Piece | undefined {
+  const { units, now } = reader;
+  const introduced = means(units[from], "in") && !isNumeral(reader, from);
+  const length = lengthAt(reader, introduced ? from + 1 : from);
+  if (!length) return undefined;
+  const { to, minutes, unit } = length;
+  if (means(units[to], "ago") && !introduced) return datePiece(from, to + 1, now.day - Math.round(minutes / 1440));
+  const later = means(units[to], "later") || isLocative(reader, to);
+  if (!introduced && !later && !hasLaterEnding(reader, to - 1))
+    return { kind: "span", from, to: means(units[to], "till") ? to + 1 : to, minutes };
+  const end = later ? to + 1 : to;
+  if (minutes % 1440 === 0 && /day|week|month/.test(unit)) return datePiece(from, end, now.day + minutes / 1440);
+  return { kind: "delay", from, to: end, minutes: Math.round(minutes) };
+}

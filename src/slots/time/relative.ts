@@ -1,0 +1,40 @@
+// Days counted from today: "tomorrow", "भोलि", "Friday", "next friday".
+import { weekdayOf } from "../../calendar/zone.ts";
+import { means, valueIn } from "../../lexicon/utterance.ts";
+import { datePiece, type Piece } from "./piece.ts";
+import { key, type Reader } from "./reader.ts";
+
+const WEEK = 7;
+
+/** A weekday is the first such day after today, with or without "next" (rule 10 of the contract); "last" looks back. */
+export function relativeDateAt(reader: Reader, from: number): Piece | undefined {
+  const { units, now } = reader;
+  const offset = valueIn(units[from], "date");
+  if (offset !== undefined) return datePiece(from, from + 1, now.day + Number(offset));
+  const lead = valueIn(units[from], "which");
+  const at = lead === undefined ? from : from + 1;
+  const weekday = valueIn(units[at], "weekday");
+  if (weekday === undefined || !isWeekday(reader, at, from)) return undefined;
+  const ahead = (Number(weekday) - weekdayOf(now.day) + WEEK) % WEEK;
+  const next = now.day + (ahead === 0 ? WEEK : ahead);
+  const last = now.day - (ahead === 0 ? WEEK : WEEK - ahead);
+  return datePiece(from, at + 1, lead === "last" ? last : next, WEEK);
+}
+
+const introducing = ["on", "by", "till", "until", "from", ","];
+
+/** "sun", "sat", "mon", "wed" also mean other things: they need company. */
+function isWeekday(reader: Reader, at: number, from: number): boolean {
+  const { units } = reader;
+  if (units[at]?.key.length !== 3 || !/^[a-z]+$/.test(key(reader, at))) return true;
+  if (from < at || introducing.includes(key(reader, from - 1))) return true;
+  const next = units[at + 1];
+  return next?.kind === "number" || means(next, "at") || valueIn(next, "part") !== undefined;
+}
+
+/** "tonight", "tomorrow night" in one word: a day and a part of it. */
+export function nightAt({ units, now }: Reader, at: number): readonly Piece[] {
+  const offset = valueIn(units[at], "night");
+  if (offset === undefined) return [];
+  return [datePiece(at, at + 1, now.day + Number(offset)), { kind: "part", from: at, to: at + 1, part: "night" }];
+}
