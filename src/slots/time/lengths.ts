@@ -22,7 +22,7 @@ function lengthAt(reader: Reader, from: number, part: "whole" | "rest" = "whole"
   const { units } = reader;
   const amount = amountAt(reader, from);
   const unit = amount && valueIn(units[amount.to], "unit");
-  if (!amount || unit === undefined) return undefined;
+  if (!amount || unit === undefined || (unit === "hour" && isClock(reader, from))) return undefined;
   const each = minutesOf[unit] ?? 0;
   const to = amount.to + 1;
   if (isAndAHalf(reader, to)) return { minutes: (amount.value + 0.5) * each, to: to + 3, unit };
@@ -30,6 +30,11 @@ function lengthAt(reader: Reader, from: number, part: "whole" | "rest" = "whole"
   const minutes = amount.value * each;
   const isSmaller = more && (minutesOf[more.unit] ?? each) < each;
   return isSmaller ? { minutes: minutes + more.minutes, to: more.to, unit: more.unit } : { minutes, to, unit };
+}
+
+/** "1730 hrs" is a time of day. */
+function isClock(reader: Reader, at: number): boolean {
+  return isNumeral(reader, at) && key(reader, at).length === 4;
 }
 
 /** "2 hours 30 minutes", "2 hours and 30 minutes". */
