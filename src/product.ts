@@ -8,7 +8,6 @@ import { type Config, isPractice } from "./config.ts";
 import { createCore } from "./core.ts";
 import { practiceKey } from "./data-folder.ts";
 import { SignInRefused, StartUpError } from "./errors.ts";
-import { openPractice } from "./practice.ts";
 import { createVault } from "./sign-in/vault.ts";
 import { createKeyv } from "./store/keyv.ts";
 import type { Sealer } from "./store/records.ts";
@@ -47,9 +46,9 @@ export async function openProduct(parts: ProductParts): Promise<Product> {
   const file = join(folder, "tingting.db");
   const store = openSqliteStore({ file, clock, activity });
   const keyv = createKeyv({ file, log: parts.log });
-  const practice = isPractice(config)
-    ? await openPractice({ folder, clock, activity, mayJoin: parts.mayJoin })
-    : undefined;
+  // The simulator is loaded only where it is needed.
+  const { openPractice } = isPractice(config) ? await import("./practice.ts") : {};
+  const practice = await openPractice?.({ folder, clock, activity, mayJoin: parts.mayJoin });
   const url = config.TINGTING_URL ?? practice?.url ?? "";
   const service = createIrisService({ url, clock, activity });
   const core = createCore({
