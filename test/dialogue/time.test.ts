@@ -58,7 +58,7 @@ test("what cannot be done at a time is not done at once instead", async () => {
     you  delete campaign 8 tomorrow
     bot  Delete a campaign: I cannot do that at a set time, only now or not at all. I did nothing. [Do it now]
     you  अभियान ८ भोलि हटाऊ
-    bot  अभियान हटाउने: यो काम तोकिएको समयमा गर्न सक्दिनँ, गर्ने भए अहिले मात्र। अहिलेसम्म केही गरिनँ। [अहिले नै गर्नुहोस्]
+    bot  अभियान मेट्ने: यो काम तोकिएको समयमा गर्न सक्दिनँ, गर्ने भए अहिले मात्र। अहिलेसम्म केही गरिनँ। [अहिले नै गर्नुहोस्]
     you  [अहिले नै गर्नुहोस्]
     bot  अभियान 8, “IPO announcement” मेटाऊँ? …
   `;

@@ -81,7 +81,7 @@ test("in Nepali: quiet for two hours, a summary at six, and what this chat gets"
   const { chat } = await startChat({ lang: "ne" });
   await chat`
     you  २ घण्टा चुप लाग
-    bot  यो च्याट … १२:०० नेपाली समय, २ घण्टापछि सम्म चुप रहन्छ। … [चुप नलाग]
+    bot  यो च्याट अब चुप रहन्छ; … १२:०० नेपाली समय, २ घण्टापछि फेरि बोल्छ। … [फेरि बोल्ने]
     you  हरेक दिन साँझ ६ बजे सार पठाऊ
     bot  हरेक दिन १८:०० बजे …
   `;

@@ -24,7 +24,7 @@ test("a Nepali request is answered in Nepali, an own code is shown nowhere", asy
   const { chat, tingting } = await startChat();
   await chat`
     you  OTP 12345 पठाऊ 9851023212 मा फोनबाट
-    bot  9851023212 मा फोन कलबाट OTP पठाउने?
+    bot  9851023212 मा फोन कलबाट OTP पठाऊँ?
          सन्देश: तपाईंको OTP {otp} हो
          कोड: तपाईंको आफ्नै, ••••• (५ अङ्क) …
   `;

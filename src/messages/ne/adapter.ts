@@ -1,4 +1,5 @@
 import type { adapter as english } from "../en/adapter.ts";
+import { formatAmount } from "../format.ts";
 
 export const adapter = {
   "adapter.title": () => "TingTing",
@@ -8,9 +9,10 @@ export const adapter = {
   "adapter.remove": () => "यो फाइल नपठाउनुहोस्",
   "adapter.practice": () => "अभ्यास मोड: साँचो फोन जाँदैन, पैसा लाग्दैन।",
   "adapter.offline": () => "इन्टरनेट जोडिएको छैन। फेरि जोड्दै छौं; लेखेको कुरा जोडिनेबित्तिकै पठाइन्छ।",
-  "adapter.file-too-large": (m) => `यो फाइल ठूलो भयो: ${m.megabytes} MB सम्म पठाउन मिल्छ। टुक्रा पारेर पठाउनुहोस्।`,
+  "adapter.file-too-large": (m) =>
+    `यो फाइल ठूलो भयो: ${formatAmount("ne", m.megabytes)} MB सम्म पठाउन मिल्छ। टुक्रा पारेर पठाउनुहोस्।`,
   "adapter.text-too-long": () => "यो सन्देश धेरै लामो भयो। कृपया फाइलका रूपमा पठाउनुहोस्।",
-  "adapter.welcome": () => "नमस्ते! के गर्न चाहनुहुन्छ, नेपाली, English वा roman Nepali मा लेख्नुहोस्।",
+  "adapter.welcome": () => "नमस्ते! के गर्न चाहनुहुन्छ, नेपाली, अङ्ग्रेजी वा रोमन नेपालीमा लेख्नुहोस्।",
   "adapter.commands": () => "आदेशहरू",
   "adapter.new-messages": () => "नयाँ सन्देश",
   "adapter.sending": () => "पठाउँदै …",

@@ -51,7 +51,7 @@ export const campaign = {
       m.services === undefined ? "" : `${servicesOf(m.services)} का `,
       m.state === undefined ? "" : `${stateOf(m.state)} `,
     ].join("");
-    return `${what}अभियान ${amount(m.count)}${m.cut ? " भन्दा बढी" : ""}, ${m.query === undefined ? "नयाँ" : "धेरै मिल्ने"} पहिले:`;
+    return `${what}${m.cut ? `${amount(m.count)} भन्दा बढी` : `${amount(m.count)} वटा`} अभियान, ${m.query === undefined ? "नयाँ" : "धेरै मिल्ने"} पहिले:`;
   },
   "campaign.list-more": (m) =>
     `… र अरू ${amount(m.count)}${m.cut ? " भन्दा बढी" : ""}। के खोज्ने भन्नुहोस्, जस्तै: दसैँ अभियान खोज।`,
@@ -108,8 +108,9 @@ export const campaign = {
   },
 
   "campaign.ask-sound": (m): string =>
-    m.calls ? "उहाँहरूले के सुन्ने वा पढ्ने? लेख्नुहोस् वा रेकर्डिङ पठाउनुहोस्।" : "उहाँहरूले के पढ्ने? लेख्नुहोस्।",
-  "campaign.ask-text": (m) => (m.calls ? "उहाँहरूले के सुन्ने र पढ्ने? लेख्नुहोस्।" : "उहाँहरूले के पढ्ने? लेख्नुहोस्।"),
+    m.calls ? "उहाँहरूलाई के सुनाउने? लेख्नुहोस् वा रेकर्डिङ पठाउनुहोस्।" : "उहाँहरूलाई के लेखेर पठाउने? लेख्नुहोस्।",
+  "campaign.ask-text": (m) =>
+    m.calls ? "उहाँहरूलाई के सुनाउने र SMS मा के पठाउने? एउटै सन्देश लेख्नुहोस्।" : "उहाँहरूलाई के लेखेर पठाउने? लेख्नुहोस्।",
   "campaign.not-a-recording": (m) =>
     `${m.file} रेकर्डिङ होइन। सुरु गर्न सन्देश वा mp3 चाहिन्छ। फाइलका नम्बरलाई कल गर्न पहिले त्यसबाट अभियान बनाउनुहोस्।`,
   "campaign.only-mp3": (m) =>
@@ -135,7 +136,7 @@ export const campaign = {
     `कसलाई: ${m.chosen === m.total ? `${amount(m.total)} सम्पर्क` : `${amount(m.total)} सम्पर्कमध्ये ${amount(m.chosen)}`}, ${servicesOf(m.services)}`,
   "campaign.card-only": (m) => `यी मात्र: ${some(m.only)}`,
   "campaign.card-counts": (m) => `अहिलेसम्म: ${countsOf(m.counts)}`,
-  "campaign.card-reached": (m) => `ख्याल गर्नुहोस्: यीमध्ये ${amount(m.count)} मा कुरा पुगिसकेको छ, फेरि जान्छ।`,
+  "campaign.card-reached": (m) => `ख्याल गर्नुहोस्: यीमध्ये ${amount(m.count)} जनासम्म पुगिसकेको छ, फेरि जान्छ।`,
   "campaign.card-runs": (m) => `यो अभियान मबाट पहिले ${amount(m.count)} पटक चलाउनुभएको छ।`,
   "campaign.card-repeated": (m) => `छोडिएका: ${amount(m.count)} सम्पर्क, किनकि तिनको नम्बर पहिले नै छ।`,
   "campaign.card-message": (m) => `सन्देश: ${m.text}`,
@@ -171,7 +172,7 @@ export const campaign = {
     `तपाईंको TingTing खाताले पूरै अभियान मात्र सुरु गर्छ। ${quoted(m.name)} का केहीलाई मात्र कल गर्न तिनका लागि नयाँ अभियान बनाउनुहोस्।`,
   "campaign.who-again": (m) => `${quoted(m.name)} को अवस्था: ${countsOf(m.counts)}। अब कसलाई पुर्‍याउने?`,
   "campaign.everybody-hint": (m) =>
-    `कुरा पुगिसकेका ${amount(m.reached)} समेत सबैकहाँ पुर्‍याउन यो टाइप गर्नुहोस्: अभियान ${m.id} फेरि चलाऊ: ${list(m.statuses.map(statusOfMany))}`,
+    `पुगिसकेका ${amount(m.reached)} जनासमेत सबैकहाँ पुर्‍याउन यो टाइप गर्नुहोस्: अभियान ${m.id} फेरि चलाऊ: ${list(m.statuses.map(statusOfMany))}`,
   "campaign.nobody-such": (m) => `${quoted(m.name)} मा ${list(m.statuses.map(statusOfMany))} कोही छैन।`,
   "campaign.which-first": () => "पहिले कल गइसकेका र नगएकालाई TingTing ले दुई पटक गरी लिन्छ। पहिले कसलाई कल गरूँ?",
   "campaign.no-rerun": (m) =>
@@ -217,8 +218,8 @@ export const campaign = {
   "campaign.button-copy": () => "प्रतिलिपि बनाउनुहोस्",
   "campaign.button-copy-for": () => "यिनका लागि नयाँ अभियान",
   "campaign.button-delete": () => "मेटाउनुहोस्",
-  "campaign.button-missed": (m) => `कुरा नपुगेका (${amount(m.count)})`,
-  "campaign.button-not-reached": (m) => `कुरा नपुगेका सबै (${amount(m.count)})`,
+  "campaign.button-missed": (m) => `नपुगेका (${amount(m.count)})`,
+  "campaign.button-not-reached": (m) => `नपुगेका सबै (${amount(m.count)})`,
   "campaign.button-call-again": () => "फेरि कल गर्नुहोस्",
   "campaign.button-call-these": () => "यिनलाई कल गर्नुहोस्",
   "campaign.button-those-numbers": () => "ती नम्बर देखाउनुहोस्",

@@ -126,5 +126,5 @@ export const contacts = {
 } satisfies typeof english;
 
 function percent(playback: string): string {
-  return /^\d+(\.\d+)?$/.test(playback) ? `${playback} %` : playback;
+  return /^\d+(\.\d+)?$/.test(playback) ? `${amount(Number(playback))} %` : playback;
 }

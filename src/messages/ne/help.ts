@@ -1,7 +1,7 @@
 import type { help as english } from "../en/help.ts";
 
 export const help = {
-  "help.intro": () => "यहाँ म तपाईंका लागि यी काम गर्न सक्छु। आफ्नै शब्दमा भन्नुहोस्, नेपाली वा अंग्रेजीमा, जस्तै:",
+  "help.intro": () => "यहाँ म तपाईंका लागि यी काम गर्न सक्छु। आफ्नै शब्दमा भन्नुहोस्, नेपाली वा अङ्ग्रेजीमा, जस्तै:",
   "help.intro-signed-out": () =>
     "म यही च्याटबाट TingTing का कल, SMS र OTP चलाउँछु। साइन इन गर्नुभयो भने सबै गर्न सक्छु। त्यसअघि यति भन्न सकिन्छ:",
   "help.practice": () => "अभ्यास मोड: सबै निःशुल्क छ, कसैलाई साँच्चै फोन जाँदैन।",
@@ -32,7 +32,7 @@ const groups: Readonly<Record<string, string>> = {
   budget: "बजेट",
   audit: "के के गरियो",
   settings: "तपाईंका सेटिङ",
-  system: "बट आफैं",
+  system: "बट आफैँ",
   help: "मद्दत",
 };
 
@@ -45,7 +45,7 @@ const abouts: Readonly<Record<string, string>> = {
   "campaign.create": "अभियान बनाउने",
   "campaign.copy": "अभियानको नक्कल",
   "campaign.update": "नाम, सेवा वा विवरण फेर्ने",
-  "campaign.delete": "अभियान हटाउने",
+  "campaign.delete": "अभियान मेट्ने",
   "campaign.details": "अभियान हेर्ने",
   "campaign.estimate": "अभियानको लागत",
   "campaign.start": "अभियान सुरु गर्ने",
@@ -70,7 +70,7 @@ const abouts: Readonly<Record<string, string>> = {
   "voice.test": "आवाज सुन्ने",
   "message.save": "सन्देश राख्ने",
   "message.list": "राखिएका सन्देश",
-  "message.delete": "राखिएको सन्देश हटाउने",
+  "message.delete": "राखिएको सन्देश मेट्ने",
   "account.login": "साइन इन",
   "account.logout": "साइन आउट",
   "account.show": "तपाईंको खाता",
@@ -94,7 +94,7 @@ const abouts: Readonly<Record<string, string>> = {
   "budget.show": "बाँकी बजेट",
   "budget.set": "बजेट तोक्ने",
   "audit.show": "तपाईंले भनेका काम र तिनको नतिजा",
-  "settings.language": "अंग्रेजी वा नेपाली",
+  "settings.language": "अङ्ग्रेजी वा नेपाली",
   "settings.timezone": "तपाईंको समय क्षेत्र",
   "system.doctor": "सबै ठीक छ?",
   help: "म के के गर्न सक्छु",

@@ -21,10 +21,10 @@ export const lines = {
   "lines.which-to-buy": () => "कुन नम्बर किन्ने? लेख्नुहोस् वा एउटा थिच्नुहोस्।",
   "lines.which-to-release": () => "तपाईंको कुन नम्बर छोड्ने? लेख्नुहोस् वा एउटा थिच्नुहोस्।",
   "lines.choice": (m) => `${m.number} · ${credits(m.rate)}`,
-  "lines.buy-card": (m) => `${m.number} किन्ने?`,
+  "lines.buy-card": (m) => `${m.number} किनूँ?`,
   "lines.rate-basis": () => "TingTing ले भनेको दर",
   "lines.bought": (m) => `किनियो: ${m.number} अब तपाईंको भयो।`,
-  "lines.release-card": (m) => `${m.number} छोड्ने? नम्बर गुम्छ, अरू कसैले किन्न सक्छ।`,
+  "lines.release-card": (m) => `${m.number} छोडूँ? नम्बर गुम्छ, अरू कसैले किन्न सक्छ।`,
   "lines.released": (m) => `छोडियो: ${m.number} अब तपाईंको रहेन।`,
   "lines.not-traded": () =>
     "तपाईंको TingTing खाताबाट यहाँ नम्बर किन्न वा छोड्न मिल्दैन। कृपया TingTing को आफ्नै वेब कन्सोल चलाउनुहोस्।",

@@ -11,9 +11,9 @@ export const message = {
   "message.line": (m) => `• ${m.name}: ${m.message}`,
   "message.more": (m) => `… र अरू ${amount(m.count)} वटा।`,
   "message.none": () => 'अहिलेसम्म कुनै सन्देश राखिएको छैन। जस्तै भन्नुहोस्: "नमस्ते {tags_name}" अभिवादन नाममा राख।',
-  "message.deleted": (m) => `${m.name} हटाइयो। त्यसमा थियो: ${m.message}`,
+  "message.deleted": (m) => `${m.name} मेटियो। त्यसमा थियो: ${m.message}`,
   "message.unknown": (m) => `${m.name} नामको कुनै सन्देश राखिएको छैन।`,
   "message.show-list": () => "मेरा राखिएका सन्देश",
-  "message.delete": (m) => `${m.name} हटाउने`,
+  "message.delete": (m) => `${m.name} मेट्ने`,
   "message.undo": () => "फेरि राख्ने",
 } satisfies typeof english;

@@ -33,11 +33,11 @@ export const notify = {
   "notify.list": (m) => `यो च्याटमा ${formatAmount("ne", m.count)} वटा सूचना आउँछ:`,
   "notify.line": (m) => `• ${rule(m)}`,
   "notify.none": () => "यो च्याटमा कुनै सूचना आउँदैन।",
-  "notify.turn-on": () => "यो च्याटमा खबर गर",
+  "notify.turn-on": () => "यो च्याटमा खबर गर्ने",
   "notify.turn-off": () => "सूचना बन्द गर्ने",
   "notify.show": () => "यहाँ के के आउँछ",
   "notify.muted": (m) =>
-    `यो च्याट ${formatMoment("ne", m.until, m.zone, m.now)} सम्म चुप रहन्छ। त्यसबीच सकिएका अभियान त्यतिबेला एकैचोटि भन्छु; यहाँबाट सुरु गरेको अभियान सकिँदा भने तुरुन्तै खबर गर्छु।`,
+    `यो च्याट अब चुप रहन्छ; ${formatMoment("ne", m.until, m.zone, m.now)} फेरि बोल्छ। त्यसबीच सकिएका अभियान त्यतिबेला एकैचोटि भन्छु; यहाँबाट सुरु गरेको अभियान सकिँदा भने तुरुन्तै खबर गर्छु।`,
   "notify.not-muted": () => "यो च्याट चुप लगाइएको थिएन।",
   "notify.unmuted": (m) =>
     m.runs.length === 0
@@ -60,7 +60,7 @@ export const notify = {
     `पछिल्लो असफलता: ${formatShort("ne", m.at, m.zone, m.now)}, ${whyLost(m)}${m.isCutOff ? " त्यसबेलादेखि सूचना रोकिएका छन्।" : ""}`,
   "notify.cut-off": (m) =>
     `अब ${placeName(m)}मा अभियान सकिएको खबर गर्न सक्दिनँ: ${whyLost(m)} त्यहाँ फेरि चालु नगरेसम्म सूचना रोकिन्छन्।`,
-  "notify.unmute": () => "चुप नलाग",
+  "notify.unmute": () => "फेरि बोल्ने",
   "notify.hour": (m) => `${n(m.hours)} घण्टा`,
   "notify.follows": (m) => `${quoted(m.campaign)} मबाट नभई पहिल्यै चलिरहेको छ: अबदेखि म यसलाई पछ्याउँछु।`,
 } satisfies typeof english;

@@ -6,9 +6,9 @@ const amount = (value: number) => formatAmount("ne", value);
 
 export const otp = {
   "otp.default-message": () => "तपाईंको OTP {otp} हो",
-  "otp.card": (m) => `${m.number} मा ${by(m.channel)} OTP पठाउने?`,
-  "otp.card-same": (m) => `${m.number} मा ${by(m.channel)} उही कोड फेरि पठाउने?`,
-  "otp.card-new": (m) => `${m.number} को कोड अब मसँग छैन (कोड १० मिनेट मात्र राखिन्छ)। ${by(m.channel)} नयाँ कोड पठाउने?`,
+  "otp.card": (m) => `${m.number} मा ${by(m.channel)} OTP पठाऊँ?`,
+  "otp.card-same": (m) => `${m.number} मा ${by(m.channel)} उही कोड फेरि पठाऊँ?`,
+  "otp.card-new": (m) => `${m.number} को कोड अब मसँग छैन (कोड १० मिनेट मात्र राखिन्छ)। ${by(m.channel)} नयाँ कोड पठाऊँ?`,
   "otp.card-message": (m) => `सन्देश: ${m.message}`,
   "otp.card-code-made": (m) =>
     m.length === undefined ? "कोड: TingTing ले बनाउने नयाँ" : `कोड: TingTing ले बनाउने ${amount(m.length)} अङ्कको नयाँ`,
@@ -26,7 +26,7 @@ export const otp = {
   "otp.by-sms": () => "SMS बाट पठाउने",
   "otp.message-without-code": () => "सन्देशमा कोड बस्ने ठाउँमा {otp} हुनैपर्छ। कृपया फेरि लेख्नुहोस्, जस्तै: तपाईंको कोड {otp} हो।",
   "otp.code-or-length": (m) =>
-    `तपाईंले ${amount(m.digits)} अङ्कको कोड दिनुभयो र ${amount(m.length)} अङ्कको पनि भन्नुभयो। कुन चाहिँ पठाउने?`,
+    `तपाईंले ${amount(m.digits)} अङ्कको कोड दिनुभयो र ${amount(m.length)} अङ्कको पनि भन्नुभयो। कुनचाहिँ पठाऊँ?`,
   "otp.use-own": () => "मेरो आफ्नै कोड",
   "otp.use-made": (m) => `${amount(m.length)} अङ्कको नयाँ`,
   "otp.only-nepal": (m) => `म नेपालका नम्बरमा मात्र OTP पठाउँछु, ${m.number} विदेशको हो। कृपया 9851023212 जस्तो नम्बर दिनुहोस्।`,

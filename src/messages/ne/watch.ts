@@ -1,14 +1,14 @@
 import { formatBytes } from "../bytes.ts";
 import type { watch as english } from "../en/watch.ts";
 import { formatAmount, formatList, formatMoment, formatSpan, quoted } from "../format.ts";
-import { statusName, statusOfMany } from "./status.ts";
+import { statusOfMany } from "./status.ts";
 
 const n = (value: number) => formatAmount("ne", value);
 
 export const watch = {
   "watch.waits": (m) => `${n(m.total)} जनाका लागि तय भएको समय: ${formatMoment("ne", m.at, m.zone, m.now)}।`,
   "watch.bar": (m) => `${m.bar} ${n(m.percent)} % · ${n(m.total)} मध्ये ${n(m.done)}`,
-  "watch.counts": (m) => m.counts.map(({ status, count }) => `${n(count)} ${statusName(status)}`).join(" · "),
+  "watch.counts": (m) => m.counts.map(({ status, count }) => `${n(count)} ${statusOfMany(status)}`).join(" · "),
   "watch.credits": (m) => `अहिलेसम्म ${n(m.credits)} क्रेडिट`,
   "watch.left": (m) => `करिब ${formatSpan("ne", m.ms)} बाँकी`,
   "watch.silent": (m) => `सेवाले ${formatSpan("ne", m.ms)}देखि कुनै परिवर्तन देखाएको छैन।`,

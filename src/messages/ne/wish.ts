@@ -1,4 +1,5 @@
 import type { wish as english } from "../en/wish.ts";
+import { formatAmount } from "../format.ts";
 
 export const wish = {
   "wish.confirm": () => "पक्का गर्नुहोस्",
@@ -10,9 +11,9 @@ export const wish = {
   "wish.practice": () => "अभ्यास मोड: साँच्चै केही पठाइँदैन, सबै निःशुल्क छ।",
   "wish.typeToConfirm": (m) => `अघि बढ्न ${m.word} टाइप गर्नुहोस्।`,
   "wish.confirmed": () => "पक्का भयो।",
-  "wish.begins": (m) => `पक्का भयो। ${m.seconds} सेकेन्डमा सुरु हुन्छ; रोक्न सकिन्छ।`,
+  "wish.begins": (m) => `पक्का भयो। ${formatAmount("ne", m.seconds)} सेकेन्डमा सुरु हुन्छ; त्यसअघि रोक्न सकिन्छ।`,
   "wish.working": () => "काम हुँदैछ …",
-  "wish.progress": (m) => `${m.bar} ${m.total} मध्ये ${m.done}`,
+  "wish.progress": (m) => `${m.bar} ${formatAmount("ne", m.total)} मध्ये ${formatAmount("ne", m.done)}`,
   "wish.done": () => "पक्का भयो र गरियो।",
   "wish.withdrawn": () => "फिर्ता लिइयो। केही गरिएन।",
   "wish.cancelled": () => "रद्द गरियो। केही गरिएन।",
@@ -20,7 +21,7 @@ export const wish = {
   "wish.replaced": () => "यसको ठाउँमा नयाँ कार्ड आयो। यसबाट केही गरिएन।",
   "wish.changed": () => "कार्ड देखाएपछि केही फेरियो, त्यसैले मैले अहिले केही गरिनँ। अहिलेको अवस्था यस्तो छ:",
   "wish.overdue": () => "यो गर्ने बेला म थिइनँ, त्यसैले गरिनँ। अहिले गरूँ?",
-  "wish.again": (m) => `तपाईंले ${m.span} अघि ठ्याक्कै यही भन्नुभएको थियो। फेरि एकपटक चाहिन्छ भने मात्र पक्का गर्नुहोस्।`,
+  "wish.again": (m) => `तपाईंले ${m.span} अघि ठ्याक्कै यही भन्नुभएको थियो। अर्को पटक पनि गर्नु छ भने मात्र पक्का गर्नुहोस्।`,
   "wish.refused": (m) => `गरिएन। ${m.why}`,
   "wish.checking": () => "सेवाको जवाफ हरायो, त्यसैले भयो कि भएन अझै थाहा छैन। म जाँच्दैछु, दोहोर्‍याएर गर्दिनँ।",
   "wish.notDone": () => "जाँचेँ: भएको रहेनछ। यसको कुनै शुल्क लागेन।",
