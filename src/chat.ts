@@ -168,6 +168,8 @@ export interface Delivery {
   readonly key: string;
   /** An earlier try may have arrived: the text already says "(again)". */
   readonly again: boolean;
+  /** What the last `RateLimited` told of this very reply, perhaps to another process: what is there is not posted again. */
+  readonly soFar?: string | undefined;
 }
 
 export interface ChatAdapter {

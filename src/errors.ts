@@ -128,14 +128,17 @@ export class RateLimited extends WorldError {
   readonly scope: "chat" | "edits";
   /** What somebody has to grant before it can end, e.g. `"chat:write"`; undefined: it ends by itself. */
   readonly missingScope: string | undefined;
+  /** What is in the chat already of a message that takes several calls, in the adapter's own words: handed back with the next try. */
+  readonly soFar: string | undefined;
   constructor(
     retryAfterSeconds: number,
-    options: ErrorOptions & { readonly scope?: "chat" | "edits"; readonly missingScope?: string | undefined } = {},
+    options: ErrorOptions & Partial<Pick<RateLimited, "scope" | "missingScope" | "soFar">> = {},
   ) {
     super(`silence for ${retryAfterSeconds} s`, options);
     this.retryAfterSeconds = retryAfterSeconds;
     this.scope = options.scope ?? "chat";
     this.missingScope = options.missingScope;
+    this.soFar = options.soFar;
   }
 }
 

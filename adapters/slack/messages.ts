@@ -2,7 +2,7 @@
 // one that is broken off goes on where it stopped when the outbox tries it again.
 import type { webApi } from "@slack/bolt";
 import type { ChatRef, Delivery, Reply } from "../../src/chat.ts";
-import { MessageUneditable } from "../../src/errors.ts";
+import { MessageUneditable, RateLimited } from "../../src/errors.ts";
 import { type Calls, SlackRefusal } from "./calls.ts";
 import type { Files } from "./files.ts";
 import { userOf } from "./place.ts";
@@ -87,15 +87,16 @@ export function createMessages(calls: Calls, files: Files): Messages {
 
   return {
     show,
-    async post(chat, reply, { key }) {
-      const progress = brokenOff.get(key) ?? { ids: [], files: 0 };
+    async post(chat, reply, { key, soFar }) {
+      const progress = brokenOff.get(key) ?? readSoFar(soFar);
       brokenOff.delete(key);
       try {
         await goOn(chat, reply, progress);
       } catch (error) {
         if (brokenOff.size >= MOST_BROKEN_OFF) brokenOff.clear();
-        if (progress.ids.length + progress.files > 0) brokenOff.set(key, progress);
-        throw error;
+        if (progress.ids.length + progress.files === 0) throw error;
+        brokenOff.set(key, progress);
+        throw partly(error, progress);
       }
       return progress.ids.join(",") || `${FLEETING}files`;
     },
@@ -109,6 +110,19 @@ export function createMessages(calls: Calls, files: Files): Messages {
       }
     },
   };
+}
+
+/** e.g. `"1 1795522414.000100,1795522415.000100"`: the files and the pages that are there. */
+function partly(error: unknown, { ids, files }: Progress): unknown {
+  if (!(error instanceof RateLimited)) return error;
+  const { retryAfterSeconds, scope, missingScope } = error;
+  const soFar = `${files} ${ids.join(",")}`;
+  return new RateLimited(retryAfterSeconds, { cause: error, scope, missingScope, soFar });
+}
+
+function readSoFar(soFar: string | undefined): Progress {
+  const [files = "0", ids = ""] = soFar?.split(" ") ?? [];
+  return { ids: ids === "" ? [] : ids.split(","), files: Number(files) };
 }
 
 type WithoutBlocks = <T>(page: Page, work: (content: Page | Pick<Page, "text">) => Promise<T>) => Promise<T>;

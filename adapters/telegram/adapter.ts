@@ -74,10 +74,11 @@ export class TelegramAdapter implements ChatAdapter {
     await this.#started?.poller.stop();
   }
 
-  async post(chat: ChatRef, reply: Reply, { key }: Delivery): Promise<string> {
+  async post(chat: ChatRef, reply: Reply, delivery: Delivery): Promise<string> {
     try {
-      if (!isApart(chat, reply)) return writeMessageId(await this.#posting.post(targetOf(chat), reply, key));
-      return await this.#start().privately.post(chat, reply.audience.who, reply, key);
+      if (isApart(chat, reply))
+        return await this.#start().privately.post(chat, reply.audience.who, reply, delivery.key);
+      return writeMessageId(await this.#posting.post(targetOf(chat), reply, { ...delivery, apiece: true }));
     } catch (error) {
       throw forPort(error);
     }

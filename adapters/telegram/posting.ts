@@ -1,7 +1,7 @@
 // Puts replies into a chat, piece by piece, and changes them there.
 import { type Api, InputFile } from "grammy";
 import type { InlineKeyboardMarkup } from "grammy/types";
-import type { ChatRef, OutgoingFile, Reply } from "../../src/chat.ts";
+import type { ChatRef, Delivery, OutgoingFile, Reply } from "../../src/chat.ts";
 import { MessageUneditable, RateLimited } from "../../src/errors.ts";
 import { hasNoTopic, isUnchanged } from "./failures.ts";
 import { limits } from "./limits.ts";
@@ -23,37 +23,58 @@ type Piece =
   | { readonly kind: "file"; readonly file: OutgoingFile; readonly bytes: Uint8Array };
 
 export interface Posting {
-  /** `key` is the delivery's: a post that was interrupted by a rate limit goes on where it stopped. */
-  post(target: Target, reply: Reply, key: string): Promise<Place>;
+  /** A post that was interrupted by a rate limit goes on where it stopped. */
+  post(
+    target: Target,
+    reply: Reply,
+    delivery: Pick<Delivery, "key" | "soFar"> & { readonly apiece?: boolean },
+  ): Promise<Place>;
   edit(place: Place, reply: Reply): Promise<void>;
 }
 
 export function createPosting(api: Api): Posting {
+  /** Of those whose caller hands nothing back. */
   const unfinished = new Map<string, readonly SentPiece[]>();
 
-  async function sendAll(target: Target, pieces: readonly Piece[], key: string): Promise<readonly SentPiece[]> {
+  function sentBefore(pieces: readonly Piece[], { key, soFar }: Pick<Delivery, "key" | "soFar">): readonly SentPiece[] {
+    if (soFar !== undefined) return readSoFar(soFar);
     const before = unfinished.get(key) ?? [];
     unfinished.delete(key);
     const isSame = before.every(({ mark }, index) => pieces[index] !== undefined && markOf(pieces[index]) === mark);
-    const sent = isSame ? [...before] : [];
-    try {
-      for (const piece of pieces.slice(sent.length)) {
-        sent.push({ mark: markOf(piece), isText: piece.kind === "text", id: await sendPiece(api, target, piece) });
-      }
-    } catch (error) {
-      if (error instanceof RateLimited && sent.length > 0) unfinished.set(key, sent);
-      throw error;
-    }
-    return sent;
+    return isSame ? before : [];
   }
 
   return {
-    async post(target, reply, key) {
-      const sent = await sendAll(target, await piecesOf(reply), key);
+    async post(target, reply, { apiece = false, ...delivery }) {
+      const pieces = await piecesOf(reply);
+      const before = sentBefore(pieces, delivery);
+      const sent = [...before];
+      try {
+        for (const piece of pieces.slice(before.length)) {
+          // Whoever posts them one by one counts them, and keeps the chat's pace.
+          if (apiece && sent.length > before.length) throw new RateLimited(NEXT_PIECE_SECONDS);
+          sent.push({ mark: markOf(piece), isText: piece.kind === "text", id: await sendPiece(api, target, piece) });
+        }
+      } catch (error) {
+        if (!(error instanceof RateLimited) || sent.length === 0) throw error;
+        unfinished.set(delivery.key, sent);
+        throw new RateLimited(error.retryAfterSeconds, { cause: error, soFar: writeSoFar(sent) });
+      }
       return { chatId: target.chatId, messageIds: sent.filter(({ isText }) => isText).map(({ id }) => id) };
     },
     edit: (place, reply) => editAll(api, place, textsOf(reply)),
   };
+}
+
+const NEXT_PIECE_SECONDS = limits.postGapMs / 1_000;
+
+/** e.g. `"t12 f13"`: a text and a file, with their ids. */
+function writeSoFar(sent: readonly SentPiece[]): string {
+  return sent.map(({ isText, id }) => `${isText ? "t" : "f"}${id}`).join(" ");
+}
+
+function readSoFar(soFar: string): readonly SentPiece[] {
+  return soFar.split(" ").map((piece) => ({ mark: "", isText: piece.startsWith("t"), id: Number(piece.slice(1)) }));
 }
 
 interface SentPiece {

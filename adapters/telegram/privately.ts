@@ -42,7 +42,7 @@ export function createPrivately({ host, posting, forms, origins, waiting, lines 
   const busy = new Set<string>();
 
   async function postThere(chat: ChatRef, who: Who, reply: Reply, key: string): Promise<string> {
-    const place = await posting.post({ chatId: privateChatOf(who) }, reply, key);
+    const place = await posting.post({ chatId: privateChatOf(who) }, reply, { key });
     if (reply.buttons.length > 0) await origins.remember(place, chat);
     return writeMessageId(place);
   }

@@ -12,6 +12,8 @@ export type Ending =
       readonly ms: number;
       readonly scope: RateLimited["scope"];
       readonly missingScope: string | undefined;
+      /** What was taken of it, in the adapter's words. */
+      readonly soFar: string | undefined;
     }
   | { readonly kind: "gone"; readonly reason: GoneReason }
   | { readonly kind: "moved"; readonly to: string }
@@ -44,8 +46,8 @@ export async function deliver(
 
 function meaningOf(error: unknown): Ending {
   if (error instanceof RateLimited) {
-    const { retryAfterSeconds, scope, missingScope } = error;
-    return { kind: "silence", ms: silenceMs(retryAfterSeconds), scope, missingScope };
+    const { retryAfterSeconds, scope, missingScope, soFar } = error;
+    return { kind: "silence", ms: silenceMs(retryAfterSeconds), scope, missingScope, soFar };
   }
   if (error instanceof ChatGone) return { kind: "gone", reason: error.reason };
   if (error instanceof ChatMoved) return { kind: "moved", to: error.to };

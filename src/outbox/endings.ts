@@ -25,6 +25,8 @@ export interface Sent extends Item {
   readonly chat: ChatRef;
   /** It was noted before the call that the message may arrive. */
   readonly tried: boolean;
+  /** It said that it is a repeat. */
+  readonly again: boolean;
 }
 
 /** Waits after calls in a row of which nobody knows whether they arrived. */
@@ -87,21 +89,28 @@ function age({ records, clock }: SenderParts, key: string): Change {
 const unmark = (parts: SenderParts, sent: Sent): readonly Change[] =>
   sent.tried ? [put(parts, sent, sent.posted)] : [];
 
+/** Some of it is there: the next try, of whatever process, goes on with it. */
+function goOn(parts: SenderParts, sent: Sent, soFar: string): Change {
+  const { message, posted, again } = sent;
+  return put(parts, sent, { ...posted, soFar: { version: message.version, sent: soFar, again } });
+}
+
 async function keepSilence(
   parts: SenderParts,
   { lane, pace, platform }: LaneAtWork,
   sent: Sent,
-  { ms, scope, missingScope }: Extract<Ending, { kind: "silence" }>,
+  { ms, scope, missingScope, soFar }: Extract<Ending, { kind: "silence" }>,
 ): Promise<readonly Change[]> {
   const { records } = parts;
   const silentUntil = parts.clock.now() + ms;
+  const untried = soFar === undefined ? unmark(parts, sent) : [goOn(parts, sent, soFar)];
   if (scope === "edits") {
     platform.editsSilentUntil = silentUntil;
-    return [records.put(laneRecord, platformLane(sent.chat.platform), { silentUntil }), ...unmark(parts, sent)];
+    return [records.put(laneRecord, platformLane(sent.chat.platform), { silentUntil }), ...untried];
   }
   pace.silentUntil = silentUntil;
   const silence = records.put(laneRecord, lane, { silentUntil, recent: [...pace.recent] });
-  if (missingScope === undefined) return [silence, ...unmark(parts, sent)];
+  if (missingScope === undefined) return [silence, ...untried];
   return [silence, ...(await tellMissing(parts, sent, missingScope))];
 }
 

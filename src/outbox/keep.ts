@@ -20,7 +20,7 @@ export interface FileKeeper {
   end(): Promise<KeptBytes>;
 }
 
-const PIECE_BYTES = 512 * 1024;
+const PIECE_BYTES = 48 * 1024;
 
 /** In base64; its id is `<blob>/<number>`. */
 const pieceRecord = defineRecord({ kind: "file-piece", version: 1, sealed: true, schema: z.string() });

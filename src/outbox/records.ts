@@ -78,6 +78,8 @@ export const postedRecord = defineRecord({
     replaced: z.number(),
     /** A post began and its end is not noted: it may have arrived. */
     trying: z.boolean(),
+    /** What is there already of a look that takes several calls: its version, the adapter's own words, and whether it says "(again)". */
+    soFar: z.object({ version: z.number(), sent: z.string(), again: z.boolean() }).optional(),
     /** Tries that failed for no reason an adapter may have. */
     failures: z.number(),
     /** Why the shown version was given up. */

@@ -138,7 +138,8 @@ async function send(parts: SenderParts, work: LaneAtWork, item: Item): Promise<v
   const { records, clock } = parts;
   const { message, posted } = item;
   const planned = planOf(item);
-  const again = planned.isPost && posted.trying;
+  const begun = posted.soFar?.version === message.version ? posted.soFar : undefined;
+  const again = begun ? begun.again : planned.isPost && posted.trying;
   const mayDouble = planned.isPost && !work.adapter.limits.knowsPosted;
   if (mayDouble && !again)
     await records.commit([markTrying(records, item)], { synced: message.value.lane !== "progress" });
@@ -147,12 +148,13 @@ async function send(parts: SenderParts, work: LaneAtWork, item: Item): Promise<v
   const reply = toReply(records, message.value, again);
   const key = posted.replaced === 0 ? message.id : `${message.id}~${posted.replaced}`;
   took(work.pace, work.platform, work.adapter.limits, { planned, now: clock.now() });
-  const ending = await deliver({ ...parts, adapter: work.adapter }, chat, reply, { key, again }, posted.platformId);
+  const delivery = { key, again, ...(begun ? { soFar: begun.sent } : {}) };
+  const ending = await deliver({ ...parts, adapter: work.adapter }, chat, reply, delivery, posted.platformId);
 
   // The platform's clock may have started at the end of the call.
   if (planned.isPost) work.pace.lastPost = clock.now();
   else work.pace.lastEdit = clock.now();
-  await follow(parts, work, { ...item, chat, tried: mayDouble }, ending);
+  await follow(parts, work, { ...item, chat, tried: mayDouble, again }, ending);
   if (ending.kind !== "shown") parts.flush();
 }
 

@@ -14,6 +14,8 @@ export interface Call {
   readonly chat: string;
   readonly text: string;
   readonly kind: "post" | "edit";
+  /** Of a post that goes on. */
+  readonly soFar?: string | undefined;
 }
 
 export interface FakePlatform {
@@ -64,8 +66,14 @@ export function createFakePlatform(clock: Clock, limits: Partial<PlatformLimits>
     return { text: plainText(reply.text), buttons: reply.buttons.map(({ label }) => label), files };
   }
 
-  async function call(kind: Call["kind"], chat: ChatRef, reply: Reply, work: () => void): Promise<void> {
-    calls.push({ at: clock.now(), chat: chatKey(chat), text: plainText(reply.text), kind });
+  async function call(
+    kind: Call["kind"],
+    chat: ChatRef,
+    reply: Reply,
+    work: () => void,
+    soFar?: string | undefined,
+  ): Promise<void> {
+    calls.push({ at: clock.now(), chat: chatKey(chat), text: plainText(reply.text), kind, soFar });
     for (const watcher of watchers) if (calls.length >= watcher.count) watcher.reached();
     await gate?.promise;
     const failure = failures.shift();
@@ -78,14 +86,15 @@ export function createFakePlatform(clock: Clock, limits: Partial<PlatformLimits>
     limits: { ...unlimited, ...limits },
     start: async () => undefined,
     stop: async () => undefined,
-    async post(chat, reply, { key }) {
+    async post(chat, reply, { key, soFar }) {
       const known = adapter.limits.knowsPosted ? posted.get(key) : undefined;
       const id = known ?? `m${++count}`;
       const shown = { id, ...(await look(reply)) };
-      await call("post", chat, reply, () => {
+      const show = () => {
         if (known === undefined) inChat(chat).push(shown);
         posted.set(key, id);
-      });
+      };
+      await call("post", chat, reply, show, soFar);
       return id;
     },
     async edit(chat, messageId, reply) {

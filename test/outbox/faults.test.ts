@@ -66,6 +66,37 @@ test("a refused message is not marked as a repeat", async () => {
   expect(platform.texts(sita)).toEqual(["one"]);
 });
 
+test("a message of which a part is there goes on with it, in this process and in another, without a mark", async () => {
+  const { platform, tell, passes, restart } = await opened();
+  platform.fail(new RateLimited(1, { soFar: "text" }), new RateLimited(1, { soFar: "text picture" }));
+  await tell(draftOf("a", "one"));
+  await passes(1_000);
+  await restart();
+  await passes(1_000);
+  expect(platform.calls.map(({ text, soFar }) => [text, soFar])).toEqual([
+    ["one", undefined],
+    ["one", "text"],
+    ["one", "text picture"],
+  ]);
+});
+
+test("a repeat that goes on stays a repeat, and one that changed meanwhile begins anew", async () => {
+  const { platform, tell, passes } = await opened();
+  platform.fail({ lost: new DeliveryUnknown() }, new RateLimited(1, { soFar: "text" }));
+  await tell(draftOf("a", "one"));
+  await passes(3_000);
+  expect(platform.calls.map(({ text, soFar }) => [text, soFar])).toEqual([
+    ["one", undefined],
+    ["(again) one", undefined],
+    ["(again) one", "text"],
+  ]);
+  platform.fail(new RateLimited(1, { soFar: "text" }));
+  await tell(draftOf("b", "two"));
+  await tell(draftOf("b", "two, changed"));
+  await passes(1_000);
+  expect(platform.calls.at(-1)).toMatchObject({ text: "two, changed", soFar: undefined });
+});
+
 test("a message whose answer was lost is sent once more and says that it is a repeat", async () => {
   const { platform, tell, passes } = await opened();
   platform.fail({ lost: new DeliveryUnknown() });
