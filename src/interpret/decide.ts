@@ -5,7 +5,8 @@ import { actionConcepts } from "../lexicon/index.ts";
 import type { Utterance } from "../lexicon/utterance.ts";
 import { type CueIndex, createCueIndex, type Match } from "./cues.ts";
 import type { Entities } from "./entities.ts";
-import { judge, type Verdict } from "./guard.ts";
+import type { Verdict } from "./guard/guarded.ts";
+import { judge } from "./guard/judge.ts";
 import type { Model } from "./model/model.ts";
 import type { Present } from "./presence.ts";
 
@@ -86,7 +87,14 @@ export function createDecider(commands: readonly AnyCommand[], model: Model): De
     if (margin < (match ? marginVouched : marginAlone) || words > mostWords)
       return { command: undefined, refused: undefined };
     const own = verbs.get(command) ?? new Set();
-    const verdict = judge({ units, hidden: heard.entities.hidden, cue: match?.cue ?? [], verbs: own, anyVerb });
+    const verdict = judge({
+      units,
+      hidden: heard.entities.hidden,
+      cue: match?.cue ?? [],
+      verbs: own,
+      anyVerb,
+      destroys: command.does.risk === "destroys",
+    });
     return { command, refused: verdict === "command" ? undefined : verdict };
   };
 

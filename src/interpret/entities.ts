@@ -1,7 +1,7 @@
 // The values an utterance holds, whatever it asks for: numbers, ids, times, codes, quotes. Each unit belongs to one value at most.
 import { type WallTime, wallTime } from "../calendar/zone.ts";
 import { means, type Unit, type Utterance, valueIn } from "../lexicon/utterance.ts";
-import { findAmounts } from "../slots/amount.ts";
+import { findAmounts, isCredit } from "../slots/amount.ts";
 import { findBareId, findCampaignIds } from "../slots/campaign-ref.ts";
 import { findContactIds } from "../slots/contact-ref.ts";
 import type { Found } from "../slots/found.ts";
@@ -78,6 +78,15 @@ function findLengths(units: readonly Unit[], taken: (at: number) => boolean): Fo
   return found;
 }
 
+/** "at 1,000 credits", "over 750 contacts": what is counted is no hour. */
+function findCounted(units: readonly Unit[], taken: (at: number) => boolean): Found<number>[] {
+  return findAmounts(units, taken).filter(({ from, to }) => {
+    const next = units[to];
+    const grouped = to > from + 2 && units[from + 1]?.key === ",";
+    return grouped || isCredit(next) || means(next, "contacts") || means(next, "contact");
+  });
+}
+
 function findPercents(units: readonly Unit[], taken: (at: number) => boolean): Found<number>[] {
   return findAmounts(units, taken).flatMap((amount) => {
     const next = units[amount.to];
@@ -131,8 +140,10 @@ export function findEntities(
   const lengths = take(findLengths(units, hidden));
   const percents = take(findPercents(units, hidden));
   const now = wallTime(context.now, context.zone);
-  const pieces = take(findPieces(units, now, hidden));
-  const campaigns = named.length > 0 ? named : take(findBareId(units, hidden));
+  const counted = findCounted(units, hidden);
+  const isCounted = (at: number) => counted.some(({ from, to }) => at >= from && at < to);
+  const pieces = take(findPieces(units, now, (at) => hidden(at) || isCounted(at)));
+  const campaigns = named.length > 0 ? named : take(findBareId(units, (at) => hidden(at) || isCounted(at)));
   const amounts = findAmounts(units, hidden);
   return {
     phones,

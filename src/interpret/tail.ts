@@ -8,7 +8,7 @@ function messageStart(units: readonly Unit[], at: number): number | undefined {
   const unit = units[at];
   const marked = colon.has(units[at + 1]?.key ?? "");
   const next = marked ? at + 2 : at + 1;
-  const named = means(unit, "message") && !means(unit, "channel:text");
+  const named = means(unit, "message") && (marked || !means(unit, "channel:text"));
   const spoken = means(unit, "say") && /^(saying|say|says|that says|which says|and say)$/.test(unit?.key ?? "");
   if (spoken && (marked || at > 0)) return next;
   if (named && marked) return next;

@@ -161,7 +161,7 @@ export const values = {
   "channel:text":
     "by sms, through sms, via sms, over sms, text message, sms, text, text message, texted, txt, message, msg, by text, in writing, texting, written, short message",
   "channel:voice":
-    "by call, over the phone, over phone, by voice, read out, voice calls, call, phone call, voice, voice call, phone, ring, called, spoken, audio, by phone, telephone, calling, dial, automated call, robocall",
+    "by call, over the phone, over phone, by voice, read out, voice calls, call, phone call, voice, voice call, phone, ring, called, spoken, audio, by phone, telephone, calling, dial, automated call, robocall, call this time",
   "service:SMS":
     "by sms, by text, text message, through sms, via sms, over sms, sms, text, text message, texts, smses, sms only, text messages, txt, sms-only, messages",
   "service:PHONE":
@@ -351,5 +351,5 @@ export const topics = {
 /** First names: never a command, whatever they sound like. */
 export const people = {
   firstname:
-    "sita, gita, rita, nita, mina, bina, rina, ram, hari, shyam, krishna, gopal, ramesh, suresh, naresh, mahesh, dinesh, rajesh, ganesh, umesh, kamal, bimal, nirmal, deepak, dipak, prakash, bikash, bikram, sagar, sunil, anil, sushil, kiran, arjun, bishal, roshan, sanjay, bijay, ajay, manoj, santosh, rabin, nabin, pradip, pramod, puja, pooja, asmita, binita, sarita, anita, sunita, kabita, babita, sabita, sangita, manisha, nisha, asha, usha, laxmi, lakshmi, saraswati, maya, radha, mira, kalpana, bimala, kamala, nirmala, rama, sushma, shanti, pratima, roshani, aarati, arati, niraj, suman, samir, amit, rohit, sandeep, sandip, milan, raju, kancha, maila, olivia, john, david",
+    "sita, gita, rita, nita, mina, bina, rina, ram, hari, shyam, krishna, gopal, ramesh, suresh, naresh, mahesh, dinesh, rajesh, ganesh, umesh, kamal, bimal, nirmal, deepak, dipak, prakash, bikash, bikram, sagar, sunil, anil, sushil, kiran, arjun, bishal, roshan, sanjay, bijay, ajay, manoj, santosh, rabin, nabin, pradip, pramod, puja, pooja, asmita, binita, sarita, anita, sunita, kabita, babita, sabita, sangita, manisha, nisha, asha, usha, laxmi, lakshmi, saraswati, maya, radha, mira, kalpana, bimala, kamala, nirmala, rama, sushma, shanti, pratima, roshani, aarati, arati, niraj, suman, samir, amit, rohit, sandeep, sandip, milan, raju, kancha, maila, olivia, john, david, thapa, sharma, rai, lama, gurung, tamang, magar, shrestha, adhikari, khatri, paudel, poudel, bhattarai, karki, basnet, rijal, ghimire, yadav, chaudhary, maharjan, shakya, khadka, dhakal, acharya, pant, joshi, bhandari, sherpa, limbu, subedi, gautam, pariyar, riya, dipa, manish, prabin, aarohi, ritika, suman",
 } as const;

@@ -5,6 +5,11 @@ import type { Found } from "./found.ts";
 import { readUnits } from "./reading.ts";
 import type { Slot } from "./slot.ts";
 
+/** Also in a phrase: "credits needed". */
+export function isCredit(unit: Unit | undefined): boolean {
+  return means(unit, "credit") || /^credits?\b/.test(unit?.key ?? "");
+}
+
 const minutesOf: Readonly<Record<string, number>> = { minute: 1, hour: 60, day: 1440, week: 10080 };
 
 /** "5000", "5,000", "1,25,000", "5k", "2 hajar", "५०००", "two thousand", "1.5 lakh". */

@@ -67,10 +67,15 @@ const bareVerbs = [
 const counted =
   /^(unit|month|bsmonth|am|pm|baje|gate|percent|credit|digits|contact|contacts|number|numbers|num|line|code|otp|ghanta|day)/;
 
+/** "over" tells of progress, but "over 750" counts. */
+function isBareVerb(unit: Unit | undefined): boolean {
+  return bareVerbs.some((verb) => means(unit, verb)) && !means(unit, "above");
+}
+
 /** "start 8", "stop 12 now": a short number right after the verb, not followed by what it counts. */
 export function findBareId(units: readonly Unit[], taken: (at: number) => boolean): Found<string>[] {
   const at = units.findIndex(
-    (unit, index) => unit.kind === "number" && !taken(index) && bareVerbs.some((verb) => means(units[index - 1], verb)),
+    (unit, index) => unit.kind === "number" && !taken(index) && isBareVerb(units[index - 1]),
   );
   const next = units[at + 1];
   if (at < 1 || !isId(units[at]) || (units[at]?.key.length ?? 9) > 6) return [];

@@ -4,10 +4,15 @@ import { readUnits } from "./reading.ts";
 import type { Slot } from "./slot.ts";
 
 const caseEnding = /(लाई|ले|को|बाट|lai)$/;
+/** "user asha", "member hari": the word says what the name is. */
+const title = /^(?:user|member|mr|mrs|ms|miss|sir|staff|colleague) (?=\S)/i;
 
 /** The name without what Nepali writes onto it: सरितालाई → सरिता. */
 export function bareName(name: string): string {
-  const bare = name.replace(/['’]s$/, "").replace(caseEnding, "");
+  const bare = name
+    .replace(title, "")
+    .replace(/['’]s$/, "")
+    .replace(caseEnding, "");
   return bare.length >= 2 ? bare : name;
 }
 

@@ -17,6 +17,25 @@ const places: Readonly<Record<string, string>> = {
   doha: "Asia/Qatar",
   uae: "Asia/Dubai",
   दुबई: "Asia/Dubai",
+  सोल: "Asia/Seoul",
+  सियोल: "Asia/Seoul",
+  टोकियो: "Asia/Tokyo",
+  जापान: "Asia/Tokyo",
+  कोरिया: "Asia/Seoul",
+  दिल्ली: "Asia/Kolkata",
+  भारत: "Asia/Kolkata",
+  कतार: "Asia/Qatar",
+  दोहा: "Asia/Qatar",
+  मलेसिया: "Asia/Kuala_Lumpur",
+  लन्डन: "Europe/London",
+  लण्डन: "Europe/London",
+  बेलायत: "Europe/London",
+  सिड्नी: "Australia/Sydney",
+  न्यूयोर्क: "America/New_York",
+  न्युयोर्क: "America/New_York",
+  सिंगापुर: "Asia/Singapore",
+  सिङ्गापुर: "Asia/Singapore",
+  बैंकक: "Asia/Bangkok",
   japan: "Asia/Tokyo",
   korea: "Asia/Seoul",
   malaysia: "Asia/Kuala_Lumpur",
@@ -66,7 +85,13 @@ export function findZone(
   return undefined;
 }
 
+const caseEnding = /(?:हरू)?(?:को|का|मा|बाट|लाई|कै)$/;
+
 function placeOf(word: string): string | undefined {
+  return knownPlace(word) ?? knownPlace(word.replace(caseEnding, ""));
+}
+
+function knownPlace(word: string): string | undefined {
   const city = cities.get(word);
   return places[word] ?? (city === undefined ? undefined : city === "Asia/Katmandu" ? "Asia/Kathmandu" : city);
 }

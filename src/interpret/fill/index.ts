@@ -3,10 +3,13 @@ import type { AnyCommand } from "../../commands/command.ts";
 import { means, type Unit, type Utterance } from "../../lexicon/utterance.ts";
 import type { Entities } from "../entities.ts";
 import { isOpen } from "../presence.ts";
+import { fillAmounts } from "./amounts.ts";
+import { isExcepted } from "./excepted.ts";
 import { fillTags } from "./tags.ts";
 import { fillCampaign, fillNewName, fillPerson, fillQuery } from "./targets.ts";
 import { fillTexts } from "./texts.ts";
-import { fillAmounts, fillIds, fillNumbers, fillTimes, fillWorded, isExcepted } from "./values.ts";
+import { fillIds, fillNumbers, fillTimes } from "./values.ts";
+import { fillWorded } from "./worded.ts";
 import { has, isFree, type Work } from "./work.ts";
 
 export interface Filled {

@@ -85,10 +85,19 @@ function firstCapital({ utterance }: Work, from: number, to: number): number {
 
 const caseEnding = /(हरूलाई|हरुलाई|लाई|बाट|को|का|ले)$/;
 
+/** खोप सम्झनामा → खोप सम्झना: what is left of a last word that nobody knows with its ending. */
+function stemOfLast(work: Work, run: Run): string | undefined {
+  const last = work.utterance.units[run.to - 1];
+  if (last?.stem === undefined || !/[\u0900-\u097f]/.test(last.raw)) return undefined;
+  const name = textBetween(work, run.from, run.to);
+  return name.slice(0, name.length - last.raw.length) + last.raw.slice(0, last.stem.length);
+}
+
 /** The name as typed, without a postposition written onto its last word. */
 export function nameOf(work: Work, run: Run): string {
-  const name = textBetween(work, run.from, run.to);
-  const bare = name.replace(caseEnding, "");
+  const name = textBetween(work, run.from, run.to).replace(/['’]s$/, "");
+  const stem = stemOfLast(work, run);
+  const bare = stem ?? name.replace(caseEnding, "");
   return bare.length > 2 && bare.length < name.length && !/\s$/.test(bare) ? bare : name;
 }
 

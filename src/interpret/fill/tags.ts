@@ -1,6 +1,7 @@
 // Tags of a contact: "name Sita, age 25", "city London", "उमेर २५", "name = Gita".
 import { means, type Unit } from "../../lexicon/utterance.ts";
 import { tagKey, tagValue } from "../../slots/tags.ts";
+import { isOpen } from "../presence.ts";
 import { claim, has, isFiller, isFree, put, textBetween, type Work } from "./work.ts";
 
 const marks = new Set(["=", ":", "-"]);
@@ -96,7 +97,8 @@ function fillOther(work: Work, tags: Record<string, string>): void {
     const start = opens ? at + 1 : at;
     const first = units[start];
     if (first?.kind !== "word" || !isFree(work, start) || isFiller(first)) continue;
-    const equals = marks.has(units[start + 1]?.key ?? "") && units[start + 1]?.key !== "-" && !work.used(first);
+    const sign = units[isOrdinal(units[start + 1]) ? start + 2 : start + 1]?.key ?? "";
+    const equals = marks.has(sign) && sign !== "-" && !work.used(first);
     if (!opens && !equals) continue;
     const pair = pairAt(work, start, equals);
     if (!pair) continue;
@@ -112,7 +114,7 @@ function pairAt(
   equals: boolean,
 ): { readonly key: string; readonly value: string; readonly to: number } | undefined {
   const { units } = work.utterance;
-  let to = start + 1;
+  let to = isOrdinal(units[start + 1]) ? start + 2 : start + 1;
   while (
     to < units.length &&
     units[to]?.kind !== "quote" &&
@@ -121,10 +123,13 @@ function pairAt(
     to += 1;
   if (units[to]?.kind === "quote" && to === start + 1) to += 1;
   const last = units[to - 1];
-  if (to < start + 2 || !last) return undefined;
-  const valueFrom = equals ? start + 2 : last.kind === "number" ? to - 1 : start + 1;
-  const keyTo = equals ? start + 1 : valueFrom;
-  const words = units.slice(start, keyTo);
+  if (to < start + 2 || !last || isOrdinal(last)) return undefined;
+  const afterKey = isOrdinal(units[start + 1]) ? start + 2 : start + 1;
+  const valueFrom = equals ? afterKey + 1 : last.kind === "number" ? to - 1 : afterKey;
+  const keyTo = equals ? afterKey : valueFrom;
+  const words = units
+    .slice(start, keyTo)
+    .filter(({ kind }, index) => kind === "word" && (index === 0 || !isOrdinal(units[start + index])));
   if (
     words.some(
       (unit) =>
@@ -134,11 +139,39 @@ function pairAt(
   )
     return undefined;
   const value = last.kind === "quote" ? last.raw : textBetween(work, valueFrom, to);
-  return { key: tagKey(undefined, textBetween(work, start, keyTo)), value: tagValue(value), to };
+  const key = textBetween(work, start, keyTo).replace(/\s*[=:-]+\s*$/, "");
+  return { key: tagKey(undefined, key), value: tagValue(value), to };
+}
+
+/** "ward no", "loan number": the second word of a key. */
+function isOrdinal(unit: Unit | undefined): boolean {
+  return /^(no|number|num|id|नं|नम्बर)$/.test(unit?.key ?? "");
 }
 
 function isPlainNumber({ utterance, entities }: Work, at: number): boolean {
   return utterance.units[at]?.kind === "number" && entities.amounts.some(({ from, to }) => at >= from && at < to);
+}
+
+/** "plan Gold राख", "set room of contact 12 to 310": what is left over in a change of somebody is a key and its value. */
+function fillLoose(work: Work, tags: Record<string, string>): void {
+  const { utterance, entities } = work;
+  const inCode = (at: number) => entities.codes.some(({ from, to }) => at >= from && at < to);
+  const left = utterance.units.flatMap((unit, at) => {
+    const counts = inCode(at) || (isFree(work, at) && (unit.kind === "number" || isLoose(work, unit)));
+    return counts ? [at] : [];
+  });
+  const [key, ...value] = left;
+  const first = utterance.units[key ?? -1];
+  const [from, last] = [value[0], value.at(-1)];
+  if (first?.kind !== "word" || from === undefined || last === undefined || last - from > 3) return;
+  let to = last + 1;
+  while (utterance.units[to]?.glued && utterance.units[to]?.kind === "word") to += 1;
+  tags[tagKey(first, first.raw)] = tagValue(textBetween(work, from, to));
+}
+
+function isLoose(work: Work, unit: Unit): boolean {
+  if (unit.kind !== "word" || work.used(unit) || linking.has(unit.key)) return false;
+  return isOpen(unit) || (!isFiller(unit) && unit.senses.every(({ mood }) => mood === "base" || mood === "third"));
 }
 
 export function fillTags(work: Work): void {
@@ -146,5 +179,6 @@ export function fillTags(work: Work): void {
   const tags: Record<string, string> = {};
   fillKnown(work, tags);
   fillOther(work, tags);
+  if (Object.keys(tags).length === 0 && has(work, "new_number")) fillLoose(work, tags);
   if (Object.keys(tags).length > 0) put(work, "tags", tags);
 }

@@ -61,7 +61,7 @@ export function fillPerson(work: Work): void {
     (unit, at) => unit.key === "@" && units[at + 1]?.glued && units[at + 1]?.kind === "word",
   );
   if (handle >= 0) {
-    put(work, "person", textBetween(work, handle + 1, endOfHandle(work, handle + 1)));
+    put(work, "person", bareName(textBetween(work, handle + 1, endOfHandle(work, handle + 1))));
     return;
   }
   const runs = findRuns(work);
@@ -69,10 +69,17 @@ export function fillPerson(work: Work): void {
     (run) => ["lai", "लाई", "le", "ले"].includes(units[run.to]?.key ?? "") || isMarked(units[run.to - 1]?.key ?? ""),
   );
   const first = runs.find((run) => units.slice(run.from, run.to).some((unit) => means(unit, "firstname")));
-  const run = marked ?? first ?? (has(work, "campaign") ? undefined : (runs[0] ?? knownName(work)));
+  const acted = runs.find((run) => isOrdered(work, run));
+  const run = marked ?? acted ?? first ?? (has(work, "campaign") ? undefined : (runs[0] ?? knownName(work)));
   if (!run) return;
   put(work, "person", bareName(textBetween(work, run.from, run.to)));
   claim(work, run.from, run.to);
+}
+
+/** "remove dipa", "make kiran": the word before is the verb of the command. */
+function isOrdered({ utterance, used }: Work, run: Run): boolean {
+  const before = utterance.units[run.from - 1];
+  return before !== undefined && used(before) && before.senses.some(({ mood }) => mood === "base");
 }
 
 function isMarked(key: string): boolean {

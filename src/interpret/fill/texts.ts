@@ -16,6 +16,8 @@ const introducers: Readonly<Record<Role, readonly string[]>> = {
 const nameBefore = /^(नाम.+|भन्ने|भनेर|भनी|naam\S+|nam(ko|le|ma|bata)|bhanne|vanne|bhanera|vanera|bhani|vani)$/;
 const bareName = /^(नाम|naam|nam|name)$/;
 
+const bySaying = /^(भनेर|भनी|भन्दै|bhanera|vanera|bhani|vani|bhandai|vandai)$/;
+
 const particles = new Set(["ko", "को", "ma", "मा", "le", "ले", "bata", "बाट"]);
 
 /** "X नामको", "X naam ma": the name stands before this word. */
@@ -37,27 +39,50 @@ function isBetween(unit: Unit | undefined): boolean {
   );
 }
 
+function isQuoteLater({ entities }: Work, at: number): boolean {
+  return entities.quotes.some((other) => other > at);
+}
+
 /** The nearest introducer before a quote, with only small words between. */
 function roleBefore(work: Work, at: number): Role | undefined {
   const { units } = work.utterance;
   for (let before = at - 1; before >= 0 && before > at - 6; before -= 1) {
     const unit = units[before];
-    const role = work.entities.taken(before) ? undefined : roleOf(unit);
+    const role = work.entities.hidden(before) ? undefined : roleOf(unit);
+    if (means(unit, "rename") && isOpenSlot(work, "campaign") && isQuoteLater(work, at)) return undefined;
     if (role && has(work, role) && !standsAfterName(units, before)) return role;
-    if (!isBetween(unit) && !work.entities.taken(before) && !means(unit, "campaign")) break;
+    if (!isBetween(unit) && !work.entities.hidden(before) && !means(unit, "campaign")) break;
   }
   const renamed = has(work, "name") && has(work, "campaign") && ["to", "as", "into"].includes(units[at - 1]?.key ?? "");
   return renamed ? "name" : undefined;
+}
+
+/** "X" bhanera …: of what is started it is the message; where a text is kept and its quote follows, the name. */
+function roleOfSaid(work: Work, at: number): Role | undefined {
+  if (!has(work, "message")) return has(work, "name") ? "name" : undefined;
+  if (has(work, "campaign")) return "message";
+  return isQuoteLater(work, at) ? "name" : undefined;
 }
 
 /** `"X" नामको …`, `"X" bhanne message`, `"X" as the description`. */
 function roleAfter(work: Work, at: number): Role | undefined {
   const { units } = work.utterance;
   const next = units[at + 1];
-  const role = roleOf(next);
+  const key = next?.key ?? "";
+  if (bySaying.test(key)) return roleOfSaid(work, at);
+  if (key === "as")
+    return units.slice(at + 2, at + 4).some((one) => means(one, "description")) ? "description" : undefined;
+  const isSecond = work.entities.quotes.indexOf(at) > 0;
+  if (isSecond && nameBefore.test(key) && has(work, "name")) return "name";
   const introduces = units[at + 2]?.kind === "quote" || units[at + 2]?.key === ":";
+  const role = roleOf(next);
   if (!role || !has(work, role) || introduces) return undefined;
-  if (role !== "name") return role;
+  return role === "name" ? nameRoleAfter(work, at) : role;
+}
+
+function nameRoleAfter(work: Work, at: number): Role | undefined {
+  const { units } = work.utterance;
+  const next = units[at + 1];
   const later = roleOf(units[at + 2]);
   if (later === "message" && has(work, "message")) return "message";
   const saved = means(units[at + 2], "save") || means(next, "say");
@@ -68,6 +93,7 @@ function roleAfter(work: Work, at: number): Role | undefined {
 function isCampaignQuote(work: Work, at: number): boolean {
   const { units } = work.utterance;
   let next = at + 1;
+  if (bySaying.test(units[next]?.key ?? "") && has(work, "message")) return false;
   while (
     nameBefore.test(units[next]?.key ?? "") ||
     means(units[next], "service:SMS") ||
@@ -244,9 +270,18 @@ function standsAsOrder(unit: Unit): boolean {
   return unit.senses.some(({ mood }) => ["order", "nu", "linking", "na"].includes(mood));
 }
 
+/** What was read as a name is the name, where nothing else has one: "save … as late checkout". */
+function fillReadName(work: Work): void {
+  const [run, ...others] = work.entities.names;
+  if (!run || others.length > 0 || !isOpenSlot(work, "name")) return;
+  put(work, "name", textBetween(work, run.from, run.to));
+  claim(work, run.from, run.to);
+}
+
 /** "rename campaign 8 to X", "name it X", without quotation marks. */
 export function fillTexts(work: Work): void {
   fillQuotes(work);
+  if (!has(work, "campaign")) fillReadName(work);
   if (has(work, "description")) fillUnquoted(work, "description");
   if (has(work, "name") && !has(work, "tags")) fillUnquoted(work, "name");
   if (isOpenSlot(work, "name") && Object.keys(work.command.slots).length === 1) fillLastWord(work);

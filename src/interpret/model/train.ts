@@ -2,6 +2,7 @@
 // Same lines, same weights. How well unseen lines are read is told by evaluate.ts.
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { commands } from "../../commands/index.ts";
 import { lexicon } from "../../lexicon/index.ts";
 import { createNameReader, type NameReader } from "../names/find-names.ts";
 import { hear } from "../sentence.ts";
@@ -73,15 +74,21 @@ function withVariants(lines: readonly Line[], count: number): Line[] {
   return lines.flatMap((line) => [line, ...variantsOf(line, count)]);
 }
 
+/** What the commands themselves give as examples. */
+function exampleLines(): Line[] {
+  return commands.flatMap(({ intent, examples }) =>
+    examples.map((text) => ({ file: "commands", intent, lang: "en", text, slots: {}, place: 0, heldOut: false })),
+  );
+}
+
 export function train(lines: readonly Line[]): StoredModel {
   const sentences = lines.filter(({ text }) => !text.trim().startsWith("/"));
   const reader = writeWeights(trainNames(withVariants(sentences, nameVariants)));
-  const seen = heardOf(withVariants(sentences, wishVariants), createNameReader(readWeights(reader), new Set())).map(
-    ({ line, present }) => ({
-      intent: line.intent,
-      features: [...present],
-    }),
-  );
+  const taught = [...withVariants(sentences, wishVariants), ...exampleLines()];
+  const seen = heardOf(taught, createNameReader(readWeights(reader), new Set())).map(({ line, present }) => ({
+    intent: line.intent,
+    features: [...present],
+  }));
   const counts = new Map<string, number>();
   for (const { features } of seen) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
   const names = [...counts]

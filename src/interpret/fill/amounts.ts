@@ -1,0 +1,84 @@
+// Amounts: percent, credits, how many contacts, codes. Each number belongs to the word it stands beside.
+import { means, type Unit, valueIn } from "../../lexicon/utterance.ts";
+import { isCredit } from "../../slots/amount.ts";
+import type { Found } from "../../slots/found.ts";
+import { has, isFree, put, type Work } from "./work.ts";
+
+const countedAs: readonly (readonly [slot: string, concepts: readonly string[]])[] = [
+  ["credits", ["credit", "budget"]],
+  ["contacts_limit", ["contacts", "contact", "numbers"]],
+];
+
+function slotOf(unit: Unit | undefined): string | undefined {
+  if (isCredit(unit)) return "credits";
+  return countedAs.find(([, concepts]) => concepts.some((concept) => means(unit, concept)))?.[0];
+}
+
+/** "5000 contacts", "2000 or more credits": the word after it; else the one before: "credit limit 900". */
+function slotBeside({ utterance: { units } }: Work, { from, to }: Found<number>): string | undefined {
+  const after = units.slice(to, to + 3).findIndex((unit) => slotOf(unit) !== undefined || unit.kind === "number");
+  const next = after >= 0 ? slotOf(units[to + after]) : undefined;
+  if (next !== undefined) return next;
+  for (let at = from - 1; at >= 0 && at > from - 4 && units[at]?.kind === "word"; at -= 1) {
+    const slot = slotOf(units[at]);
+    if (slot !== undefined) return slot;
+  }
+  return undefined;
+}
+
+const away = new Set(["bata", "baata", "बाट", "देखि", "dekhi"]);
+
+/** "from 3000 to 3500", "८०० बाट ११००": the old amount. */
+function isOld({ utterance: { units } }: Work, { from, to }: Found<number>, last: boolean): boolean {
+  return (
+    !last && (units[from - 1]?.key === "from" || away.has(units[to]?.key ?? "") || away.has(units[to + 1]?.key ?? ""))
+  );
+}
+
+export function fillAmounts(work: Work): void {
+  const { entities, utterance } = work;
+  put(work, "percent", entities.percents[0]?.value);
+  if (has(work, "otp")) fillCode(work);
+  if (!has(work, "credits")) return;
+  const amounts = entities.amounts.filter(
+    ({ from }) => isFree(work, from) && valueIn(utterance.units[from], "num") !== "1",
+  );
+  const meant = amounts.filter((one, index) => !isOld(work, one, index === amounts.length - 1));
+  const bySlot = Map.groupBy(meant, (one) => slotBeside(work, one) ?? "");
+  for (const [slot] of countedAs) fillAmount(work, slot, bySlot.get(slot) ?? []);
+  const loose = bySlot.get("") ?? [];
+  if (work.slots.credits === undefined && (!has(work, "contacts_limit") || work.slots.contacts_limit === undefined))
+    fillAmount(work, "credits", has(work, "contacts_limit") ? [] : loose);
+}
+
+/** Two different amounts for one thing: nobody knows which. */
+function fillAmount(work: Work, slot: string, amounts: readonly Found<number>[]): void {
+  const values = new Set(amounts.map(({ value }) => value));
+  if (values.size === 1) put(work, slot, amounts[0]?.value);
+  else if (values.size > 1 && has(work, slot)) work.ask.add(slot);
+}
+
+/** A code and a length contradict each other: then neither is filled and both are asked about. */
+function fillCode(work: Work): void {
+  const { entities, utterance } = work;
+  const { units } = utterance;
+  const numbers = entities.amounts
+    .map((one) => units[one.from])
+    .filter((unit) => unit?.kind === "number" && unit.key.length >= 3 && unit.key.length <= 10);
+  const near = numbers.filter((unit) => unit !== undefined && isBesideCode(units, units.indexOf(unit)));
+  const codes = numbers.length > 1 && near.length === 1 ? near : numbers;
+  const code = codes.length === 1 ? codes[0]?.key : undefined;
+  const length = has(work, "length") ? entities.lengths[0]?.value : undefined;
+  if (code !== undefined && length !== undefined) {
+    work.ask.add("otp").add("length");
+    return;
+  }
+  put(work, "otp", code);
+  put(work, "length", length);
+  if (length !== undefined && work.slots.length === undefined) work.ask.add("length");
+  if (codes.length > 1) work.ask.add("otp");
+}
+
+function isBesideCode(units: readonly Unit[], at: number): boolean {
+  return [units[at - 1], units[at - 2], units[at + 1]].some((unit) => means(unit, "otp") || means(unit, "code"));
+}

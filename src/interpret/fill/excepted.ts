@@ -1,0 +1,56 @@
+// What is left out on purpose: "except 98…", "but not the failed ones", "काटेका बाहेक". It is never put in a slot.
+import { means, type Unit } from "../../lexicon/utterance.ts";
+import { isFiller, type Work } from "./work.ts";
+
+/** Nepali says it after what is left out, English before. */
+const afterwards = /[\u0900-\u097f]|^(bahek|bina|ch?h?od|xod|hatae|hataye|lai chod|lai xod)/;
+
+function isBefore(unit: Unit | undefined): boolean {
+  return means(unit, "except") && !afterwards.test(unit?.key ?? "");
+}
+
+function isAfter(unit: Unit | undefined): boolean {
+  return means(unit, "except") && afterwards.test(unit?.key ?? "");
+}
+
+const denials = new Set(["not", "don't", "dont", "do not"]);
+const particles = new Set(["लाई", "lai", "चाहिँ", "chai", "होइन", "hoina", "haina"]);
+/** "98… लाई चाहिँ होइन": said after the value, it is left out. */
+const deniedAfter = new Set(["होइन", "हैन", "hoina", "haina"]);
+
+const excluding = new WeakMap<readonly Unit[], boolean>();
+
+/** Whether anything is left out at all: asked for each of perhaps thousands of numbers. */
+function excludes(units: readonly Unit[]): boolean {
+  const known = excluding.get(units);
+  if (known !== undefined) return known;
+  const found = units.some((unit) => means(unit, "except") || denials.has(unit.key) || deniedAfter.has(unit.key));
+  excluding.set(units, found);
+  return found;
+}
+
+/** Values and words for people may stand between "except" and what it leaves out. */
+function reachesBack(work: Work, at: number): boolean {
+  const { units } = work.utterance;
+  for (let before = at - 1; before >= 0; before -= 1) {
+    const unit = units[before];
+    if (isBefore(unit)) return true;
+    if (denials.has(unit?.key ?? "") && units.slice(before + 1, at).every((one) => isFiller(one) || means(one, "call")))
+      return true;
+    if (isAfter(unit)) return false;
+    if (!work.entities.hidden(before) && (unit?.key === "." || means(unit, "only") || means(unit, "start")))
+      return false;
+  }
+  return false;
+}
+
+export function isExcepted(work: Work, at: number): boolean {
+  const { units } = work.utterance;
+  if (!excludes(units)) return false;
+  let after = at + 1;
+  while (work.entities.taken(after) || particles.has(units[after]?.key ?? "")) {
+    if (deniedAfter.has(units[after]?.key ?? "")) return true;
+    after += 1;
+  }
+  return isAfter(units[after]) || reachesBack(work, at);
+}

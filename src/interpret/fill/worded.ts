@@ -1,0 +1,89 @@
+// Slots whose values are one of a few words: services, voices, channels, roles, statuses …
+import { means, type Unit, valueIn } from "../../lexicon/utterance.ts";
+import { statusesIn } from "../../slots/statuses.ts";
+import { isExcepted } from "./excepted.ts";
+import { has, isFree, put, type Work } from "./work.ts";
+
+/** slot → kind of words. */
+const worded: Readonly<Record<string, string>> = {
+  services: "service",
+  voice: "voice",
+  channel: "channel",
+  state: "state",
+  role: "role",
+  lang: "lang",
+  priority: "priority",
+};
+
+/** Kinds whose words also name the text itself ("message") or the doing ("call"). */
+const ways = new Set(["services", "channel", "priority"]);
+
+/** "message" before its quote is no way to send, the verb "call" before a campaign no service. */
+function tellsWay({ utterance: { units } }: Work, at: number): boolean {
+  const unit = units[at];
+  const introduces = units.slice(at + 1, at + 3).some((one) => one.kind === "quote" || one.key === ":");
+  if (means(unit, "message") && (introduces || units[at - 1]?.kind === "quote")) return false;
+  const opens = at === 0 || means(units[at - 1], "request") || units[at - 1]?.kind === "mark";
+  return !(means(unit, "name") || (unit?.key === "call" && opens && means(units[at + 1], "campaign")));
+}
+
+const awayAfter = new Set(["bata", "baata", "बाट", "देखि"]);
+const awayBefore = new Set(["from", "not", "instead of", "rather than"]);
+
+/** "from sms to phone", "sms bata phone ma", "approver, not admin": what is given up. */
+function isGivenUp({ utterance: { units } }: Work, at: number): boolean {
+  const before = units[at - 1]?.key === "an" || units[at - 1]?.key === "a" ? units[at - 2] : units[at - 1];
+  return awayBefore.has(before?.key ?? "") || awayAfter.has(units[at + 1]?.key ?? "");
+}
+
+interface Said {
+  readonly value: string;
+  readonly at: number;
+}
+
+function saidOf(work: Work, slot: string, group: string): Said[] {
+  return work.utterance.units.flatMap((unit, at) => {
+    const value = isFree(work, at) ? valueIn(unit, group) : undefined;
+    return value === undefined || (ways.has(slot) && !tellsWay(work, at)) ? [] : [{ value, at }];
+  });
+}
+
+/** Each value once; where several were said, those that are given up do not count. */
+function valuesOf(work: Work, slot: string, group: string): string[] {
+  const said = saidOf(work, slot, group);
+  const kept = said.filter(({ at }) => !isGivenUp(work, at));
+  const meant = kept.length > 0 ? kept : said;
+  return [...new Set(meant.map(({ value }) => value))];
+}
+
+export function fillWorded(work: Work): void {
+  for (const [slot, group] of Object.entries(worded)) {
+    if (!has(work, slot)) continue;
+    const values = valuesOf(work, slot, group);
+    const both = values.includes("SMS & PHONE") || (values.includes("SMS") && values.includes("PHONE"));
+    if (slot === "services") put(work, slot, both ? "SMS & PHONE" : values[0]);
+    else if (values.length === 1) put(work, slot, values[0]);
+    else if (values.length > 1) work.ask.add(slot);
+  }
+  if (has(work, "statuses")) fillStatuses(work);
+  if (has(work, "when")) fillWhen(work);
+}
+
+function fillStatuses(work: Work): void {
+  const said = freeUnits(work, (unit) => valueIn(unit, "status") !== undefined);
+  const left = said.filter(({ at }) => !isExcepted(work, at));
+  const statuses = statusesIn(left.map(({ unit }) => unit));
+  if (statuses.length > 0) put(work, "statuses", statuses);
+  if (left.length < said.length && work.command.does.risk !== "none") work.ask.add("statuses");
+}
+
+function freeUnits(work: Work, counts: (unit: Unit) => boolean): { readonly unit: Unit; readonly at: number }[] {
+  return work.utterance.units.flatMap((unit, at) => (isFree(work, at) && counts(unit) ? [{ unit, at }] : []));
+}
+
+function fillWhen(work: Work): void {
+  const says = (concept: string) => freeUnits(work, (unit) => means(unit, concept)).length > 0;
+  if (work.entities.percents.length > 0) return;
+  if (says("always")) put(work, "when", "always");
+  else if (says("fail") || says("onlyfailures")) put(work, "when", "failures");
+}

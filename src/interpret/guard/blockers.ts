@@ -1,0 +1,75 @@
+// Words that turn a whole utterance, or the clause of the order, into something else than a wish.
+import { means, type Unit } from "../../lexicon/utterance.ts";
+import { denialAt } from "./denial.ts";
+import { type Clause, type Guarded, isVerb, type Verdict } from "./guarded.ts";
+
+const blockers: readonly (readonly [concept: string, verdict: Verdict])[] = [
+  ["howto", "asked"],
+  ["whatif", "asked"],
+  ["said", "other"],
+  ["if", "other"],
+  ["remind", "other"],
+  ["should", "other"],
+  ["stranger", "other"],
+  ["why", "other"],
+];
+/** These say nothing about an order in another clause: "she will be approver, assign her that role". */
+const local = new Set(["remind"]);
+
+/** "should we …?", but not "campaign 8 should go out at 5". */
+function asksWhether({ units, hidden }: Guarded): boolean {
+  return units.some(
+    (unit, at) =>
+      !hidden(at) && means(unit, "modal") && (at === 0 || means(units[at + 1], "iam")) && !means(units[at - 1], "iam"),
+  );
+}
+
+const tellings = new Set(["tell", "ask", "remind", "order", "request", "convince", "advise", "beg", "instruct"]);
+
+/** "tell Hari to stop it" is a wish for Hari. */
+function delegates({ units, hidden }: Guarded): boolean {
+  return units.some((unit, at) => {
+    if (hidden(at) || !tellings.has(unit.key)) return false;
+    const to = units.findIndex((one, index) => index > at && one.key === "to");
+    return to > at + 1 && to <= at + 4;
+  });
+}
+
+const hardConditions = new Set(["unless", "only if", "in case", "यदि", "yadi", "नत्र", "natra"]);
+
+/** "if a campaign goes above 5000 contacts": a condition by the nature of the command, in one clause with what it measures. */
+function isThreshold(units: readonly Unit[], said: readonly number[]): boolean {
+  const [only = 0] = said;
+  const above = units.findIndex((unit) => means(unit, "above"));
+  const between = units.slice(Math.min(only, above), Math.max(only, above));
+  return said.length === 1 && !hardConditions.has(units[only]?.key ?? "") && !between.some((unit) => unit.key === ",");
+}
+
+/** "आएन भन्दैछ, …": somebody's complaint, in a clause before the order. */
+function complains(guarded: Guarded, at: number, clauses: readonly Clause[], ordering: Clause | undefined): boolean {
+  const clause = clauses.find(({ from, to }) => at >= from && at < to);
+  if (!clause || !ordering || clause.to > ordering.from) return false;
+  for (let unit = clause.from; unit < clause.to; unit += 1)
+    if (denialAt(guarded, unit, clause, false) === "fact") return true;
+  return false;
+}
+
+/** `ordering`: the first clause that gives the order. */
+export function blockerOf(
+  guarded: Guarded,
+  clauses: readonly Clause[],
+  ordering: Clause | undefined,
+): Verdict | undefined {
+  if (asksWhether(guarded) || delegates(guarded)) return "other";
+  const { units, hidden, cue, verbs } = guarded;
+  for (const [concept, verdict] of blockers) {
+    if (cue.includes(concept)) continue;
+    const said = units.flatMap((unit, at) => {
+      if (hidden(at) || !means(unit, concept) || isVerb(unit, verbs)) return [];
+      if (local.has(concept) && ordering && (at < ordering.from || at >= ordering.to)) return [];
+      return concept === "said" && complains(guarded, at, clauses, ordering) ? [] : [at];
+    });
+    if (said.length > 0 && !(concept === "if" && cue.includes("above") && isThreshold(units, said))) return verdict;
+  }
+  return undefined;
+}

@@ -1,0 +1,55 @@
+// What denies: the wish itself ("don't start it", नगर), a fact ("he didn't get it", आएन), or one value of several ("not admin").
+import { means, type Unit } from "../../lexicon/utterance.ts";
+import { isFiller } from "../fill/work.ts";
+import { type Clause, type Guarded, isStatus } from "./guarded.ts";
+
+/** "didn't", "is not", "has never": says how things are. */
+const stating =
+  /^(did|does|has|have|had|was|were|is|are)(n'?t| not| never)$|^(didnt|doesnt|hasnt|havent|wasnt|werent|isnt|arent|nobody|none|without)$/;
+/** Nepali denies an order in front (नगर), a fact at the end (आएन, छैन). */
+const nepaliStating = /(न|ैन|नन्|ena|enan|aina|ainan|chaina|xaina)$/;
+
+export type Denial = "wish" | "fact" | "value";
+
+function isDenying(unit: Unit | undefined): boolean {
+  if (isStatus(unit) || means(unit, "except")) return false;
+  return means(unit, "neg") || (unit?.senses.some(({ mood }) => mood === "not") ?? false);
+}
+
+const choices = ["status:", "role:", "channel:", "service:", "voice:", "lang:", "priority:"];
+
+function isChoice(unit: Unit | undefined): boolean {
+  return unit?.senses.some(({ concept }) => choices.some((group) => concept.startsWith(group))) ?? false;
+}
+
+const notThis = /^(not|instead of|rather than|without)$/;
+
+/** "not admin", "not the failed ones", "instead of friday": nothing but a value is denied. */
+function deniesValue({ units, hidden }: Guarded, at: number, to: number): boolean {
+  if (/^(होइन|हैन|hoina|haina)$/.test(units[at]?.key ?? "")) return isChoice(units[at - 1]) || hidden(at - 1);
+  if (!notThis.test(units[at]?.key ?? "")) return false;
+  let next = at + 1;
+  while (next < to && !hidden(next) && isFiller(units[next]) && !isChoice(units[next])) next += 1;
+  return next < to && (hidden(next) || isChoice(units[next]));
+}
+
+const callsThem = new Set(["don't", "dont", "do not"]);
+
+/** "…, don't call the completed ones": some are left out, if an order stands before it. */
+function leavesSomeOut({ units, hidden }: Guarded, at: number, { to }: Clause, ordered: boolean): boolean {
+  if (!ordered || !callsThem.has(units[at]?.key ?? "")) return false;
+  const rest = units.slice(at + 1, to);
+  const said = rest.filter((unit, index) => !isFiller(unit) && !hidden(at + 1 + index));
+  return rest.some(isStatus) && said.every((unit) => isStatus(unit) || means(unit, "call") || means(unit, "contacts"));
+}
+
+/** How the unit denies, if it does. `ordered`: a clause before this one gives an order. */
+export function denialAt(guarded: Guarded, at: number, clause: Clause, ordered: boolean): Denial | undefined {
+  const unit = guarded.units[at];
+  if (!unit || guarded.hidden(at) || !isDenying(unit)) return undefined;
+  if (deniesValue(guarded, at, clause.to) || leavesSomeOut(guarded, at, clause, ordered)) return "value";
+  const key = unit.key;
+  const isFact =
+    stating.test(key) || (!means(unit, "neg") && nepaliStating.test(key)) || /^(छैन|chaina|xaina)$/.test(key);
+  return isFact ? "fact" : "wish";
+}

@@ -1,0 +1,115 @@
+// What keeps a costly command from being read where none was given: denied, asked about, reported, supposed, quoted.
+// Positive evidence is asked for: one verb of the command, standing as a command, with nothing about it that makes it a tale.
+import { means } from "../../lexicon/utterance.ts";
+import { blockerOf } from "./blockers.ts";
+import { splitClauses } from "./clauses.ts";
+import { denialAt } from "./denial.ts";
+import { type Clause, type Guarded, isTale, isVerb, type Verdict } from "./guarded.ts";
+import { englishVerdict, isWishedVerb, verdictsIn } from "./verbs.ts";
+
+/** One clause, judged. */
+interface Judged {
+  readonly clause: Clause;
+  readonly verdict: Verdict | undefined;
+  /** The wish is denied somewhere in it. */
+  readonly denies: boolean;
+  /** It says why, and is no wish itself: "we don't need it". */
+  readonly reason: boolean;
+}
+
+/** "don't start campaign 8 again, …": what begins so is no order, even where "don't start" could also mean a status. */
+const refusals =
+  /^(please )?(don'?t|do not)\b|^never\b(?! (answered|picked|got|received|reached|started|responded))|^(nobody|no one|noone)$/;
+const howTo = /^how (to|do|can|would|should)\b/;
+
+function beginsWithRefusal(guarded: Guarded, clause: Clause, ordered: boolean): boolean {
+  const { units } = guarded;
+  let at = clause.from;
+  while (at < clause.to && means(units[at], "request") && !refusals.test(units[at]?.key ?? "")) at += 1;
+  const isValue = denialAt(guarded, at, clause, ordered) === "value";
+  return at < clause.to && refusals.test(units[at]?.key ?? "") && !isValue && !(ordered && isReason(guarded, clause));
+}
+
+/** Nobody asks for what they say they do not want; but what is of no use may be thrown away. */
+const unwanted = ["want", "need"];
+
+function isReason(guarded: Guarded, { from, to }: Clause): boolean {
+  const { units, hidden, destroys, verbs } = guarded;
+  const subject = units[from];
+  const has = means(subject, "iam") || /^(it|it's|its|he's|nobody|there)$/.test(subject?.key ?? "") || hidden(from);
+  const own = units.slice(from, to).filter((_, offset) => !hidden(from + offset));
+  const refuses = own.some((unit) => isVerb(unit, verbs) && !means(unit, "want") && !means(unit, "need"));
+  const unneeded = own.some((unit) => unwanted.some((word) => means(unit, word)));
+  return has && !refuses && (destroys || !unneeded);
+}
+
+function judgeClause(guarded: Guarded, clause: Clause, ordered: boolean): Judged {
+  const kinds = new Set<string | undefined>();
+  for (let at = clause.from; at < clause.to; at += 1) kinds.add(denialAt(guarded, at, clause, ordered));
+  const found = verdictsIn(guarded, clause, ordered);
+  const told = found.filter((verdict) => verdict !== undefined);
+  const reason = (kinds.has("wish") || kinds.has("fact")) && isReason(guarded, clause);
+  const base = { clause, denies: kinds.has("wish") || (ordered && kinds.has("fact")), reason };
+  if (beginsWithRefusal(guarded, clause, ordered)) return { ...base, verdict: "denied" };
+  if (kinds.has("wish") && found.length > 0 && !reason) return { ...base, verdict: "denied" };
+  if (told.includes("denied") && !reason) return { ...base, verdict: "denied" };
+  // "he didn't get it" tells; "tell Hari to send it as text": the first verb says whose wish it is.
+  return { ...base, verdict: kinds.has("fact") && found.length > 0 && told[0] !== "command" ? "other" : told[0] };
+}
+
+function judgeClauses(guarded: Guarded): Judged[] {
+  const judged: Judged[] = [];
+  for (const clause of splitClauses(guarded)) {
+    const ordered = judged.some(({ verdict }) => verdict === "command");
+    judged.push(judgeClause(guarded, clause, ordered));
+  }
+  return judged;
+}
+
+/** "can we stop campaigns?" asks what is possible; with its details it is a polite request. */
+function asksWhatIsPossible({ units, hidden }: Guarded): boolean {
+  const asks = units.some((unit) => /^(can|could|may|might) (i|we)$/.test(unit.key));
+  return asks && !units.some((_, at) => hidden(at));
+}
+
+/** No verb at all: "otp for 98… by sms" may pass, a tale or a question may not. */
+function verblessVerdict(guarded: Guarded): Verdict {
+  const { units, hidden } = guarded;
+  const tale = units.some((unit, at) => !hidden(at) && isTale(unit));
+  if (tale || units.some((unit) => unit.key === "?")) return "other";
+  return englishVerdict(guarded, { from: 0, to: units.length }, units.length, false) ?? "command";
+}
+
+function endsInHearsay({ units }: Guarded): boolean {
+  const last = units.findLast((unit) => unit.kind === "word" && !means(unit, "soft"));
+  return means(last, "hearsay");
+}
+
+/** Nobody gives one order in so many verbs; and each costs a look at its whole clause. */
+const MOST_VERBS = 20;
+
+/** The command's own verbs count; where none of them was said, any verb may stand for it. */
+function withItsVerbs(heard: Guarded): Guarded {
+  const own = heard.units.some(
+    (unit, at) => !heard.hidden(at) && (isVerb(unit, heard.verbs) || isWishedVerb(heard, at)),
+  );
+  return own ? heard : { ...heard, verbs: heard.anyVerb };
+}
+
+export function judge(heard: Guarded): Verdict {
+  const guarded = withItsVerbs(heard);
+  if (guarded.units.filter((unit) => isVerb(unit, guarded.verbs)).length > MOST_VERBS) return "other";
+  const judged = judgeClauses(guarded);
+  const verdicts = judged.map(({ verdict }) => verdict);
+  const commanded = verdicts.indexOf("command");
+  if (asksWhatIsPossible(guarded) || howTo.test(guarded.units[0]?.key ?? "")) return "asked";
+  if (endsInHearsay(guarded)) return "other";
+  const clauses = judged.map(({ clause }) => clause);
+  const blocked = blockerOf(guarded, clauses, clauses[commanded]);
+  if (blocked !== undefined) return blocked === "other" && judged.some(({ denies }) => denies) ? "denied" : blocked;
+  // "don't start 8, start 9", "start 8, no don't": taken back; "it didn't arrive, send it again" is not.
+  const takenBack = judged.findLastIndex(({ denies, reason }, index) => denies && !(reason && index !== commanded));
+  if (verdicts.includes("denied") || takenBack > commanded) return "denied";
+  if (commanded >= 0) return "command";
+  return verdicts.find((verdict) => verdict !== undefined) ?? verblessVerdict(guarded);
+}

@@ -1,0 +1,112 @@
+// How a verb of the command stands in its clause: as an order, or as part of a tale or a question.
+import { means, type Unit } from "../../lexicon/utterance.ts";
+import { isWished } from "../presence.ts";
+import { denialAt } from "./denial.ts";
+import {
+  type Clause,
+  type Guarded,
+  isNepaliVerb,
+  isStatus,
+  isTale,
+  isVerb,
+  orders,
+  stands,
+  tales,
+  type Verdict,
+} from "./guarded.ts";
+
+/** What follows a verb in its clause decides how it stands: गर्नु पर्‍यो, गर्नु पर्दैन, गरेको थियो, गर भन्यो. */
+function nepaliVerdict(guarded: Guarded, verb: number, clause: Clause, ordered: boolean): Verdict | undefined {
+  const { units, hidden } = guarded;
+  let verdict: Verdict | undefined;
+  for (let at = verb; at < clause.to; at += 1) {
+    const unit = units[at];
+    if (hidden(at) || !unit) continue;
+    const denial = denialAt(guarded, at, clause, ordered);
+    if (denial !== undefined && denial !== "value") return "denied";
+    if (means(unit, "said") || means(unit, "hearsay")) return "other";
+    if (means(unit, "reported") && verdict !== "command" && !isPoliteWish(units, at)) return "other";
+    if (isPoliteWish(units, at)) verdict = "command";
+    if (!isNepaliVerb(unit) || (verdict === "command" && !stands(unit, orders))) continue;
+    if (means(unit, "want") || (means(unit, "must") && verdict !== undefined)) verdict = "command";
+    else if (stands(unit, orders)) verdict = "command";
+    else if (stands(unit, tales) || at === verb || verdict === undefined) verdict = "other";
+  }
+  return verdict;
+}
+
+/** "release garnu thiyo", "हटाउनु थियो": what was to be done is asked for. */
+function isPoliteWish(units: readonly Unit[], at: number): boolean {
+  return /^(थियो|thiyo|thyo)$/.test(units[at]?.key ?? "") && stands(units[at - 1], new Set(["nu"]));
+}
+
+/** After these a verb is a noun: "the start of", "over the phone". */
+const determiners = new Set(["the", "my", "your", "its", "our", "their", "this", "that", "a", "an"]);
+const asking = ["question", "what", "which", "where", "whenask", "who", "how", "howmuch", "when"];
+/** "have campaign 8 start at 5", "set it to start", "let Sita be admin", "need campaign 8 to stop". */
+const causes = new Set(["have", "set", "make", "let", "get", "put", "schedule", "arrange", "do", "need", "want"]);
+
+function firstKey(units: readonly Unit[], from: number): string {
+  let at = from;
+  while (means(units[at], "request") && !causes.has(units[at]?.key ?? "")) at += 1;
+  return units[at]?.key ?? "";
+}
+
+/** The causing verb itself, or the "I" of "I want", "we need". */
+function isCausing(units: readonly Unit[], from: number, at: number): boolean {
+  const unit = units[at];
+  const next = units[at + 1];
+  if (causes.has(unit?.key ?? "") && firstKey(units, from) === unit?.key) return !means(next, "iam");
+  return /^(i|we|i'd|we'd)$/.test(unit?.key ?? "") && /^(want|need|wanna|would like|like)/.test(next?.key ?? "");
+}
+
+/** English: what stands between the start of the clause and the verb must leave it a command. */
+export function englishVerdict(guarded: Guarded, clause: Clause, verb: number, ordered: boolean): Verdict | undefined {
+  const { units, hidden } = guarded;
+  for (let at = clause.from; at < verb; at += 1) {
+    const unit = units[at];
+    if (!unit || hidden(at) || means(unit, "request")) continue;
+    const denial = denialAt(guarded, at, clause, ordered);
+    if (denial !== undefined && denial !== "value") return denial === "wish" ? "denied" : "other";
+    if (means(unit, "it") || isStatus(unit) || isCausing(units, clause.from, at)) continue;
+    if (means(unit, "iam") || asking.some((word) => means(unit, word))) return "other";
+    if (isTale(unit)) return "other";
+  }
+  const before = verb > clause.from ? (units[verb - 1]?.key ?? "") : "";
+  if (before === "to") return causes.has(firstKey(units, clause.from)) ? "command" : "other";
+  return determiners.has(before) ? undefined : "command";
+}
+
+/** ", sms", "as text", ", text this time": how it is to be sent. As an order it opens the line or has an object after it. */
+function isWay({ units, hidden }: Guarded, { from }: Clause, at: number): boolean {
+  const unit = units[at];
+  if (!unit?.senses.some(({ concept }) => concept.startsWith("channel:"))) return false;
+  const next = units[at + 1];
+  const named = ["otp", "code", "contacts", "status:"].some((one) =>
+    next?.senses.some(({ concept }) => concept.startsWith(one)),
+  );
+  const hasObject = hidden(at + 1) || named || next?.key === "it" || next?.key === "them";
+  return !(from === 0 || hasObject) || isNepaliVerb(unit);
+}
+
+/** "I want it stopped". */
+export function isWishedVerb({ units, verbs }: Guarded, at: number): boolean {
+  return (
+    (units[at]?.senses.some(({ concept, mood }) => verbs.has(concept) && mood === "past") ?? false) &&
+    isWished(units, at)
+  );
+}
+
+/** How each of the command's verbs in the clause stands, in order. */
+export function verdictsIn(guarded: Guarded, clause: Clause, ordered: boolean): readonly (Verdict | undefined)[] {
+  const { units, hidden, verbs } = guarded;
+  const found: (Verdict | undefined)[] = [];
+  for (let at = clause.from; at < clause.to; at += 1) {
+    const unit = units[at];
+    if (!unit || hidden(at) || isWay(guarded, clause, at)) continue;
+    if (isWishedVerb(guarded, at)) found.push(englishVerdict(guarded, clause, at, ordered));
+    else if (isVerb(unit, verbs))
+      found.push(nepaliVerdict(guarded, at, clause, ordered) ?? englishVerdict(guarded, clause, at, ordered));
+  }
+  return found;
+}
