@@ -6,27 +6,18 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { web } from "../adapters/web/index.ts";
 import { createActivity } from "../src/activity.ts";
 import { createVirtualClock } from "../src/clock.ts";
-import { sayIn } from "../src/messages/index.ts";
 import { createAgents } from "../src/server/proxy.ts";
-import { createServer } from "../src/server/server.ts";
 import { settle } from "../src/settle.ts";
 import { startSimulator } from "../src/simulator/simulator.ts";
 import { type Browser, type ChatPage, chromiumPath, openBrowser } from "./support/browser.ts";
-import { silent, startTestCore, testSealer } from "./support/core.ts";
+import { openServer, startTestCore, testSealer } from "./support/core.ts";
 
 async function startWebChat() {
   const folder = mkdtempSync(join(tmpdir(), "tingting-web-"));
   const clock = createVirtualClock(Date.parse("2026-11-24T10:00:00+05:45"));
   const activity = createActivity();
   const tingting = await startSimulator({ clock, activity });
-  const server = createServer({
-    host: "127.0.0.1",
-    port: 0,
-    allowedHosts: [],
-    ready: async () => ({}),
-    log: silent,
-    say: sayIn("en"),
-  });
+  const server = openServer();
   const adapter = await web.open(
     {},
     {

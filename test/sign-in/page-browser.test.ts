@@ -4,7 +4,8 @@ import type { Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { type Browser, chromiumPath, openBrowser, type VisitedPage } from "../support/browser.ts";
 import { personOf } from "../support/link-chat.ts";
-import { formTokenIn, openStage, type Stage } from "./page-stage.ts";
+import { formTokenIn } from "../support/sign-in-page.ts";
+import { openStage, type Stage } from "./page-stage.ts";
 
 if (!chromiumPath) process.stderr.write("skipped: the sign-in page needs Chromium (apt-get install chromium)\n");
 

@@ -12,14 +12,7 @@ import { settle } from "../../src/settle.ts";
 import { type Simulator, startSimulator } from "../../src/simulator/simulator.ts";
 import { startTestCore } from "../support/core.ts";
 import { createLinkChat, type LinkChat } from "../support/link-chat.ts";
-
-export interface Shown {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly html: string;
-  /** The words alone. */
-  readonly text: string;
-}
+import { fillPage, openPage, type Shown } from "../support/sign-in-page.ts";
 
 export interface Stage {
   readonly chat: LinkChat;
@@ -115,14 +108,9 @@ export async function openStage(): Promise<Stage> {
       if (link === undefined) throw new Error("no link was given");
       return link;
     },
-    open: async (link, init) => shown(await fetch(link, { redirect: "manual", ...init })),
-    async fill(link, values, headers = {}) {
-      const form = formTokenIn((await stage.open(link)).html);
-      const answer = await stage.open(link, {
-        method: "POST",
-        headers,
-        body: new URLSearchParams({ ...(form && { form }), ...values }),
-      });
+    open: openPage,
+    async fill(link, values, headers) {
+      const answer = await fillPage(link, values, headers);
       await wait();
       return answer;
     },
@@ -136,23 +124,6 @@ export async function openStage(): Promise<Stage> {
     },
   };
   return stage;
-}
-
-export function formTokenIn(html: string): string | undefined {
-  return /name="form" value="([^"]+)"/.exec(html)?.[1];
-}
-
-/** What a filled-in page tells to tap in the chat. */
-export function numberOn({ html }: Shown): string {
-  const number = /class="number">(\d+)</.exec(html)?.[1];
-  if (number === undefined) throw new Error("the page shows no number");
-  return number;
-}
-
-async function shown(response: Response): Promise<Shown> {
-  const html = await response.text();
-  const text = html.replace(/<(style|title)[^>]*>.*?<\/\1>/gs, "").replace(/<[^>]*>/g, " ");
-  return { status: response.status, headers: response.headers, html, text: text.replace(/\s+/g, " ").trim() };
 }
 
 function collectingLog(lines: string[]): Log {

@@ -3,7 +3,8 @@ import { request } from "node:http";
 import { describe, expect, test } from "vitest";
 import { drawPage } from "../../src/sign-in/page-view.ts";
 import { personOf, privateChat } from "../support/link-chat.ts";
-import { formTokenIn, numberOn, openStage, type Shown, type Stage } from "./page-stage.ts";
+import { formTokenIn, numberOn, type Shown } from "../support/sign-in-page.ts";
+import { openStage, type Stage } from "./page-stage.ts";
 
 const sita = personOf("Sita");
 const hari = personOf("Hari");

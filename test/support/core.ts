@@ -5,6 +5,8 @@ import { createIrisService } from "../../src/api/iris/index.ts";
 import type { ChatAdapter, Language, Log, RequestListener, Who } from "../../src/chat.ts";
 import type { VirtualClock } from "../../src/clock.ts";
 import { createCore } from "../../src/core.ts";
+import { sayIn } from "../../src/messages/index.ts";
+import { createServer, type Server } from "../../src/server/server.ts";
 import { createVault } from "../../src/sign-in/vault.ts";
 import { sampleAccount } from "../../src/simulator/sample/accounts.ts";
 import { createKeyv } from "../../src/store/keyv.ts";
@@ -30,6 +32,18 @@ export interface TestCoreOptions {
 
 export const testSealer: Sealer = createVault({ secret: "a secret that only the tests know, long enough" });
 export const silent: Log = { info() {}, warn() {}, error() {} };
+
+/** On any free port; not started. */
+export function openServer(): Server {
+  return createServer({
+    host: "127.0.0.1",
+    port: 0,
+    allowedHosts: [],
+    ready: async () => ({}),
+    log: silent,
+    say: sayIn("en"),
+  });
+}
 
 /** Started; gives what stops it. */
 export async function startTestCore(options: TestCoreOptions): Promise<{ stop(): Promise<void> }> {

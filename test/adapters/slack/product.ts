@@ -8,11 +8,11 @@ import type { Log } from "../../../src/chat.ts";
 import { createVirtualClock, type VirtualClock } from "../../../src/clock.ts";
 import { settle } from "../../../src/settle.ts";
 import { type Simulator, startSimulator } from "../../../src/simulator/simulator.ts";
-import { startTestCore } from "../../support/core.ts";
+import { openServer, startTestCore } from "../../support/core.ts";
 import { createFaultPoints, type FaultPoints } from "../../support/fault-points.ts";
 import type { Person, Where } from "../../support/slack/people.ts";
 import { type Slack, startSlack } from "../../support/slack/server.ts";
-import { type Mode, openAdapter, openServer } from "./stage.ts";
+import { type Mode, openAdapter } from "./stage.ts";
 
 export interface SlackProduct {
   readonly slack: Slack;
@@ -32,12 +32,15 @@ export interface SlackProduct {
   signedIn(name: string): Promise<Person>;
   /** The process ends, and another begins over the same folder. */
   restart(): Promise<void>;
+  /** A further process over the same folder; gives what stops it. */
+  startProcess(): Promise<() => Promise<void>>;
 }
 
 export interface ProductOptions {
   readonly mode?: Mode;
   readonly points?: FaultPoints;
-  readonly publicUrl?: string;
+  /** Serves the sign-in page, so that forms are links. */
+  readonly withPage?: boolean;
 }
 
 export async function startProduct({ mode = "sockets", ...options }: ProductOptions = {}): Promise<SlackProduct> {
@@ -111,6 +114,12 @@ export async function startProduct({ mode = "sockets", ...options }: ProductOpti
       await stop();
       stop = await start();
     },
+    async startProcess() {
+      const before = slack.connections;
+      const stopAnother = await start();
+      await slack.connected(before + 2);
+      return stopAnother;
+    },
   };
 }
 
@@ -123,11 +132,19 @@ interface Surroundings {
   readonly folder: string;
   readonly log: Log;
   readonly points?: FaultPoints;
-  readonly publicUrl?: string;
+  readonly withPage?: boolean;
 }
 
-async function startOne({ mode, slack, tingting, points = createFaultPoints(() => {}), ...rest }: Surroundings) {
+async function startOne({
+  mode,
+  slack,
+  tingting,
+  points = createFaultPoints(() => {}),
+  withPage,
+  ...rest
+}: Surroundings) {
   const server = openServer();
+  const { url } = await server.start();
   const core = await startTestCore({
     ...rest,
     points,
@@ -135,9 +152,9 @@ async function startOne({ mode, slack, tingting, points = createFaultPoints(() =
     adapters: new Map([["slack", points.adapter(openAdapter(slack, rest.clock, { mode }))]]),
     isGuestOfHonour: () => false,
     mount: server.mount,
+    ...(withPage && { publicUrl: url }),
     jumpToStart: (campaignId) => tingting.startScheduledNow(Number(campaignId)),
   });
-  const { url } = await server.start();
   return {
     requestUrl: `${url}/slack/events`,
     async stop() {

@@ -2,9 +2,8 @@
 import { SlackAdapter } from "../../../adapters/slack/adapter.ts";
 import type { PlatformSetup } from "../../../src/chat.ts";
 import { createVirtualClock, type VirtualClock } from "../../../src/clock.ts";
-import { sayIn } from "../../../src/messages/index.ts";
 import { createAgents } from "../../../src/server/proxy.ts";
-import { createServer, type Server } from "../../../src/server/server.ts";
+import { openServer } from "../../support/core.ts";
 import { createRecordingHost, type RecordingHost } from "../../support/recording-host.ts";
 import { APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, type Slack, startSlack } from "../../support/slack/server.ts";
 
@@ -37,18 +36,6 @@ export function openAdapter(
     lang: "en",
     clock,
     agentFor,
-  });
-}
-
-export function openServer(): Server {
-  const silent = { info: () => {}, warn: () => {}, error: () => {} };
-  return createServer({
-    host: "127.0.0.1",
-    port: 0,
-    allowedHosts: [],
-    ready: async () => ({}),
-    log: silent,
-    say: sayIn("en"),
   });
 }
 

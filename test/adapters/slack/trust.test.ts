@@ -1,4 +1,5 @@
-// The whole product in Slack: who may do what, and that nothing happens twice.
+// The whole product in Slack: that nothing happens twice, and who may do what where it is Slack's own; what holds everywhere is in
+// test/contracts/trust.ts.
 import { describe, expect, test } from "vitest";
 import type { Person, Where } from "../../support/slack/people.ts";
 import { buttonsIn } from "../../support/slack/world.ts";
@@ -69,27 +70,6 @@ describe("in a channel", () => {
     await product.says(product.sita, `@tingting ${OTP}`, product.here);
   };
 
-  test("another's button does nothing, and that is told to nobody but who pressed it", async () => {
-    const product = await openChannel();
-    const { hari, sita, here, presses, tingting, seenBy } = product;
-    await whose(product);
-    await presses(hari, "Confirm", here);
-    expect(tingting.taken.otps).toEqual([]);
-    expect(hari.sees(here).at(-1)).toMatchObject({ isPrivate: true });
-    expect(seenBy(sita)).toHaveLength(1);
-    await presses(sita, "Confirm", here);
-    expect(tingting.taken.otps).toHaveLength(1);
-  });
-
-  test("another's yes to a question is no answer, in whatever words", async () => {
-    const product = await openChannel();
-    await whose(product);
-    for (const word of ["yes", "confirm", "हुन्छ"]) await product.says(product.hari, `@tingting ${word}`, product.here);
-    expect(product.tingting.taken.otps).toEqual([]);
-    await product.says(product.sita, "@tingting yes", product.here);
-    expect(product.tingting.taken.otps).toHaveLength(1);
-  });
-
   test("the code of an OTP is seen by who sent it and by nobody else, in no call that shows it to the channel", async () => {
     const product = await openChannel();
     const { slack, sita, hari, here, presses, tingting, seenBy } = product;
@@ -138,54 +118,18 @@ describe("in a channel", () => {
   });
 });
 
-describe("a button that is forged, used or of another place", () => {
-  async function openCard() {
-    const product = await startProduct();
-    const sita = await product.signedIn("Sita");
-    await product.says(sita, OTP);
-    const message = sita.messages().findLast((one) => buttonsIn(one).some(({ label }) => label === "Confirm"));
-    const button = message && buttonsIn(message).find(({ label }) => label === "Confirm");
-    if (!message || !button) throw new Error("no card");
-    const press = async (change: Partial<typeof button>, channel = sita.direct) => {
-      await sita.pressesButton({ ...button, ...change }, message, channel);
-      await product.settle();
-    };
-    return { ...product, sita, press, button };
+test("a press that carries no id of ours, or something else, runs nothing", async () => {
+  const { tingting, signedIn, says, settle } = await startProduct();
+  const sita = await signedIn("Sita");
+  await says(sita, OTP);
+  const message = sita.messages().findLast((one) => buttonsIn(one).some(({ label }) => label === "Confirm"));
+  const button = message && buttonsIn(message).find(({ label }) => label === "Confirm");
+  if (!message || !button) throw new Error("no card");
+  for (const value of [undefined, "", JSON.stringify({ kind: "confirm", wish: "w1" }), "x".repeat(2_000)]) {
+    await sita.pressesButton({ ...button, value }, message, sita.direct);
+    await settle();
   }
-
-  test("an id that is not the card's runs nothing", async () => {
-    const { press, tingting } = await openCard();
-    const frame = JSON.stringify({ kind: "confirm", wish: "w1" });
-    const forged = ["A".repeat(26), undefined, "", frame, "x".repeat(2_000), "__proto__"];
-    for (const value of forged) await press({ value });
-    expect(tingting.taken.otps).toEqual([]);
-    await press({});
-    expect(tingting.taken.otps).toHaveLength(1);
-  });
-
-  test("the card's own id in another channel runs nothing", async () => {
-    const { press, slack, sita, tingting, button } = await openCard();
-    const other = slack.channel(sita);
-    await press({ blockId: button.blockId.replace(/^\w+/, other.id) }, other);
-    expect(tingting.taken.otps).toEqual([]);
-    expect(sita.sees({ in: other }).at(-1)?.text).toContain("out of date");
-  });
-
-  test("pressed again after its work is done, after a restart too, it shows what came of it and does nothing", async () => {
-    const { press, tingting, restart } = await openCard();
-    await press({});
-    await press({});
-    await restart();
-    await press({});
-    expect(tingting.taken.otps).toHaveLength(1);
-  });
-
-  test("pressed after its time it runs nothing", async () => {
-    const { press, passes, tingting } = await openCard();
-    await passes(5 * 60_000 + 1_000);
-    await press({});
-    expect(tingting.taken.otps).toEqual([]);
-  });
+  expect(tingting.taken.otps).toEqual([]);
 });
 
 test("a service that is slow to answer delays no acknowledgement, and Slack repeats nothing", async () => {
@@ -201,19 +145,6 @@ test("a service that is slow to answer delays no acknowledgement, and Slack repe
   expect(new Set(slack.deliveries.map(({ payload }) => payload.event_id ?? payload.trigger_id)).size).toBe(
     slack.deliveries.length,
   );
-});
-
-test("hostile names of campaigns come out as plain words, and nobody is called by them", async () => {
-  const product = await startProduct();
-  const { slack, says } = product;
-  const sita = await product.signedIn("Sita");
-  const name = "<!channel> <@U0001> *b* _i_ <https://example.com|bank> &lt; Dashain";
-  await says(sita, `create a voice campaign called "${name}" for 9841000001`);
-  expect(sita.sees().at(-1)?.text).toContain(name);
-  await says(sita, "list my campaigns");
-  expect(sita.sees().at(-1)?.text).toContain(name);
-  for (const { args } of slack.calls.filter(({ method }) => method.startsWith("chat.")))
-    expect(args.text).not.toMatch(/<[!@#h]/);
 });
 
 test("told to wait by Slack, the bot waits, and the end of a campaign arrives all the same", async () => {

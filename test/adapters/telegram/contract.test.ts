@@ -52,7 +52,8 @@ async function open(kind: ChatRef["kind"]): Promise<Stage> {
       }
     },
     sendFile: (file, caption) => sita.sends(file, { ...here, caption }),
-    screen: async () => [...(group?.screen() ?? []), ...sita.screen()],
+    screen: async () =>
+      [...(group?.screen() ?? []), ...sita.screen()].map(({ text, buttons, files }) => ({ text, buttons, files })),
     bystander: async () => JSON.stringify(group?.screen() ?? []),
     play: (event, text) => play(stage, { sita, group }, event, text),
     failNext: async (failure) => {

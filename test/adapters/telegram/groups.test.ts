@@ -162,7 +162,7 @@ describe("an answer for one person", () => {
     await adapter.post(chat, reply("The code is 4711.", { ...onlyFor(gita), buttons: [confirm] }), once("m1"));
     await telegram.until(() => group.screen().length > 0);
     expect(gita.screen()).toEqual([]);
-    expect(group.screen()).toEqual([
+    expect(group.screen()).toMatchObject([
       { text: expect.stringMatching(/^Gita, my answer is for you alone/), buttons: ["Open a private chat"], files: [] },
     ]);
     expect(JSON.stringify(group.room.messages)).toContain("https://t.me/tingting_bot?start=here");
@@ -170,7 +170,7 @@ describe("an answer for one person", () => {
     second();
     await gita.starts("here");
     await telegram.until(() => gita.screen().length > 0);
-    expect(gita.screen()).toEqual([{ text: "The code is 4711.", buttons: ["Confirm"], files: [] }]);
+    expect(gita.screen()).toMatchObject([{ text: "The code is 4711.", buttons: ["Confirm"], files: [] }]);
   });
 
   test("that waits is handed out once, as it last was, with its files", async () => {

@@ -8,7 +8,7 @@ import type { Log } from "../../../src/chat.ts";
 import { createVirtualClock, type VirtualClock } from "../../../src/clock.ts";
 import { settle } from "../../../src/settle.ts";
 import { type Simulator, startSimulator } from "../../../src/simulator/simulator.ts";
-import { startTestCore } from "../../support/core.ts";
+import { openServer, startTestCore } from "../../support/core.ts";
 import type { Person, SayOptions } from "../../support/telegram/people.ts";
 import { startTelegram, type Telegram, type TelegramOptions } from "../../support/telegram/server.ts";
 import { openAdapter } from "./stage.ts";
@@ -23,6 +23,8 @@ export interface TelegramProduct {
   startProcess(clock?: VirtualClock): Promise<() => Promise<void>>;
   /** Ends the first process. */
   stop(): Promise<void>;
+  /** The first process ends, and another begins over the same store. */
+  restart(): Promise<void>;
   /** Moves the clock on until nothing happens soon. */
   settle(): Promise<void>;
   passes(ms: number): Promise<void>;
@@ -33,7 +35,12 @@ export interface TelegramProduct {
   signedIn(name: string): Promise<Person>;
 }
 
-export async function startProduct(options: Partial<TelegramOptions> = {}): Promise<TelegramProduct> {
+export interface ProductOptions extends Partial<TelegramOptions> {
+  /** Serves the sign-in page, so that forms are links. */
+  readonly withPage?: boolean;
+}
+
+export async function startProduct({ withPage = false, ...options }: ProductOptions = {}): Promise<TelegramProduct> {
   const clock = createVirtualClock(Date.parse("2026-11-24T10:00:00+05:45"));
   const activity = createActivity();
   const folder = mkdtempSync(join(tmpdir(), "tingting-telegram-"));
@@ -41,8 +48,8 @@ export async function startProduct(options: Partial<TelegramOptions> = {}): Prom
   const tingting = await startSimulator({ clock, activity });
   const lines: string[] = [];
   const log = collectingLog(lines);
-  const startProcess = (own = clock) => startOne({ telegram, tingting, clock: own, activity, folder, log });
-  const stop = await startProcess();
+  const startProcess = (own = clock) => startOne({ telegram, tingting, clock: own, activity, folder, log, withPage });
+  let stop = await startProcess();
   await telegram.updates.polled;
   onTestFinished(async () => {
     await stop();
@@ -65,7 +72,11 @@ export async function startProduct(options: Partial<TelegramOptions> = {}): Prom
     clock,
     logged: () => lines.join("\n"),
     startProcess,
-    stop,
+    stop: () => stop(),
+    async restart() {
+      await stop();
+      stop = await startProcess();
+    },
     settle: wait,
     says,
     taps,
@@ -91,11 +102,16 @@ interface Surroundings {
   readonly activity: Activity;
   readonly folder: string;
   readonly log: Log;
+  readonly withPage: boolean;
 }
 
-async function startOne({ telegram, tingting, ...rest }: Surroundings): Promise<() => Promise<void>> {
+async function startOne({ telegram, tingting, withPage, ...rest }: Surroundings): Promise<() => Promise<void>> {
+  const server = openServer();
+  const { url: publicUrl } = await server.start();
   const core = await startTestCore({
     ...rest,
+    mount: server.mount,
+    ...(withPage && { publicUrl }),
     url: tingting.url,
     adapters: new Map([["telegram", openAdapter(telegram, rest.clock)]]),
     isGuestOfHonour: () => false,
@@ -103,7 +119,7 @@ async function startOne({ telegram, tingting, ...rest }: Surroundings): Promise<
   });
   let stopped: Promise<void> | undefined;
   return () => {
-    stopped ??= core.stop();
+    stopped ??= server.stop().then(core.stop);
     return stopped;
   };
 }

@@ -2,21 +2,8 @@
 import type { Update } from "grammy/types";
 import { expect, test } from "vitest";
 import { createVirtualClock } from "../../../src/clock.ts";
+import { shuffled } from "../../support/shuffled.ts";
 import { startProduct } from "./product.ts";
-
-/** The same shuffle every time (mulberry32). */
-function shuffled<T>(items: readonly T[], seed: number): readonly T[] {
-  let state = seed;
-  const random = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    const mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    return ((mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed) >>> 0;
-  };
-  return items
-    .map((item) => ({ item, place: random() }))
-    .toSorted((one, other) => one.place - other.place)
-    .map(({ item }) => item);
-}
 
 const PEOPLE = 12;
 

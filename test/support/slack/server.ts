@@ -53,6 +53,7 @@ export async function startSlack({ clock, requestUrl }: SlackOptions) {
   const connections = new Set<Connection>();
   const sockets = new Set<Socket>();
   const calls: Call[] = [];
+  const refused: string[] = [];
   const acks: Ack[] = [];
   const deliveries: Delivery[] = [];
   const usedScopes = new Set<string>();
@@ -125,6 +126,7 @@ export async function startSlack({ clock, requestUrl }: SlackOptions) {
         else sendJson(response, { ok: true, ...answer });
       }
     } catch (error) {
+      if (error instanceof Refusal) refused.push(`${name}: ${error.code}`);
       refuse(response, error);
     }
   }
@@ -192,6 +194,8 @@ export async function startSlack({ clock, requestUrl }: SlackOptions) {
     apiUrl: addressOfPath("/api/"),
     world,
     calls,
+    /** Calls that were not taken as they were, e.g. `["chat.postMessage: invalid_blocks"]`. */
+    refused,
     acks,
     /** Everything that was to be delivered, without repeats. */
     deliveries,

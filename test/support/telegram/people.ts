@@ -7,6 +7,8 @@ import { entitiesIn, type Kept, nameOf, type PeopleChat, type Room, type World }
 export interface Seen {
   readonly text: string;
   readonly buttons: readonly string[];
+  /** Where its buttons lead, of those that do. */
+  readonly links: readonly string[];
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 
@@ -117,7 +119,8 @@ export function createPeople(world: World, updates: Updates): People {
       .filter((kept) => isBots(kept) && (topic === undefined || kept.message.message_thread_id === topic))
       .map(({ message, file }) => ({
         text: message.text ?? message.caption ?? "",
-        buttons: (message.reply_markup?.inline_keyboard ?? []).flat().map(({ text }) => text),
+        buttons: buttonsOf(message).map(({ text }) => text),
+        links: buttonsOf(message).flatMap((button) => ("url" in button ? [button.url] : [])),
         files: file ? [{ name: file.name, bytes: file.bytes }] : [],
       }));
 
@@ -189,8 +192,7 @@ export function createPeople(world: World, updates: Updates): People {
       async taps(label, say = {}) {
         const room = roomOf(say);
         for (const kept of room.messages.toReversed()) {
-          const buttons: readonly InlineKeyboardButton[] = (kept.message.reply_markup?.inline_keyboard ?? []).flat();
-          const found = buttons.find((button) => button.text === label);
+          const found = buttonsOf(kept.message).find((button) => button.text === label);
           if (found && "callback_data" in found) return tap(room, kept, found.callback_data);
         }
         throw new Error(`no button "${label}"; seen: ${JSON.stringify(see(room))}`);
@@ -264,6 +266,10 @@ export function createPeople(world: World, updates: Updates): People {
     until: (there) =>
       there() ? Promise.resolve() : new Promise((resolve) => (waiting = [...waiting, { there, resolve }])),
   };
+}
+
+function buttonsOf(message: Message): readonly InlineKeyboardButton[] {
+  return (message.reply_markup?.inline_keyboard ?? []).flat();
 }
 
 /** Without the message it replied to itself. */
