@@ -50,6 +50,40 @@ test("a connection that breaks again and again is not opened in a rush", async (
   expect(slack.countOf("apps.connections.open")).toBe(4);
 });
 
+/** D11 of the reliability anchors: each connection closed every 5 s for 10 minutes. In every run of the suite for some seconds, but oftener. */
+const closings = process.env.LONG_RUNS ? { everyMs: 5_000, forMs: 10 * 60_000 } : { everyMs: 1_200, forMs: 4_800 };
+
+test(
+  "where each connection is closed again and again, nothing that was sent is lost, and one is always there",
+  async () => {
+    const { slack, host, sita } = await open();
+    let aloneMs = 0;
+    let longestMs = 0;
+    const said: ReturnType<typeof sita.says>[] = [];
+    const end = performance.now() + closings.forMs;
+    // Two connections in turn: each gets its turn once in every gap.
+    let nextClosing = performance.now() + closings.everyMs / 2;
+    for (let before = performance.now(); before < end; ) {
+      if (before >= nextClosing) {
+        slack.closeOldest();
+        nextClosing += closings.everyMs / 2;
+      }
+      said.push(sita.says(`word ${said.length}`));
+      await pause(20);
+      const now = performance.now();
+      aloneMs = slack.connections === 0 ? aloneMs + now - before : 0;
+      longestMs = Math.max(longestMs, aloneMs);
+      before = now;
+    }
+    await slack.connected();
+    const acks = await Promise.all(said);
+    expect(longestMs).toBeLessThan(1_000);
+    expect(new Set(host.received.map(({ id }) => id)).size).toBe(said.length);
+    expect(slack.countOf("apps.connections.open")).toBeGreaterThan(4);
+  },
+  closings.forMs + 30_000,
+);
+
 describe("while Slack is out of reach", () => {
   async function openDown() {
     const clock = createVirtualClock(Date.parse("2026-11-24T10:00:00+05:45"));

@@ -253,6 +253,11 @@ export async function startSlack({ clock, requestUrl }: SlackOptions) {
         JSON.stringify({ type: "disconnect", reason: "refresh_requested", debug_info: { host: "wss-111" } }),
       );
     },
+    /** The server behind the oldest connection goes away. */
+    closeOldest() {
+      const [oldest] = connections;
+      oldest?.close();
+    },
     cutSockets() {
       for (const connection of connections) connection.cut();
     },
