@@ -14,6 +14,11 @@ const NOW = Date.parse("2026-11-24T10:00:00+05:45");
 /** How long the process was away. Within the minute in which a confirmed wish may still be carried out. */
 const AWAY_MS = 20_000;
 const killedChat = join(import.meta.dirname, "support/killed-chat.ts");
+/** The process that may live keeps what it compiled for those that are killed: most of their time would go into that. */
+const withCompiled = {
+  ...process.env,
+  NODE_COMPILE_CACHE: join(import.meta.dirname, "../node_modules/.cache/compile"),
+};
 
 interface Said {
   readonly kind: "told" | "shown" | "acknowledged" | "points";
@@ -67,7 +72,7 @@ function runKilled(simulator: Simulator, folder: string, story: Story, killAt: n
     until: story.told.source,
   });
   return new Promise((resolve) => {
-    execFile(process.execPath, [killedChat, task], { timeout: 60_000 }, (_error, stdout) => {
+    execFile(process.execPath, [killedChat, task], { timeout: 60_000, env: withCompiled }, (_error, stdout) => {
       resolve(
         stdout
           .split("\n")

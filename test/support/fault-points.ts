@@ -13,8 +13,8 @@ export interface FaultPoints {
   clock(clock: Clock): Clock;
 }
 
-/** A read leaves no trace: to die before it is to die right after the write before it, so it is no point of its own. */
-const LEAVES_NO_TRACE = /^store\.(get|scan)$/;
+/** A read or a timer leaves no trace: to die before it is to die right after the write before it, so it is no point of its own. */
+const LEAVES_NO_TRACE = /^(store\.(get|scan)|clock\.at|(campaigns|contacts|lines)\.(get|list|owned|available))$/;
 
 /** Calls `reached` before each call of a port, with its number from 1 on and its name. */
 export function createFaultPoints(reached: (point: number, name: string) => void): FaultPoints {
