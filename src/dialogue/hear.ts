@@ -1,6 +1,8 @@
 // Words, in the order of precedence: an open question, an open card, a new request.
 import type { Frame, Reading } from "../frame.ts";
 import { frameLabel } from "../ledger/frame-label.ts";
+import { lexicon } from "../lexicon/index.ts";
+import { consistsOf } from "../lexicon/utterance.ts";
 import type { ReadContext } from "../slots/slot.ts";
 import { confirmWish, dropWish } from "./confirm.ts";
 import { pursue } from "./pursue.ts";
@@ -81,7 +83,7 @@ function withHints(context: ReadContext, { hints }: Frame): ReadContext {
   return { ...context, hints };
 }
 
-/** The label or number of an option, else what the slot reads. A name that is itself a sentence we understand is no campaign. */
+/** The label or number of an option, else what the slot reads. A sentence we understand, or a bare yes, is no campaign's name. */
 function answeredValue(
   scene: Scene,
   open: OpenQuestion,
@@ -92,7 +94,7 @@ function answeredValue(
   const typed = words.trim().toLowerCase();
   const chosen = open.options.find((option, index) => option.label.toLowerCase() === typed || `${index + 1}` === typed);
   if (chosen) return chosen.value;
-  const isRequest = !["unknown", "confirm", "campaign.details"].includes(reading.frame.intent);
+  const isRequest = !["unknown", "campaign.details"].includes(reading.frame.intent);
   if (open.slot === "campaign" && isRequest) return undefined;
   return scene.parts.interpreter.readAnswer(
     open.request.frame.intent,
@@ -161,7 +163,7 @@ async function follow(scene: Scene, words: string, { frame, refers, alternatives
     case "cancel":
       return cancelWhatRuns(scene);
     case "unknown":
-      return offerAlternatives(scene, alternatives);
+      return offerAlternatives(scene, words, alternatives);
     default:
       return pursue(scene, request, refers);
   }
@@ -174,10 +176,11 @@ async function cancelWhatRuns(scene: Scene): Promise<void> {
   scene.reply({ text: scene.say("dialogue.nothingToCancel") });
 }
 
-function offerAlternatives(scene: Scene, alternatives: readonly Frame[]): void {
+function offerAlternatives(scene: Scene, words: string, alternatives: readonly Frame[]): void {
   if (alternatives.length === 0) {
+    const greets = consistsOf(words, lexicon, ["smalltalk"]);
     scene.reply({
-      text: scene.say("dialogue.notUnderstood"),
+      text: scene.say(greets ? "dialogue.small-talk" : "dialogue.notUnderstood"),
       buttons: [{ label: scene.say("dialogue.help"), frame: { intent: "help", slots: {} } }],
     });
     return;

@@ -40,11 +40,17 @@ export async function languageFor(
   return (await languageOfTurn(parts, person, talk?.value ?? {}, incoming)).lang;
 }
 
+/** Fewer English words than this are no sentence: "by sms", "no, make it 6pm" are said in a Nepali talk too. */
+const ENGLISH_SENTENCE = 5;
+
 /** Messages and names that were asked for may be in any language, forwarded words are somebody else's, slash commands in none. */
-function heardIn(parts: Parts, { open }: Talk, { body, forwarded }: Incoming): Language | undefined {
+function heardIn(parts: Parts, { open, heard }: Talk, { body, forwarded }: Incoming): Language | undefined {
   const words = body.kind === "text" ? body.text : body.kind === "file" ? (body.caption ?? "") : "";
   if (forwarded || words.trimStart().startsWith("/")) return undefined;
   const isText =
     open?.kind === "question" && parts.findCommand(open.request.frame.intent)?.slots[open.slot] === freeText;
-  return isText ? undefined : tongueOf(withMessageAsQuote(readUtterance(words, lexicon)).units, lexicon);
+  if (isText) return undefined;
+  const tongue = tongueOf(withMessageAsQuote(readUtterance(words, lexicon)).units, lexicon);
+  const isReply = open !== undefined && words.trim().split(/\s+/).length < ENGLISH_SENTENCE;
+  return tongue === "en" && heard === "ne" && isReply ? undefined : tongue;
 }

@@ -9,6 +9,7 @@ export const dialogue = {
     "Something else was said since that card, so I do not take this as a yes. Please press the button on the card.",
   "dialogue.notUnderstood": () =>
     "I did not understand that, so I did nothing. Say it in other words, or ask for help.",
+  "dialogue.small-talk": () => "Namaste! I run your TingTing calls, SMS and OTPs. What shall I do?",
   "dialogue.didYouMean": () => "I am not sure what you mean, so I did nothing. Did you mean one of these?",
   "dialogue.help": () => "Help",
   "dialogue.setAside": () => "I set your earlier request aside.",
