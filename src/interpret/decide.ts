@@ -30,8 +30,8 @@ export interface Decider {
 }
 
 /** How far ahead of the next best a costly command must be (logits): less if a cue vouches for it, more if none does. */
-const marginVouched = 0.3;
-const marginAlone = 1.5;
+const marginVouched = 0.1;
+const marginAlone = 1;
 /** An order is short. More words than this, numbers and quotes not counted, and nothing costly is read into them. */
 const mostWords = 120;
 
@@ -39,9 +39,9 @@ const mostWords = 120;
 const adverbs = new Set(["again", "instead", "on", "off", "outof"]);
 const anyVerb: ReadonlySet<string> = new Set([...actionConcepts].filter((concept) => !adverbs.has(concept)));
 
-/** What the command does, in concepts: the verbs of its cues. */
+/** What the command does, in concepts: the verbs of its cues, and गर, with which Nepali makes a verb of any word. */
 function verbsOf(command: AnyCommand): ReadonlySet<string> {
-  return new Set(command.cues.flat().filter((part) => anyVerb.has(part)));
+  return new Set(["do", ...command.cues.flat().filter((part) => anyVerb.has(part))]);
 }
 
 interface Lead {

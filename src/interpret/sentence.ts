@@ -105,8 +105,11 @@ export function createSentenceReader(
     return { reading: { frame: frameOf(command, filled), refers, alternatives: [] }, refused: false };
   };
 
-  /** A line of two wishes: only if each is one by itself, and they differ. */
-  const readPair = (heard: Heard, context: ReadContext): Reading | undefined => {
+  /** What only looks something up may come before an order as its reason: "too much was spent, budget 600". */
+  const isContext = (intent: string) => commands.some((one) => one.intent === intent && one.does.kind === "answers");
+
+  /** A line of two wishes: only if each is one by itself, and they differ. `whole`: what the line is, read as one. */
+  const readPair = (heard: Heard, context: ReadContext, whole: string): Reading | undefined => {
     if (heard.utterance.text.length > longestPair) return undefined;
     for (const { first, second } of splitsOf(heard.utterance)) {
       const heardSecond = hear(second, lexicon, context, readNames);
@@ -115,6 +118,7 @@ export function createSentenceReader(
       const heardFirst = hear(first, lexicon, context, readNames);
       const before = heardFirst && readWish(heardFirst).reading;
       if (!before || noWish.has(before.frame.intent) || before.frame.intent === after.frame.intent) continue;
+      if (whole === after.frame.intent && isContext(before.frame.intent)) continue;
       return { ...before, frame: { ...before.frame, then: after.frame } };
     }
     return undefined;
@@ -127,6 +131,6 @@ export function createSentenceReader(
     if (!heard) return plainReading("unknown");
     const { reading, refused } = readWish(heard);
     if (refused || reading.frame.intent === "cancel" || reading.frame.intent === "help") return reading;
-    return readPair(heard, context) ?? reading;
+    return readPair(heard, context, reading.frame.intent) ?? reading;
   };
 }

@@ -30,7 +30,16 @@ export function withMessageAsQuote(utterance: Utterance): Utterance {
     const first = from === undefined ? undefined : units[from];
     if (from === undefined || !first || !holdsText(units, from)) continue;
     const raw = text.slice(first.start).trim();
-    const quote: Unit = { ...first, kind: "quote", raw, key: raw, end: text.length, senses: [], stem: undefined, words: [] };
+    const quote: Unit = {
+      ...first,
+      kind: "quote",
+      raw,
+      key: raw,
+      end: text.length,
+      senses: [],
+      stem: undefined,
+      words: [],
+    };
     return { text, units: [...units.slice(0, from), quote] };
   }
   return utterance;

@@ -266,7 +266,7 @@ function readVerbForm(compiled: Compiled, sound: string, add: Add, forms: Set<st
     const stem = sound.slice(0, end);
     const concepts = compiled.verbs.get(stem);
     if (!concepts) continue;
-    const mood = endingsFor(stem).get(sound.slice(end));
+    const mood = end === sound.length ? bareMood(stem) : endingsFor(stem).get(sound.slice(end));
     if (mood === undefined) continue;
     forms.add(`~${stem}`);
     for (const concept of concepts) {
@@ -276,6 +276,12 @@ function readVerbForm(compiled: Compiled, sound: string, add: Add, forms: Set<st
     }
     return;
   }
+}
+
+/** "patha na", "code de": the stem alone is a blunt order, if it is more than a syllable. */
+function bareMood(stem: string): Mood | undefined {
+  const blunt = stem === "de" || (stem.length >= 4 && /[aeiou]$/.test(stem));
+  return blunt ? "order" : endingsFor(stem).get("");
 }
 
 /** A verb that tells how a call ended says it in any form but the command: काटे, काटेका, काट्ने; नउठाएका is उठा denied. */

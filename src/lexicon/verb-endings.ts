@@ -30,7 +30,7 @@ const afterConsonant: Readonly<Record<NepaliMood, string>> = {
   nu: "nu nuu",
   na: "na nalai naka",
   ne: "ne nelai neko neho nehola neki nevayo nebhayo nechu nechhu nechau",
-  lets: "au aun aum aunna ihalau idiau",
+  lets: "au aun aum am aunna ihalau idiau",
   shall: "um un u oon ooh",
   first: "chu chhu chau chaun chaum xu 6u dinchu idinchu idinchau dichu idichu ihalchu nechu",
   present:

@@ -77,10 +77,15 @@ function checkOtpMessage(work: Work): void {
 
 const targets = ["campaign", "number", "numbers", "contact", "contacts", "sid", "person", "code"];
 
+/** What a wish may be about without naming one. */
+const objects = ["it", "campaign", "line", "otp", "contact", "contacts", "number", "numbers", "code", "invite"];
+
 function isStrange(work: Work): boolean {
   const { units } = work.utterance;
   const left = units.filter((unit, at) => isFree(work, at) && isOpen(unit)).length;
-  const aimed = targets.some((slot) => work.slots[slot] !== undefined) || units.some((unit) => means(unit, "it"));
+  const aimed =
+    targets.some((slot) => work.slots[slot] !== undefined) ||
+    units.some((unit, at) => isFree(work, at) && objects.some((concept) => means(unit, concept)));
   const wants = targets.some((slot) => has(work, slot));
   return wants && !aimed ? left > 0 : left > 3;
 }

@@ -54,11 +54,15 @@ function complains(guarded: Guarded, at: number, clauses: readonly Clause[], ord
   return false;
 }
 
-/** `ordering`: the first clause that gives the order. */
+function isWithin(at: number, { from, to }: Clause): boolean {
+  return at >= from && at < to;
+}
+
+/** `ordering`: the clauses that give an order. */
 export function blockerOf(
   guarded: Guarded,
   clauses: readonly Clause[],
-  ordering: Clause | undefined,
+  ordering: readonly Clause[],
 ): Verdict | undefined {
   if (asksWhether(guarded) || delegates(guarded)) return "other";
   const { units, hidden, cue, verbs } = guarded;
@@ -66,8 +70,8 @@ export function blockerOf(
     if (cue.includes(concept)) continue;
     const said = units.flatMap((unit, at) => {
       if (hidden(at) || !means(unit, concept) || isVerb(unit, verbs)) return [];
-      if (local.has(concept) && ordering && (at < ordering.from || at >= ordering.to)) return [];
-      return concept === "said" && complains(guarded, at, clauses, ordering) ? [] : [at];
+      if (local.has(concept) && ordering.some((clause) => !isWithin(at, clause))) return [];
+      return concept === "said" && complains(guarded, at, clauses, ordering[0]) ? [] : [at];
     });
     if (said.length > 0 && !(concept === "if" && cue.includes("above") && isThreshold(units, said))) return verdict;
   }

@@ -1,5 +1,6 @@
 // A line cut into clauses: at marks, at "but" and "then", and where somebody begins to tell why.
 import { means, type Unit } from "../../lexicon/utterance.ts";
+import { isOpen } from "../presence.ts";
 import { type Clause, type Guarded, isVerb } from "./guarded.ts";
 
 function isMark(unit: Unit): boolean {
@@ -53,10 +54,10 @@ function tellsWhy({ units, hidden, anyVerb }: Guarded, at: number, from: number)
 function ordersAnew({ units, hidden, verbs }: Guarded, at: number, from: number): boolean {
   const unit = units[at];
   if (!unit || hidden(at) || at < from + 3 || !isVerb(unit, verbs)) return false;
-  const object = units[at + 1]?.key ?? "";
-  if (!/^(it|them|him|her)$/.test(object)) return false;
-  const told = units.slice(from, at);
   const before = units[at - 1];
+  const object = /^(it|them|him|her)$/.test(units[at + 1]?.key ?? "") || (hidden(at + 1) && isOpen(before));
+  if (!object) return false;
+  const told = units.slice(from, at);
   const leads =
     before !== undefined &&
     (joining.has(before.key) ||

@@ -47,6 +47,7 @@ export function isVerb(unit: Unit, verbs: ReadonlySet<string>): boolean {
 /** Tells what happened or happens, and can mean nothing else: "stopped", गर्‍यो; but not "failed" the status, "needs". */
 export function isTale(unit: Unit): boolean {
   if (means(unit, "reported")) return true;
+  if (isStatus(unit)) return false;
   const senses = unit.senses.filter(({ concept }) => concept !== "filler");
   return (
     senses.length > 0 &&

@@ -36,7 +36,9 @@ const unwanted = ["want", "need"];
 function isReason(guarded: Guarded, { from, to }: Clause): boolean {
   const { units, hidden, destroys, verbs } = guarded;
   const subject = units[from];
-  const has = means(subject, "iam") || /^(it|it's|its|he's|nobody|there)$/.test(subject?.key ?? "") || hidden(from);
+  const isAboutIt = destroys && subject?.kind === "word" && denialAt(guarded, from, { from, to }, true) === undefined;
+  const has =
+    isAboutIt || means(subject, "iam") || /^(it|it's|its|he's|nobody|there)$/.test(subject?.key ?? "") || hidden(from);
   const own = units.slice(from, to).filter((_, offset) => !hidden(from + offset));
   const refuses = own.some((unit) => isVerb(unit, verbs) && !means(unit, "want") && !means(unit, "need"));
   const unneeded = own.some((unit) => unwanted.some((word) => means(unit, word)));
@@ -105,7 +107,8 @@ export function judge(heard: Guarded): Verdict {
   if (asksWhatIsPossible(guarded) || howTo.test(guarded.units[0]?.key ?? "")) return "asked";
   if (endsInHearsay(guarded)) return "other";
   const clauses = judged.map(({ clause }) => clause);
-  const blocked = blockerOf(guarded, clauses, clauses[commanded]);
+  const ordering = judged.flatMap(({ clause, verdict }) => (verdict === "command" ? [clause] : []));
+  const blocked = blockerOf(guarded, clauses, ordering);
   if (blocked !== undefined) return blocked === "other" && judged.some(({ denies }) => denies) ? "denied" : blocked;
   // "don't start 8, start 9", "start 8, no don't": taken back; "it didn't arrive, send it again" is not.
   const takenBack = judged.findLastIndex(({ denies, reason }, index) => denies && !(reason && index !== commanded));

@@ -1,4 +1,5 @@
 // How a verb of the command stands in its clause: as an order, or as part of a tale or a question.
+import type { Mood } from "../../lexicon/index.ts";
 import { means, type Unit } from "../../lexicon/utterance.ts";
 import { isWished } from "../presence.ts";
 import { denialAt } from "./denial.ts";
@@ -25,19 +26,32 @@ function nepaliVerdict(guarded: Guarded, verb: number, clause: Clause, ordered: 
     const denial = denialAt(guarded, at, clause, ordered);
     if (denial !== undefined && denial !== "value") return "denied";
     if (means(unit, "said") || means(unit, "hearsay")) return "other";
-    if (means(unit, "reported") && verdict !== "command" && !isPoliteWish(units, at)) return "other";
-    if (isPoliteWish(units, at)) verdict = "command";
+    if (isPoliteWish(units, at) || means(unit, "want")) verdict = "command";
+    else if (means(unit, "reported") && isNepaliReport(unit) && verdict !== "command") return "other";
     if (!isNepaliVerb(unit) || (verdict === "command" && !stands(unit, orders))) continue;
-    if (means(unit, "want") || (means(unit, "must") && verdict !== undefined)) verdict = "command";
+    if (means(unit, "must") && verdict !== undefined) verdict = "command";
     else if (stands(unit, orders)) verdict = "command";
     else if (stands(unit, tales) || at === verb || verdict === undefined) verdict = "other";
   }
   return verdict;
 }
 
-/** "release garnu thiyo", "हटाउनु थियो": what was to be done is asked for. */
+/** "that failed or were unanswered" tells nothing about a Nepali verb before it. */
+const reportedInEnglish = /^[a-z' ]+$/;
+const romanReports =
+  /^(thiyo|thyo|thiye|thie|sakyo|sakeko|sake|bhayo|vayo|bhako|vako|bhaisakyo|vaisakyo|gayo|garya|bha)$/;
+const nu: ReadonlySet<Mood> = new Set<Mood>(["nu"]);
+const nuOrNa: ReadonlySet<Mood> = new Set<Mood>(["nu", "na"]);
+
+function isNepaliReport({ key }: Unit): boolean {
+  return !reportedInEnglish.test(key) || romanReports.test(key);
+}
+
+/** "release garnu thiyo", "हटाउनु छ", "सार्न अनुरोध छ": what is to be done is asked for. */
 function isPoliteWish(units: readonly Unit[], at: number): boolean {
-  return /^(थियो|thiyo|thyo)$/.test(units[at]?.key ?? "") && stands(units[at - 1], new Set(["nu"]));
+  const key = units[at]?.key ?? "";
+  if (/^(थियो|thiyo|thyo|छ|cha|chha|xa|6)$/.test(key)) return stands(units[at - 1], nu);
+  return /अनुरोध|anurod/.test(key) && stands(units[at - 1], nuOrNa);
 }
 
 /** After these a verb is a noun: "the start of", "over the phone". */
@@ -69,13 +83,18 @@ export function englishVerdict(guarded: Guarded, clause: Clause, verb: number, o
     const denial = denialAt(guarded, at, clause, ordered);
     if (denial !== undefined && denial !== "value") return denial === "wish" ? "denied" : "other";
     if (means(unit, "it") || isStatus(unit) || isCausing(units, clause.from, at)) continue;
+    if (means(unit, "who") && isStatus(units[at + 1])) continue;
     if (means(unit, "iam") || asking.some((word) => means(unit, word))) return "other";
     if (isTale(unit)) return "other";
   }
   const before = verb > clause.from ? (units[verb - 1]?.key ?? "") : "";
   if (before === "to") return causes.has(firstKey(units, clause.from)) ? "command" : "other";
-  return determiners.has(before) ? undefined : "command";
+  if (!determiners.has(before)) return "command";
+  return makers.test(units[verb - 2]?.key ?? "") ? "command" : undefined;
 }
+
+/** "make an invite", "send the invite": what is made is the command's own verb. */
+const makers = /^(make|create|issue|send|give|get|need|want|generate|prepare)$/;
 
 /** ", sms", "as text", ", text this time": how it is to be sent. As an order it opens the line or has an object after it. */
 function isWay({ units, hidden }: Guarded, { from }: Clause, at: number): boolean {
@@ -85,7 +104,8 @@ function isWay({ units, hidden }: Guarded, { from }: Clause, at: number): boolea
   const named = ["otp", "code", "contacts", "status:"].some((one) =>
     next?.senses.some(({ concept }) => concept.startsWith(one)),
   );
-  const hasObject = hidden(at + 1) || named || next?.key === "it" || next?.key === "them";
+  const ofOne = /^(a|an|the)$/.test(next?.key ?? "") && (means(units[at + 2], "otp") || means(units[at + 2], "code"));
+  const hasObject = hidden(at + 1) || named || ofOne || next?.key === "it" || next?.key === "them";
   return !(from === 0 || hasObject) || isNepaliVerb(unit);
 }
 
@@ -97,7 +117,10 @@ export function isWishedVerb({ units, verbs }: Guarded, at: number): boolean {
   );
 }
 
-/** How each of the command's verbs in the clause stands, in order. */
+/**
+ * How each of the command's verbs in the clause stands, in order. In Nepali the last one is the wish, what comes before
+ * belongs to it: "jasle call katyo, tinlai feri lagau".
+ */
 export function verdictsIn(guarded: Guarded, clause: Clause, ordered: boolean): readonly (Verdict | undefined)[] {
   const { units, hidden, verbs } = guarded;
   const found: (Verdict | undefined)[] = [];
@@ -105,8 +128,11 @@ export function verdictsIn(guarded: Guarded, clause: Clause, ordered: boolean): 
     const unit = units[at];
     if (!unit || hidden(at) || isWay(guarded, clause, at)) continue;
     if (isWishedVerb(guarded, at)) found.push(englishVerdict(guarded, clause, at, ordered));
-    else if (isVerb(unit, verbs))
-      found.push(nepaliVerdict(guarded, at, clause, ordered) ?? englishVerdict(guarded, clause, at, ordered));
+    else if (isVerb(unit, verbs)) {
+      const nepali = nepaliVerdict(guarded, at, clause, ordered);
+      if (nepali === "command" && isNepaliVerb(unit) && !found.includes("denied")) found.length = 0;
+      found.push(nepali ?? englishVerdict(guarded, clause, at, ordered));
+    }
   }
   return found;
 }
