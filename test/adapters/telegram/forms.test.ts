@@ -157,7 +157,7 @@ describe("a form with a link", () => {
     const { adapter, host, sita, chat, answer } = await open();
     await adapter.askPrivately(chat, asWho(sita), linked);
     expect(sita.screen()).toMatchObject([
-      { text: "Sign in", buttons: ["Sign in", "Use the sample account"], files: [] },
+      { text: signIn.title, buttons: ["Sign in", "Use the sample account"], files: [] },
     ]);
     await answer("help");
     expect(host.received.map(({ body }) => body)).toEqual([{ kind: "text", text: "help" }]);

@@ -1,29 +1,8 @@
-// Replies as the product makes them.
-import type { Button, PrivateForm, Reply, Who } from "../../../src/chat.ts";
+// For whom in Telegram; what is replied is the same everywhere.
+import type { Who } from "../../../src/chat.ts";
 import type { Person } from "../../support/telegram/people.ts";
 
-export const reply = (text: Reply["text"], more: Partial<Reply> = {}): Reply => ({
-  text,
-  buttons: [],
-  files: [],
-  card: false,
-  audience: { to: "chat" },
-  ...more,
-});
+export { confirm, once, reply, signIn } from "../../support/replies.ts";
 
-export const confirm: Button = { id: "b-confirm", label: "Confirm", tone: "primary" };
-export const once = (key: string) => ({ key, again: false });
 export const asWho = ({ user }: Person): Who => ({ id: `telegram:${user.id}`, name: user.first_name, kind: "person" });
 export const onlyFor = (person: Person) => ({ audience: { to: "asker", who: asWho(person) } }) as const;
-
-export const signIn: PrivateForm = {
-  id: "sign-in",
-  title: "Sign in",
-  fields: [
-    { name: "email", label: "E-mail", secret: false },
-    { name: "password", label: "Password", secret: true },
-  ],
-  submit: "Sign in",
-  buttons: [{ id: "b-sample", label: "Use the sample account", tone: "plain" }],
-  link: undefined,
-};
