@@ -1,9 +1,10 @@
 // What every chat platform must hold, told without naming one. Each adapter's test opens a stage (the adapter, started, behind
 // a stand-in for its platform) and runs this suite on it.
 import { describe, expect, onTestFinished, type TestContext, test } from "vitest";
-import { type ChatAdapter, type ChatRef, legible, type PrivateForm, type Reply, type Who } from "../../src/chat.ts";
+import { type ChatAdapter, type ChatRef, legible, type Who } from "../../src/chat.ts";
 import { ChatGone, ChatMoved, DeliveryUnknown, MessageUneditable, RateLimited } from "../../src/errors.ts";
 import type { RecordingHost } from "../support/recording-host.ts";
+import { confirm, once, reply, signIn } from "../support/replies.ts";
 
 /** One message of the bot as a person sees it: after the platform has read its own markup. */
 export interface Seen {
@@ -53,29 +54,8 @@ export interface Stage {
 /** `undefined` where the platform has no chats of this kind. */
 export type OpenStage = (kind: ChatRef["kind"]) => Promise<Stage | undefined>;
 
-const reply = (text: Reply["text"], more: Partial<Reply> = {}): Reply => ({
-  text,
-  buttons: [],
-  files: [],
-  card: false,
-  audience: { to: "chat" },
-  ...more,
-});
-const confirm = { id: "b-confirm", label: "Confirm", tone: "primary" } as const;
 const cancel = { id: "b-cancel", label: "Cancel", tone: "plain" } as const;
-const once = (key: string) => ({ key, again: false });
 
-const signIn: PrivateForm = {
-  id: "form-1",
-  title: "Sign in",
-  fields: [
-    { name: "email", label: "E-mail", secret: false },
-    { name: "password", label: "Password", secret: true },
-  ],
-  submit: "Sign in",
-  buttons: [{ id: "b-sample", label: "Use the sample account", tone: "plain" }],
-  link: undefined,
-};
 const answers = { email: "sita@example.com", password: "kathmandu-2082" };
 
 const hostile = [
@@ -291,7 +271,7 @@ export function chatAdapterContract(name: string, open: OpenStage): void {
         await stage.adapter.askPrivately(stage.chat, stage.speaker, signIn);
         await stage.fill(answers);
         expect(stage.host.received).toMatchObject([
-          { who: { id: stage.speaker.id }, body: { kind: "form", formId: "form-1", values: answers } },
+          { who: { id: stage.speaker.id }, body: { kind: "form", formId: signIn.id, values: answers } },
         ]);
         expect(await stage.bystander()).not.toContain(answers.password);
         expect(JSON.stringify(await stage.screen())).not.toContain(answers.password);

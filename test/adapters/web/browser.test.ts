@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import type { ChatRef, Reply } from "../../../src/chat.ts";
 import { type Browser, type ChatPage, chromiumPath, openBrowser } from "../../support/browser.ts";
+import { signIn } from "../../support/replies.ts";
 import { closeWeb, openWeb, type WebStage } from "./stage.ts";
 
 const missing = chromiumPath === undefined ? " (skipped: there is no Chromium here)" : "";
@@ -175,27 +176,13 @@ describe.skipIf(chromiumPath === undefined)(`the web page${missing}`, () => {
 
   test("a private form hides the password, sends it, and forgets it", async () => {
     const { page, chat } = await open();
-    await web.adapter.askPrivately(
-      chat,
-      { id: `web:${chat.id}`, name: "Visitor", kind: "person" },
-      {
-        id: "form-1",
-        title: "Sign in",
-        fields: [
-          { name: "email", label: "E-mail", secret: false },
-          { name: "password", label: "Password", secret: true },
-        ],
-        submit: "Sign in",
-        buttons: [{ id: "b-sample", label: "Use the sample account", tone: "plain" }],
-        link: undefined,
-      },
-    );
+    await web.adapter.askPrivately(chat, { id: `web:${chat.id}`, name: "Visitor", kind: "person" }, signIn);
     expect(await page.page.getByLabel("Password").getAttribute("type")).toBe("password");
     await page.fill({ email: "sita@example.com", password: "kathmandu-2082" });
     await page.page.locator("article.form.closed").waitFor();
     expect(web.host.received.at(-1)?.body).toEqual({
       kind: "form",
-      formId: "form-1",
+      formId: signIn.id,
       values: { email: "sita@example.com", password: "kathmandu-2082" },
     });
     expect(await page.page.content()).not.toContain("kathmandu-2082");
