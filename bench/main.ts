@@ -9,9 +9,11 @@ import { p5 } from "./p5-interpreter.ts";
 import { p6 } from "./p6-long-texts.ts";
 import { p7 } from "./p7-interpreter-load.ts";
 import { p8 } from "./p8-interpret-command.ts";
+import { p11 } from "./p11-counting.ts";
+import { p12 } from "./p12-report.ts";
 import { p13 } from "./p13-start.ts";
 
-const measurements: readonly Measurement[] = [p1, p3, p4, p5, p6, p7, p8, p13];
+const measurements: readonly Measurement[] = [p1, p3, p4, p5, p6, p7, p8, p11, p12, p13, p15, p16, p17, p18];
 
 const usage = `npm run bench -- [figure…] [--quick]
 

@@ -154,7 +154,8 @@ export interface Kept {
   };
   /** For a file that may be large: it goes to the store while it is made, and an answer carries it from there. */
   readonly files: {
-    open(): { write(bytes: Uint8Array): Promise<void>; end(): Promise<KeptFile> };
+    /** `end` gives undefined, and nothing is kept, if it grew larger than `mostBytes`, or than any chat takes. */
+    open(mostBytes?: number): { write(bytes: Uint8Array): Promise<void>; end(): Promise<KeptFile | undefined> };
   };
   /** A secret that may lie in a wish's call, and back. */
   readonly seal: (text: string) => string;

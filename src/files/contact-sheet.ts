@@ -36,7 +36,10 @@ export async function streamContactSheet(
   for await (const contact of contacts) {
     rows += 1;
     const cells = contactCells(contact, layout);
-    for (const sheet of sheets) await sheet.add(cells);
+    for (const sheet of sheets) {
+      const taken = sheet.add(cells);
+      if (taken) await taken;
+    }
   }
   for (const sheet of sheets) await sheet.end();
   return rows;
@@ -58,7 +61,7 @@ async function openSheets(
     ...(csv === undefined
       ? []
       : [
-          streamCsv(
+          await streamCsv(
             columns.map(({ heading }) => heading),
             csv,
           ),

@@ -1,5 +1,6 @@
 // Tables as files: a cell that no spreadsheet program takes for a formula, and tables whole or as a stream.
 import { printable } from "./printable.ts";
+import { createTextBatch } from "./text-batch.ts";
 import { type Cell, type SheetColumn, streamXlsx } from "./xlsx-writer.ts";
 import type { Sink } from "./zip-writer.ts";
 
@@ -13,8 +14,8 @@ export function harmlessCell(text: string): string {
 }
 
 export interface SheetWriter {
-  /** One cell a column; numbers stay numbers, texts are written as text and as they are. Wait for it before the next. */
-  add(cells: readonly Cell[]): Promise<void>;
+  /** One cell a column; numbers stay numbers, texts are written as text and as they are. Wait for it before the next, if it is to be waited for. */
+  add(cells: readonly Cell[]): Promise<void> | undefined;
   end(): Promise<void>;
 }
 
@@ -31,29 +32,16 @@ export async function writeXlsx(
   return Buffer.concat(pieces);
 }
 
-/** Lines are handed over in pieces of about this many letters. */
-const PIECE_LETTERS = 65_536;
-
 /** A CSV as Excel opens it with any script: UTF-8 with a byte order mark, CRLF (RFC 4180). */
-export function streamCsv(headings: readonly string[], sink: Sink): SheetWriter {
-  let piece = `\ufeff${csvLine(headings)}`;
-  const flush = async () => {
-    const full = piece;
-    piece = "";
-    await sink(Buffer.from(full, "utf8"));
-  };
-  return {
-    async add(cells) {
-      piece += csvLine(cells);
-      if (piece.length >= PIECE_LETTERS) await flush();
-    },
-    end: flush,
-  };
+export async function streamCsv(headings: readonly string[], sink: Sink): Promise<SheetWriter> {
+  const batch = createTextBatch(sink);
+  await batch.add(`\ufeff${csvLine(headings)}`);
+  return { add: (cells) => batch.add(csvLine(cells)), end: () => batch.end() };
 }
 
 export async function writeCsv(headings: readonly string[], rows: Iterable<readonly Cell[]>): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
-  const sheet = streamCsv(headings, async (piece) => void pieces.push(piece));
+  const sheet = await streamCsv(headings, async (piece) => void pieces.push(piece));
   for (const cells of rows) await sheet.add(cells);
   await sheet.end();
   return Buffer.concat(pieces);

@@ -1,6 +1,7 @@
 // An .xlsx as a stream: what a million rows need is one row in memory. The sheet library builds objects for every cell, which costs four
 // times the processor time and 130 MB for as many (bench/p12-report.ts measures both); it stays what reads the sheets of strangers.
 import { printable } from "./printable.ts";
+import { createTextBatch } from "./text-batch.ts";
 import { createZipWriter, type Sink, type ZipPart, type ZipWriter } from "./zip-writer.ts";
 
 export interface SheetColumn {
@@ -17,9 +18,6 @@ export type Cell = string | number;
 const MOST_ROWS = 1_048_576;
 /** Letters of a cell; same source. */
 const LONGEST_CELL = 32_767;
-/** Rows are handed over in pieces of about this many letters. */
-const PIECE_LETTERS = 65_536;
-
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -39,8 +37,8 @@ const styles =
   '<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>';
 
 export interface XlsxStream {
-  /** Wait for it before the next. */
-  add(cells: readonly Cell[]): Promise<void>;
+  /** Wait for it before the next, if there is something to wait for. */
+  add(cells: readonly Cell[]): Promise<void> | undefined;
   end(): Promise<void>;
 }
 
@@ -49,15 +47,14 @@ export async function streamXlsx(title: string, columns: readonly SheetColumn[],
   const zip = createZipWriter(sink);
   const names = [sheetTitle(title)];
   let sheet = await beginSheet(zip, 1, columns);
+  const addToNext = async (cells: readonly Cell[]) => {
+    await sheet.end();
+    names.push(nextTitle(names[0] ?? "", names.length + 1));
+    sheet = await beginSheet(zip, names.length, columns);
+    await sheet.add(cells);
+  };
   return {
-    async add(cells) {
-      if (sheet.rows === MOST_ROWS) {
-        await sheet.end();
-        names.push(nextTitle(names[0] ?? "", names.length + 1));
-        sheet = await beginSheet(zip, names.length, columns);
-      }
-      await sheet.add(cells);
-    },
+    add: (cells) => (sheet.rows === MOST_ROWS ? addToNext(cells) : sheet.add(cells)),
     async end() {
       await sheet.end();
       await writeParts(zip, names);
@@ -68,28 +65,21 @@ export async function streamXlsx(title: string, columns: readonly SheetColumn[],
 
 async function beginSheet(zip: ZipWriter, number: number, columns: readonly SheetColumn[]) {
   const part = zip.begin(`xl/worksheets/sheet${number}.xml`);
+  const batch = createTextBatch(part.write);
   const letters = columns.map((_, index) => columnLetters(index));
   const kinds = columns.map(({ kind }) => (kind === "text" ? style.text : style.plain));
-  let piece =
-    sheetHead(columns, kinds) +
-    rowXml(
-      1,
-      letters,
-      columns.map(({ heading }) => heading),
-      () => style.heading,
-    );
+  const headings = columns.map(({ heading }) => heading);
+  await batch.add(sheetHead(columns, kinds));
+  await batch.add(rowXml(1, letters, headings, () => style.heading));
   const sheet = {
     rows: 1,
-    async add(cells: readonly Cell[]) {
+    add(cells: readonly Cell[]) {
       sheet.rows += 1;
-      piece += rowXml(sheet.rows, letters, cells, (column) => kinds[column] ?? style.plain);
-      if (piece.length < PIECE_LETTERS) return;
-      const full = piece;
-      piece = "";
-      await part.write(full);
+      return batch.add(rowXml(sheet.rows, letters, cells, (column) => kinds[column] ?? style.plain));
     },
     async end() {
-      await part.write(`${piece}</sheetData></worksheet>`);
+      await batch.add("</sheetData></worksheet>");
+      await batch.end();
       await part.end();
     },
   };
@@ -183,7 +173,7 @@ async function writeParts(zip: ZipWriter, names: readonly string[]): Promise<voi
 }
 
 async function writePart(part: ZipPart, xml: string): Promise<void> {
-  await part.write(xml);
+  await part.write(Buffer.from(xml));
   await part.end();
 }
 

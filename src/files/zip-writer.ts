@@ -1,5 +1,4 @@
 // A zip that is written as a stream: each part is deflated while it is made, and its size follows it (PKWARE's APPNOTE.TXT, 4.3.9).
-import { once } from "node:events";
 import { crc32, createDeflateRaw } from "node:zlib";
 
 /** Takes the file piece by piece; the next comes once the promise has resolved. */
@@ -13,7 +12,7 @@ export interface ZipWriter {
 }
 
 export interface ZipPart {
-  write(text: string): Promise<void>;
+  readonly write: Sink;
   end(): Promise<void>;
 }
 
@@ -46,7 +45,7 @@ export function createZipWriter(sink: Sink): ZipWriter {
       const named = Buffer.from(name);
       const body = deflateInto(put, localHeader(named));
       return {
-        write: (text) => body.write(text),
+        write: body.write,
         async end() {
           const written = { ...(await body.end()), name: named, at: start };
           parts.push(written);
@@ -77,11 +76,12 @@ function deflateInto(put: Sink, header: Buffer) {
   // Whoever writes next, or ends the part, hears of it.
   drained.catch(() => {});
   return {
-    async write(text: string): Promise<void> {
-      const bytes = Buffer.from(text);
+    async write(bytes: Uint8Array): Promise<void> {
       crc = crc32(bytes, crc);
       size += bytes.length;
-      if (!deflate.write(bytes)) await Promise.race([once(deflate, "drain"), drained]);
+      const error = await new Promise((resolve) => deflate.write(bytes, resolve));
+      // Whoever takes the pieces failed, and says why.
+      if (error) await drained;
     },
     async end() {
       deflate.end();

@@ -100,7 +100,7 @@ function keptFor(parts: SettingsParts, about: About): Kept {
     subscriptions: parts.watches().subscriptionsOf(chat, account),
     notices: parts.watches().noticesOf(about),
     audit: auditOf(records, person),
-    files: { open: () => openKeeper(records, clock) },
+    files: { open: (mostBytes) => openKeeper(records, clock, mostBytes) },
     seal: (text) => sealer.seal(text, secretOf),
     unseal: (sealed) => sealer.open(sealed, secretOf),
     account: { signOut: () => signOut(parts, person, account) },

@@ -17,10 +17,15 @@ export interface KeptBytes {
 export interface FileKeeper {
   /** Wait for it before the next: what is not written yet is held in memory. */
   write(bytes: Uint8Array): Promise<void>;
-  end(): Promise<KeptBytes>;
+  /** Undefined if it grew larger than it may be: nothing of it is kept then. */
+  end(): Promise<KeptBytes | undefined>;
 }
 
+/** Small, because a piece is copied several times on its way to the disk. */
 const PIECE_BYTES = 48 * 1024;
+
+/** A little less than Telegram takes from a bot, the strictest of all: 50 MB (core.telegram.org/bots/api#sending-files). */
+const MOST_BYTES = 45_000_000;
 
 /** In base64; its id is `<blob>/<number>`. */
 const pieceRecord = defineRecord({ kind: "file-piece", version: 1, sealed: true, schema: z.string() });
@@ -33,7 +38,7 @@ const keptFileRecord = defineRecord({
   schema: z.object({ pieces: z.number() }),
 });
 
-export function openKeeper(records: Records, clock: Clock): FileKeeper {
+export function openKeeper(records: Records, clock: Clock, mostBytes = MOST_BYTES): FileKeeper {
   const blob = newEndingId(clock.now() + fileLifeMs);
   let waiting: Uint8Array[] = [];
   let waitingBytes = 0;
@@ -50,18 +55,32 @@ export function openKeeper(records: Records, clock: Clock): FileKeeper {
       { synced: false },
     );
   };
+  const drop = async () => {
+    waiting = [];
+    waitingBytes = 0;
+    await records.commit([{ delete: keysOf(blob, pieces) }], { synced: false });
+  };
   return {
     async write(part) {
+      const wasTooLarge = bytes > mostBytes;
+      bytes += part.byteLength;
+      if (wasTooLarge) return;
+      if (bytes > mostBytes) return await drop();
       waiting.push(part);
       waitingBytes += part.byteLength;
-      bytes += part.byteLength;
       if (waitingBytes >= PIECE_BYTES) await flush();
     },
     async end() {
       if (waitingBytes > 0) await flush();
-      return { blob, pieces, bytes };
+      return bytes > mostBytes ? undefined : { blob, pieces, bytes };
     },
   };
+}
+
+/** Keys of the store. */
+function keysOf(blob: string, pieces: number): readonly string[] {
+  const each = Array.from({ length: pieces }, (_, index) => `${pieceRecord.kind}/${blob}/${index + 1}`);
+  return [`${keptFileRecord.kind}/${blob}`, ...each];
 }
 
 /** Throws `UnusableFile` if it is no longer there. */
@@ -87,7 +106,6 @@ export const keptFiles = {
     async (stored: Stored): Promise<Change> => {
       const blob = stored.key.slice(keptFileRecord.kind.length + 1);
       const pieces = (await records.get(keptFileRecord, blob))?.value.pieces ?? 0;
-      const keys = Array.from({ length: pieces }, (_, index) => `${pieceRecord.kind}/${blob}/${index + 1}`);
-      return { delete: [stored.key, ...keys] };
+      return { delete: keysOf(blob, pieces) };
     },
 };

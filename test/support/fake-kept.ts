@@ -119,7 +119,7 @@ function keptOver(fake: FakeKept, change: (work: () => void) => Change, now: () 
           fake.signedOut = true;
         }),
     },
-    files: { open: () => openFakeFile(fake.files) },
+    files: { open: (mostBytes) => openFakeFile(fake.files, mostBytes) },
     notices: noticesOver(fake, now),
     runs: {
       current: async () => undefined,
@@ -173,12 +173,13 @@ function replace<T>(list: T[], isSame: (one: T) => boolean, replacement?: T): vo
   list.splice(0, list.length, ...others, ...(replacement === undefined ? [] : [replacement]));
 }
 
-function openFakeFile(files: Map<string, Uint8Array>): ReturnType<Kept["files"]["open"]> {
+function openFakeFile(files: Map<string, Uint8Array>, mostBytes = 45_000_000): ReturnType<Kept["files"]["open"]> {
   const parts: Uint8Array[] = [];
   return {
     write: async (bytes) => void parts.push(bytes),
     end: async () => {
       const whole = Buffer.concat(parts);
+      if (whole.length > mostBytes) return undefined;
       const blob = `blob-${files.size + 1}`;
       files.set(blob, whole);
       return { blob, pieces: 1, bytes: whole.length };

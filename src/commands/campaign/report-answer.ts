@@ -27,6 +27,7 @@ export async function answerReport(turn: ReportTurn): Promise<Answer> {
   const standing = tally.standing();
   const { counts, credits, total } = standing;
   const picture = await pictureOf(turn, standing);
+  const leftOut = (["xlsx", "csv"] as const).filter((form) => sheets[form] === undefined);
   const missed = notReached.filter((status) => countOf(counts, [status]) > 0).sort();
   const again = frameButton(say("campaign.button-call-again"), "campaign.rerun", {
     campaign: campaign.id,
@@ -38,13 +39,14 @@ export async function answerReport(turn: ReportTurn): Promise<Answer> {
         say("campaign.report", { name: campaign.name, total }),
         total > 0 ? say("campaign.counts", { counts: countsInOrder(counts) }) : undefined,
         credits > 0 ? say("campaign.credits-line", { credits }) : undefined,
-        say("campaign.report-files", { picture: sizeOf(picture), xlsx: sizeOf(sheets[0]), csv: sizeOf(sheets[1]) }),
+        say("campaign.report-files", { picture: sizeOf(picture), xlsx: sizeOf(sheets.xlsx), csv: sizeOf(sheets.csv) }),
+        leftOut.length > 0 ? say("campaign.report-left-out", { files: leftOut }) : undefined,
         chat.kind === "group" ? say("contacts.masked-file") : undefined,
       ],
       "\n",
     ),
     buttons: missed.length > 0 ? [again] : [],
-    files: [...(picture ? [picture] : []), ...sheets],
+    files: [picture, sheets.xlsx, sheets.csv].filter((file) => file !== undefined),
     focus: focusOn(campaign),
   };
 }

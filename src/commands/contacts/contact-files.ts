@@ -1,10 +1,21 @@
 import type { Campaign, Contact } from "../../api/port.ts";
 import { type ContactSheetLayout, streamContactSheet } from "../../files/contact-sheet.ts";
 import { XLSX } from "../../files/excel.ts";
+import { sheetLimits } from "../../files/limits.ts";
 import { contactWords } from "../../messages/contact-words.ts";
 import type { AnswerFile, Setting } from "../command.ts";
+import type { KeptFile } from "../kept.ts";
 
 type Teller = Pick<Setting, "say" | "show" | "kept">;
+
+/** As much as can be sent in again. */
+const MOST_CSV_BYTES = sheetLimits.bytes;
+
+export interface ContactFiles {
+  /** Undefined where it grew larger than a chat takes. */
+  readonly xlsx: AnswerFile | undefined;
+  readonly csv: AnswerFile | undefined;
+}
 
 /** Contacts as Excel and as CSV; in a group with masked numbers, like everything there. However many: they go to the store piece by piece. */
 export async function contactSheets(
@@ -12,14 +23,14 @@ export async function contactSheets(
   campaign: Campaign,
   contacts: AsyncIterable<Contact>,
   name: string,
-): Promise<readonly [xlsx: AnswerFile, csv: AnswerFile]> {
+): Promise<ContactFiles> {
   const xlsx = kept.files.open();
-  const csv = kept.files.open();
+  const csv = kept.files.open(MOST_CSV_BYTES);
   await streamContactSheet(shown(contacts, show), contactLayout(say, campaign), { xlsx: xlsx.write, csv: csv.write });
-  return [
-    { name: `${name}.xlsx`, mime: XLSX, kept: await xlsx.end() },
-    { name: `${name}.csv`, mime: "text/csv", kept: await csv.end() },
-  ];
+  return {
+    xlsx: fileOf(`${name}.xlsx`, XLSX, await xlsx.end()),
+    csv: fileOf(`${name}.csv`, "text/csv", await csv.end()),
+  };
 }
 
 /** Contacts as Excel alone. */
@@ -28,10 +39,14 @@ export async function contactSheet(
   campaign: Campaign,
   contacts: AsyncIterable<Contact>,
   name: string,
-): Promise<AnswerFile> {
+): Promise<AnswerFile | undefined> {
   const xlsx = kept.files.open();
   await streamContactSheet(shown(contacts, show), contactLayout(say, campaign), { xlsx: xlsx.write });
-  return { name: `${name}.xlsx`, mime: XLSX, kept: await xlsx.end() };
+  return fileOf(`${name}.xlsx`, XLSX, await xlsx.end());
+}
+
+function fileOf(name: string, mime: string, kept: KeptFile | undefined): AnswerFile | undefined {
+  return kept === undefined ? undefined : { name, mime, kept };
 }
 
 function contactLayout(say: Setting["say"], { name, usableTags }: Campaign): ContactSheetLayout {

@@ -56,21 +56,21 @@ async function list(turn: ListTurn, campaign: Campaign, listed: readonly Contact
   const { say, slots, chat } = turn;
   const { id, name } = campaign;
   const shown = listed.slice(0, SHOWN);
-  const files =
-    listed.length > SHOWN ? [await contactSheet(turn, campaign, each(listed), `campaign-${id}-numbers`)] : [];
+  const file =
+    listed.length > SHOWN ? await contactSheet(turn, campaign, each(listed), `campaign-${id}-numbers`) : undefined;
   const [only] = listed.length === 1 ? listed : [];
   return {
     text: joinText(
       [
         say("contacts.list", { name, count: listed.length, statuses: slots.statuses ?? [] }),
         ...shown.map((contact) => contactLine(turn, contact)),
-        files.length > 0 ? say("contacts.list-more", { shown: shown.length, count: listed.length }) : undefined,
+        file !== undefined ? say("contacts.list-more", { shown: shown.length, count: listed.length }) : undefined,
         chat.kind === "group" ? say("contacts.masked") : undefined,
       ],
       "\n",
     ),
     buttons: buttons(turn, campaign),
-    files,
+    files: file === undefined ? [] : [file],
     focus: { ...focusOn(campaign), ...(only === undefined ? {} : { contact: only.id, number: only.number }) },
   };
 }

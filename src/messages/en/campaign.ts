@@ -238,6 +238,9 @@ export const campaign = {
     return `Attached: ${list(named)}`;
   },
 
+  "campaign.report-left-out": (m: { files: readonly ("xlsx" | "csv")[] }) =>
+    `Too large for a chat, so left out: ${list(m.files.map((file) => ({ xlsx: "Excel", csv: "CSV" })[file]))}`,
+
   "campaign.stop-cannot": (m: { name: string; done: number; total: number }) =>
     `TingTing offers no way to stop a run, so ${quoted(m.name)} goes on: ${amount(m.done)} of ${amount(m.total)} done. If it must end now, please call TingTing; meanwhile I go on following it.`,
   "campaign.stop-nothing": (m: { name: string }) =>

@@ -195,6 +195,9 @@ export const campaign = {
     return `साथमा: ${list(named)}`;
   },
 
+  "campaign.report-left-out": (m) =>
+    `च्याटका लागि धेरै ठूलो भएकाले छोडिएको: ${list(m.files.map((file) => ({ xlsx: "Excel", csv: "CSV" })[file]))}`,
+
   "campaign.stop-cannot": (m) =>
     `TingTing मा चलिरहेको अभियान रोक्ने उपाय छैन, त्यसैले ${quoted(m.name)} चलिरहन्छ: ${amount(m.total)} मध्ये ${amount(m.done)} सकियो। अहिले नै रोक्नुपरे कृपया TingTing लाई फोन गर्नुहोस्; म हेरिरहन्छु।`,
   "campaign.stop-nothing": (m) =>
