@@ -1,6 +1,7 @@
 // Cuts the elements out of one array of a JSON text that comes in pieces, so that a list of any length is read in little memory.
 // It only finds the commas and brackets at the array's own depth, outside strings; what lies between goes through JSON.parse.
-import { BrokenJson, parseExact } from "./json.ts";
+import { newScanState, scanElements } from "./element-scan.ts";
+import { BrokenJson, parseExact, parseJson } from "./json.ts";
 
 export interface ArraySplitter {
   /** The elements completed by these bytes. Throws `BrokenJson`. */
@@ -10,7 +11,6 @@ export interface ArraySplitter {
 }
 
 const QUOTE = 0x22;
-const COMMA = 0x2c;
 const COLON = 0x3a;
 const OPEN_BRACKET = 0x5b;
 const BACKSLASH = 0x5c;
@@ -101,41 +101,23 @@ function createFrame(key: string) {
   };
 }
 
-/** +1 for what opens, -1 for what closes, by byte. */
-const turns = new Int8Array(256);
-turns[OPEN_BRACE] = turns[OPEN_BRACKET] = 1;
-turns[CLOSE_BRACE] = turns[CLOSE_BRACKET] = -1;
-
-/** The elements between the array's brackets. The hot loop: a million contacts are some 200 MB. */
+/** The elements between the array's brackets. */
 function createElements() {
   const pieces = createPieces();
-  const strings = createStrings();
-  let depth = 0;
-
-  /** How far the array goes in these bytes, and the last comma between two elements. */
-  function scan(bytes: Uint8Array): { readonly lastComma: number; readonly end: number } {
-    let lastComma = -1;
-    let at = strings.skip(bytes, 0);
-    for (; at < bytes.length; at += 1) {
-      const byte = bytes[at] ?? 0;
-      const turn = turns[byte] ?? 0;
-      if (byte === QUOTE) at = strings.skip(bytes, strings.begin(at)) - 1;
-      else if (byte === COMMA && depth === 0) lastComma = at;
-      else if (turn < 0 && depth === 0) break;
-      else depth += turn;
-    }
-    return { lastComma, end: Math.min(at, bytes.length) };
-  }
+  const state = newScanState();
+  let isInexact = false;
 
   return {
     read(bytes: Uint8Array, items: unknown[]): Progress {
-      const { lastComma, end } = scan(bytes);
+      const { lastComma, end, mayBeInexact } = scanElements(bytes, state);
       const ended = end < bytes.length;
       const complete = ended ? end : lastComma;
+      isInexact ||= mayBeInexact;
       if (complete >= 0) {
         pieces.add(bytes.subarray(0, complete));
-        parseInto(items, pieces.text());
+        parseInto(items, pieces.text(), isInexact);
         pieces.clear();
+        isInexact = false;
       }
       // The closing bracket belongs to the frame again.
       if (!ended) pieces.add(bytes.subarray(lastComma + 1));
@@ -144,32 +126,9 @@ function createElements() {
   };
 }
 
-/** Strings, which may go on in the next bytes. */
-function createStrings() {
-  let inString = false;
-  let escaped = false;
-  return {
-    /** Notes the quotation mark at `at`; gives the place after it. */
-    begin(at: number): number {
-      inString = true;
-      return at + 1;
-    },
-    /** The place after the closing quotation mark, or the end of the bytes; `from` itself outside a string. */
-    skip(bytes: Uint8Array, from: number): number {
-      let at = from;
-      for (; inString && at < bytes.length; at += 1) {
-        const byte = bytes[at];
-        if (escaped) escaped = false;
-        else if (byte === BACKSLASH) escaped = true;
-        else if (byte === QUOTE) inString = false;
-      }
-      return at;
-    },
-  };
-}
-
-function parseInto(items: unknown[], elements: string): void {
-  const parsed = parseExact(`[${elements}]`);
+function parseInto(items: unknown[], elements: string, mayBeInexact: boolean): void {
+  const list = `[${elements}]`;
+  const parsed = mayBeInexact ? parseExact(list) : parseJson(list);
   if (Array.isArray(parsed)) for (const item of parsed) items.push(item);
 }
 
@@ -183,7 +142,7 @@ function createPieces() {
       size += bytes.byteLength;
       if (bytes.byteLength > 0) pieces.push(bytes);
     },
-    text: () => new TextDecoder().decode(Buffer.concat(pieces)),
+    text: () => new TextDecoder().decode(pieces.length === 1 ? pieces[0] : Buffer.concat(pieces)),
     clear(): void {
       pieces = [];
       size = 0;

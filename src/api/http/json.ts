@@ -16,8 +16,13 @@ interface Source {
  * and 1e309 is not Infinity. Throws `BrokenJson`.
  */
 export function parseExact(text: string): unknown {
+  return mayHoldInexact.test(text) ? parseJson(text, keepInexact) : parseJson(text);
+}
+
+/** Of a text that is known to hold no such number. Throws `BrokenJson`. */
+export function parseJson(text: string, reviver?: Parameters<typeof JSON.parse>[1]): unknown {
   try {
-    return mayHoldInexact.test(text) ? JSON.parse(text, keepInexact) : JSON.parse(text);
+    return JSON.parse(text, reviver);
   } catch (error) {
     throw new BrokenJson("no JSON", { cause: bareCause(error) });
   }

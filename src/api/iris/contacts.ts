@@ -12,6 +12,7 @@ import {
   done,
   editedContact,
   sentence,
+  statusOf,
 } from "./schemas.ts";
 
 export function createContacts({ read, write, list, tally }: Calls): TingTing["contacts"] {
@@ -68,13 +69,23 @@ const MOST_STATUSES = 50;
 
 function createCounter(only: ReadonlySet<string> | undefined) {
   const byStatus = new Map<string, number>();
+  /** The same few words come a million times. */
+  const words = new Map<unknown, string>();
+  const wordOf = (raw: unknown): string => {
+    const known = words.get(raw);
+    if (known !== undefined) return known;
+    const word = statusOf(raw);
+    if (words.size < MOST_STATUSES) words.set(raw, word);
+    return word;
+  };
   let total = 0;
   let credits = 0;
   return {
     add(member: unknown): void {
       const gist = contactGist(member);
-      if (gist === undefined || only?.has(gist.id) === false) return;
-      const status = byStatus.has(gist.status) || byStatus.size < MOST_STATUSES ? gist.status : "unknown";
+      if (gist === undefined || only?.has(String(gist.id)) === false) return;
+      const word = wordOf(gist.status);
+      const status = byStatus.has(word) || byStatus.size < MOST_STATUSES ? word : "unknown";
       byStatus.set(status, (byStatus.get(status) ?? 0) + 1);
       total += 1;
       credits += gist.credits;

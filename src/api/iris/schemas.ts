@@ -137,7 +137,7 @@ function leadingInteger(sentence: string | undefined): number | undefined {
 }
 
 /** `"hung_up "` → `"hung up"`; no status at all is a word of its own (§1.6). */
-function statusOf(value: unknown): string {
+export function statusOf(value: unknown): string {
   const word = typeof value === "string" ? value.toLowerCase().replaceAll(/[_-]/g, " ").trim() : "";
   return word === "" ? "unknown" : word;
 }
@@ -177,14 +177,10 @@ export function contactOf(member: unknown): Contact | undefined {
 }
 
 /** What counting needs of a contact; a million of them are read, so without a schema's cost. */
-export function contactGist(member: unknown): { id: string; status: string; credits: number } | undefined {
+export function contactGist(member: unknown): { id: unknown; status: unknown; credits: number } | undefined {
   if (!isRecord(member)) return undefined;
   const credits = Number(member.credit_consumed);
-  return {
-    id: String(member.id),
-    status: statusOf(member.status),
-    credits: Number.isFinite(credits) ? credits : 0,
-  };
+  return { id: member.id, status: member.status, credits: Number.isFinite(credits) ? credits : 0 };
 }
 
 /** No. 19. */

@@ -1,7 +1,7 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { expect, test } from "vitest";
 import { createArraySplitter } from "../../../src/api/http/array-splitter.ts";
-import { BrokenJson } from "../../../src/api/http/json.ts";
+import { BrokenJson, parseExact } from "../../../src/api/http/json.ts";
 
 const key = "number-lists";
 
@@ -45,6 +45,21 @@ property.prop([fc.array(element), fc.dictionary(trickyText, trickyText), pieces,
     const found = split(text, sizes);
     expect(found.items).toEqual(plain.data[key]);
     expect(found.frame).toEqual({ ...plain, data: { ...plain.data, [key]: [] } });
+  },
+);
+
+const number = fc.oneof(
+  fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }).map(String),
+  fc.constantFrom("1e309", "9007199254740993", "1E5", "2e+3", "-0", "0.1", "123456789012345"),
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
+);
+
+property.prop([fc.array(fc.array(number, { minLength: 1, maxLength: 3 })), pieces])(
+  "however a list is cut, a number that JavaScript cannot hold stays the text it was",
+  (elements, sizes) => {
+    const texts = elements.map((numbers) => `{"id":${numbers.join(',"e1":"e9 1234567890123456","x":')}}`);
+    const found = split(`{"${key}":[${texts.join(" ,\n")}]}`, sizes);
+    expect(found.items).toEqual(texts.map((text) => parseExact(text)));
   },
 );
 
