@@ -1,8 +1,9 @@
-// P13 and P14: `src/main.ts` from its start to ready, and what it weighs idle, by the platforms that are on, against the bare imports of
-// the libraries those need. In practice mode: the built-in simulator is part of it.
-import { mkdtempSync, rmSync } from "node:fs";
+// P13 and P14: `src/main.ts`, started as `npm start` does, to ready, and what it weighs idle, by the platforms that are on, against the
+// bare imports of the libraries those need. In practice mode: the built-in simulator is part of it.
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { z } from "zod";
 import { platforms } from "../adapters/index.ts";
 import { createVirtualClock } from "../src/clock.ts";
 import { APP_TOKEN, BOT_TOKEN, startSlack } from "../test/support/slack/server.ts";
@@ -38,10 +39,20 @@ interface Way {
 
 const IDLE_MS = 3_000;
 
+/** From `"NAME=value exec node --flag src/main.ts"`: its variables, and what follows `node`. */
+function npmStart() {
+  const file = readFileSync(join(import.meta.dirname, "../package.json"), "utf8");
+  const { scripts } = z.object({ scripts: z.object({ start: z.string() }) }).parse(JSON.parse(file));
+  const words = scripts.start.split(" ");
+  const assigned = words.flatMap((word) => [...word.matchAll(/^([A-Z_]+)=(.*)$/g)]);
+  const env = Object.fromEntries(assigned.map(([, name = "", value = ""]) => [name, value]));
+  return { env, args: words.slice(words.indexOf("node") + 1) };
+}
+
 async function* compareStarts({ name, modules, env, rss }: Way, { runs }: Effort): AsyncGenerator<Figure> {
   const bareStart = { ...bareImports([...common, ...modules]), idleMs: 1 };
   const pairs: { readonly bare: Started; readonly ours: Started }[] = [];
-  // The first pair only warms the file cache.
+  // The first pair only fills the caches: of files, and of compiled code.
   for (let run = -1; run < runs; run += 1) {
     const bare = await start(bareStart);
     const ours = await startProduct(env);
@@ -70,9 +81,10 @@ async function* compareStarts({ name, modules, env, rss }: Way, { runs }: Effort
 
 async function startProduct(env: Way["env"]): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), "tingting-bench-"));
+  const { env: always, args } = npmStart();
   const ready: Start = {
-    args: ["src/main.ts", "--port", "0", "--data", folder],
-    env: { ...env, LOG_LEVEL: "silent" },
+    args: [...args, "--port", "0", "--data", folder],
+    env: { ...always, ...env, LOG_LEVEL: "silent" },
     until: (text) => text.includes("http://"),
     idleMs: IDLE_MS,
   };
