@@ -57,6 +57,8 @@ export function charKind(code: number): CharKind {
 }
 
 const plainAscii = /^[a-z0-9'_]*$/;
+/** Devanagari as it is, without digits and without what a nukta belongs to: in its plain form already. */
+const plainDevanagari = /^[\u0900-\u0928\u092a-\u0930\u0932-\u0933\u0935-\u093b\u093d-\u0950\u0960-\u0965]+$/;
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: each of these is looked for by itself
 const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: each of these is looked for by itself
@@ -81,7 +83,7 @@ function digitValue(char: string): string {
 /** The form in which words are looked up: NFKC, lower case, no invisible or stacked marks, ASCII digits and apostrophes. */
 export function plainForm(raw: string): string {
   const lower = raw.toLowerCase();
-  if (plainAscii.test(lower)) return lower;
+  if (plainAscii.test(lower) || plainDevanagari.test(lower)) return lower;
   const marked = lower.replace(invisible, "").normalize("NFKC").normalize("NFD").replace(latinMarks, "");
   return asciiDigits(marked.normalize("NFC").replace(/[’‘ʼ`´]/g, "'")).toLowerCase();
 }

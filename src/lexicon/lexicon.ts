@@ -81,7 +81,11 @@ function addTo(map: Map<string, string[]>, key: string, concept: string): void {
   else if (!list.includes(concept)) list.push(concept);
 }
 
+/** Words with single spaces between them: a token each. */
+const plainWords = /^[a-z\u0900-\u0963\u0971-\u097f]+(?: [a-z\u0900-\u0963\u0971-\u097f]+)*$/;
+
 function partForms(text: string, nepali: boolean): string[] {
+  if (nepali && plainWords.test(text)) return text.split(" ").map((word) => `~${soundKey(plainForm(word))}`);
   return text.split(/(<\w+>|\*)/).flatMap((piece) => {
     if (piece.startsWith("<") || piece === "*") return [piece];
     return tokenize(piece).map((token) => {
@@ -91,19 +95,29 @@ function partForms(text: string, nepali: boolean): string[] {
   });
 }
 
-function addPhrase(compiled: Compiled, parts: readonly string[], concept: string): void {
-  const first = parts[0] ?? "";
-  const known = compiled.phrases.get(first) ?? [];
-  const same = known.find((phrase) => phrase.parts.join(" ") === parts.join(" "));
-  const concepts = same ? [...new Set([...same.concepts, concept])] : [concept];
-  const others = same ? known.filter((phrase) => phrase !== same) : known;
-  compiled.phrases.set(
-    first,
-    [
-      ...others,
-      { parts, concepts, reply: concepts.every((one) => replyConcepts.has(one)), exact: concepts.includes("request") },
-    ].sort((a, b) => b.parts.length - a.parts.length),
-  );
+/** The phrases by all their words, the one said last standing last. */
+type PhraseBook = Map<string, { readonly parts: readonly string[]; readonly concepts: ReadonlySet<string> }>;
+
+function addPhrase(book: PhraseBook, parts: readonly string[], concept: string): void {
+  const words = parts.join(" ");
+  const concepts = new Set([...(book.get(words)?.concepts ?? []), concept]);
+  book.delete(words);
+  book.set(words, { parts, concepts });
+}
+
+/** By their first words, longest first. */
+function phrasesIn(book: PhraseBook): Map<string, Phrase[]> {
+  const phrases = new Map<string, Phrase[]>();
+  for (const { parts, concepts } of book.values()) {
+    const first = parts[0] ?? "";
+    const reply = [...concepts].every((one) => replyConcepts.has(one));
+    const phrase = { parts, concepts: [...concepts], reply, exact: concepts.has("request") };
+    const known = phrases.get(first);
+    if (known) known.push(phrase);
+    else phrases.set(first, [phrase]);
+  }
+  for (const known of phrases.values()) known.sort((a, b) => b.parts.length - a.parts.length);
+  return phrases;
 }
 
 function addSound(compiled: Compiled, word: string, concept: string, loose: boolean): void {
@@ -113,12 +127,21 @@ function addSound(compiled: Compiled, word: string, concept: string, loose: bool
   for (const key of soundKeys(word)) addTo(compiled.nepali, key, concept);
 }
 
-function addTable(compiled: Compiled, table: WordTable, nepali: boolean, loose?: ReadonlySet<string>): void {
+/** Most entries are one word, which need not be cut into parts. */
+const oneWord = /^[a-z\u0900-\u0963\u0971-\u097f]+$/;
+
+function addTable(
+  compiled: Compiled,
+  book: PhraseBook,
+  table: WordTable,
+  nepali: boolean,
+  loose?: ReadonlySet<string>,
+): void {
   for (const [concept, list] of Object.entries(table)) {
     for (const entry of list.split(",")) {
       const text = entry.trim();
-      const parts = partForms(text, nepali);
-      if (parts.length > 1) addPhrase(compiled, parts, concept);
+      const parts = oneWord.test(text) ? [] : partForms(text, nepali);
+      if (parts.length > 1) addPhrase(book, parts, concept);
       else if (!nepali) addTo(compiled.english, plainForm(text), concept);
       else addSound(compiled, plainForm(text), concept, loose?.has(concept) ?? false);
     }
@@ -141,14 +164,15 @@ function compile(tables: Tables): Compiled {
     verbs: new Map(),
     phrases: new Map(),
   };
-  for (const table of tables.english) addTable(compiled, table, false);
-  for (const table of tables.nepali) addTable(compiled, table, true, tables.loose);
+  const book: PhraseBook = new Map();
+  for (const table of tables.english) addTable(compiled, book, table, false);
+  for (const table of tables.nepali) addTable(compiled, book, table, true, tables.loose);
   for (const [concept, list] of Object.entries(tables.verbs)) {
     for (const stem of list.split(",")) {
       for (const key of stemKeys(plainForm(stem.trim()))) addTo(compiled.verbs, key, concept);
     }
   }
-  return compiled;
+  return { ...compiled, phrases: phrasesIn(book) };
 }
 
 export function createLexicon(tables: Tables): Lexicon {

@@ -76,7 +76,7 @@ test("its process loads nothing of the service, the store, the watches or the se
   const { complaints } = await talk.end();
   const ours = [...complaints.matchAll(/\/src\/(\w[\w-]*)(?:\/[\w/-]+)?\.ts/g)].map((match) => match[1]);
   const folders = new Set(ours);
-  for (const folder of ["api", "store", "watch", "ledger", "outbox", "jobs", "people", "files", "dialogue"])
+  for (const folder of ["api", "store", "watch", "ledger", "outbox", "jobs", "people", "files", "charts", "dialogue"])
     expect(folders, folder).not.toContain(folder);
   expect(complaints).not.toMatch(/src\/messages\/(en|ne|index)/);
   expect(folders).toContain("commands");

@@ -1,7 +1,6 @@
 import { contactsLimit } from "../../slots/amount.ts";
 import { date } from "../../slots/date.ts";
 import { defineCommand } from "../command.ts";
-import { answerUsage } from "./usage-answer.ts";
 
 export const usageShow = defineCommand({
   intent: "usage.show",
@@ -22,6 +21,6 @@ export const usageShow = defineCommand({
     risk: "none",
     signedIn: true,
     needs: () => undefined,
-    answer: answerUsage,
+    answer: async (turn) => (await import("./usage-answer.ts")).answerUsage(turn),
   },
 });
