@@ -1,14 +1,14 @@
 // P13 and P14: `src/main.ts`, started as `npm start` does, to ready, and what it weighs idle, by the platforms that are on, against the
 // bare imports of the libraries those need. In practice mode: the built-in simulator is part of it.
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { z } from "zod";
 import { platforms } from "../adapters/index.ts";
 import { createVirtualClock } from "../src/clock.ts";
 import { APP_TOKEN, BOT_TOKEN, startSlack } from "../test/support/slack/server.ts";
 import { startTelegram } from "../test/support/telegram/server.ts";
 import { type Effort, type Figure, type Measurement, median, round } from "./measure.ts";
+import { npmScript } from "./npm-script.ts";
 import { bareImports, type Start, type Started, start } from "./start.ts";
 
 /** What the sources import at their start, whatever is on; the web chat's own are among them. */
@@ -40,14 +40,6 @@ interface Way {
 const IDLE_MS = 3_000;
 
 /** From `"NAME=value exec node --flag src/main.ts"`: its variables, and what follows `node`. */
-function npmStart() {
-  const file = readFileSync(join(import.meta.dirname, "../package.json"), "utf8");
-  const { scripts } = z.object({ scripts: z.object({ start: z.string() }) }).parse(JSON.parse(file));
-  const words = scripts.start.split(" ");
-  const assigned = words.flatMap((word) => [...word.matchAll(/^([A-Z_]+)=(.*)$/g)]);
-  const env = Object.fromEntries(assigned.map(([, name = "", value = ""]) => [name, value]));
-  return { env, args: words.slice(words.indexOf("node") + 1) };
-}
 
 async function* compareStarts({ name, modules, env, rss }: Way, { runs }: Effort): AsyncGenerator<Figure> {
   const bareStart = { ...bareImports([...common, ...modules]), idleMs: 1 };
@@ -81,7 +73,7 @@ async function* compareStarts({ name, modules, env, rss }: Way, { runs }: Effort
 
 async function startProduct(env: Way["env"]): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), "tingting-bench-"));
-  const { env: always, args } = npmStart();
+  const { env: always, args } = npmScript("start");
   const ready: Start = {
     args: [...args, "--port", "0", "--data", folder],
     env: { ...always, ...env, LOG_LEVEL: "silent" },
