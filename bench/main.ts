@@ -12,6 +12,10 @@ import { p8 } from "./p8-interpret-command.ts";
 import { p11 } from "./p11-counting.ts";
 import { p12 } from "./p12-report.ts";
 import { p13 } from "./p13-start.ts";
+import { p15 } from "./p15-edits.ts";
+import { p16 } from "./p16-crowd.ts";
+import { p17 } from "./p17-answers.ts";
+import { p18 } from "./p18-limits.ts";
 
 const measurements: readonly Measurement[] = [p1, p3, p4, p5, p6, p7, p8, p11, p12, p13, p15, p16, p17, p18];
 
