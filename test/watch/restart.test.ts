@@ -1,5 +1,6 @@
 // A process may die at any moment, and several may run at once: each chat is told of the end exactly once all the same.
 import { expect, test } from "vitest";
+import { NotFound } from "../../src/errors.ts";
 import type { Store } from "../../src/store/port.ts";
 import { contact, openScene, type Scene, team } from "./scene.ts";
 
@@ -39,6 +40,22 @@ test("a run that ended while nobody was there is told at the first look after th
     ["team", 1],
   ]);
   expect(scene.message("done-").text).toContain("2 of 2 reached");
+});
+
+test("a thousand runs that came to an end during a downtime are told once in each chat, within one look of the restart (D23)", async () => {
+  const scene = await openScene({ contacts: [contact(1)] });
+  await subscribeTeam(scene);
+  for (let run = 0; run < 1_000; run += 1) await scene.begin({ campaignId: `c${run}` });
+  await scene.pass(1_000);
+  await scene.process.stop();
+  scene.service.failure = new NotFound();
+  await scene.pass(30 * minute);
+  await scene.open();
+  await scene.pass(minute);
+  const ends = endsTold(scene);
+  expect(ends.filter(([chat]) => chat === "sita")).toHaveLength(1_000);
+  expect(ends.filter(([chat]) => chat === "team")).toHaveLength(1_000);
+  expect(ends.every(([, looks]) => looks === 1)).toBe(true);
 });
 
 test("a watch whose job was lost is taken up again by the sweep", async () => {
