@@ -4,8 +4,8 @@ import type { SKRSContext2D } from "@napi-rs/canvas";
 import { legible } from "../chat.ts";
 
 /** Twice what a phone shows, so that it stays sharp there. */
-export const WIDTH = 800;
-export const MARGIN = 48;
+export const WIDTH = 720;
+export const MARGIN = 40;
 
 export const ink = { text: "#1f2933", muted: "#5f6b7a", line: "#dde2e8", paper: "#ffffff" } as const;
 

@@ -17,10 +17,10 @@ export interface Donut {
   readonly slices: readonly Slice[];
 }
 
-const OUTER = 150;
-const INNER = 100;
+const OUTER = 130;
+const INNER = 88;
 /** Room between ring and names. */
-const GAP = 48;
+const GAP = 36;
 const ROW = 48;
 
 export function donutHeight({ slices }: Donut): number {
@@ -85,9 +85,9 @@ function drawArc(brush: Brush, { x, y }: Centre, { from, to }: Omit<Arc, "part">
 }
 
 function drawMiddle(brush: Brush, { share, meaning }: Donut, { x, y }: Centre): void {
-  write(brush, share, x, y + 10, { size: 58, bold: true, align: "center" });
+  write(brush, share, x, y + 8, { size: 50, bold: true, align: "center" });
   const small = { size: 26, colour: ink.muted, align: "center" } as const;
-  write(brush, fitted(brush, meaning, 2 * INNER - 30, small), x, y + 48, small);
+  write(brush, fitted(brush, meaning, 2 * INNER - 30, small), x, y + 44, small);
 }
 
 function drawNames(brush: Brush, slices: readonly Slice[], top: number): void {

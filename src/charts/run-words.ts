@@ -83,16 +83,20 @@ function outcomeOf(say: Say, counts: Counts, total: number): RunPicture["outcome
   };
 }
 
+const SHORT_MS = 10 * 60_000;
+
 function timelineOf(say: Say, facts: RunFacts): Timeline {
   const { total, counts, startedAt, endedAt, zone, series } = facts;
   const done = Math.min(total, endedIn(counts));
   const reached = counts.completed ?? 0;
+  const ms = Math.max(0, endedAt - startedAt);
   const within = series.filter(({ at }) => at > startedAt && at < endedAt);
   return {
     done: say("chart.done"),
     reached: say("chart.reached-line"),
     from: say("chart.time", { at: startedAt, zone }),
-    to: say("chart.time", { at: endedAt, zone }),
+    // The two hours would be the same, or nearly.
+    to: ms < SHORT_MS ? say("chart.after", { ms }) : say("chart.time", { at: endedAt, zone }),
     whole: say("chart.count", { count: total }),
     total,
     points: [{ at: startedAt, done: 0, reached: 0 }, ...within, { at: endedAt, done, reached }],

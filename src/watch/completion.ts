@@ -90,7 +90,7 @@ function resultLines(
 ): readonly (string | undefined)[] {
   const { total, unchanged, missing, surplus, credits } = reckoning;
   const show = shownIn(chat);
-  const first = missed.first.map(({ number, status }) => ({ number: show(number), part: partOf(status, say) }));
+  const first = missed.first.map(({ number, status }) => ({ number: show(number), part: partOf(status, 1, say) }));
   return [
     say("watch.sum", { parts: partsOf(reckoning, say), total: total + surplus }),
     unchanged > 0 ? say("watch.doubtful", { count: unchanged }) : undefined,
@@ -105,9 +105,9 @@ function resultLines(
 function partsOf(reckoning: Reckoning, say: Say): readonly { readonly part: string; readonly count: number }[] {
   const { ended, notStarted, other, unchanged, missing } = reckoning;
   const parts = [
-    ...finalStatuses.map((status) => ({ part: partOf(status, say), count: ended[status] })),
-    { part: partOf("not started", say), count: notStarted },
-    ...other.map(({ status, count }) => ({ part: partOf(status, say), count })),
+    ...finalStatuses.map((status) => ({ part: partOf(status, ended[status], say), count: ended[status] })),
+    { part: partOf("not started", notStarted, say), count: notStarted },
+    ...other.map(({ status, count }) => ({ part: partOf(status, count, say), count })),
     { part: say("watch.no-change"), count: unchanged },
     { part: say("watch.not-listed"), count: missing },
   ];
@@ -115,8 +115,8 @@ function partsOf(reckoning: Reckoning, say: Say): readonly { readonly part: stri
 }
 
 /** At the end, who was not started was not attempted. */
-function partOf(status: string, say: Say): string {
-  return status === "not started" ? say("watch.not-attempted") : say("campaign.status", { status });
+function partOf(status: string, count: number, say: Say): string {
+  return status === "not started" ? say("watch.not-attempted") : say("watch.part", { status, count });
 }
 
 /** What the files are and what they cost to load, for a bad line; in a group their numbers are masked. */

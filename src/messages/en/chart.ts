@@ -20,6 +20,7 @@ export const chart = {
   "chart.reached-line": () => "Reached",
   "chart.count": (m: { count: number }) => n(m.count),
   "chart.time": (m: { at: number; zone: string }) => formatTime("en", m.at, m.zone),
+  "chart.after": (m: { ms: number }) => `after ${formatSpan("en", m.ms)}`,
   "chart.percent": (m: { percent: number; below: boolean }) => `${m.below ? "<" : ""}${m.percent} %`,
   "chart.run": (m: { startedAt: number; ms: number; credits: number; zone: string; now: number }) =>
     `${formatShort("en", m.startedAt, m.zone, m.now)} · ${formatSpan("en", m.ms)} · ${plural(m.credits, "credit")}`,

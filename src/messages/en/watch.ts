@@ -32,6 +32,7 @@ export const watch = {
     `Something went wrong on my side and I can no longer follow ${quoted(m.campaign)}. It goes on by itself; ask me how it is going.`,
   "watch.sum": (m: { parts: readonly { part: string; count: number }[]; total: number }) =>
     `${m.parts.map(({ part, count }) => `${n(count)} ${part}`).join(" + ")} = ${n(m.total)}`,
+  "watch.part": (m: { status: string; count: number }) => statusName(m.status),
   "watch.not-attempted": () => "not attempted",
   "watch.no-change": () => "no change seen",
   "watch.not-listed": () => "no longer listed",

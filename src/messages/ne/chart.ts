@@ -19,6 +19,7 @@ export const chart = {
   "chart.reached-line": () => "पुगेका",
   "chart.count": (m) => n(m.count),
   "chart.time": (m) => formatTime("ne", m.at, m.zone),
+  "chart.after": (m) => `${formatSpan("ne", m.ms)}पछि`,
   "chart.percent": (m) => `${m.below ? "<" : ""}${n(m.percent)} %`,
   "chart.run": (m) =>
     `${formatShort("ne", m.startedAt, m.zone, m.now)} · ${formatSpan("ne", m.ms)} · ${n(m.credits)} क्रेडिट`,

@@ -1,7 +1,7 @@
 import { formatBytes } from "../bytes.ts";
 import type { watch as english } from "../en/watch.ts";
 import { formatAmount, formatList, formatMoment, formatSpan, quoted } from "../format.ts";
-import { statusOfMany } from "./status.ts";
+import { statusName, statusOfMany } from "./status.ts";
 
 const n = (value: number) => formatAmount("ne", value);
 
@@ -26,6 +26,7 @@ export const watch = {
   "watch.broken": (m) =>
     `मेरो तर्फबाट केही बिग्रियो, अब ${quoted(m.campaign)} लाई पछ्याउन सकिनँ। अभियान आफैँ चलिरहन्छ; कति भयो भनेर मलाई सोध्नुहोस्।`,
   "watch.sum": (m) => `${m.parts.map(({ part, count }) => `${n(count)} ${part}`).join(" + ")} = ${n(m.total)}`,
+  "watch.part": (m) => (m.count <= 1 ? statusName : statusOfMany)(m.status),
   "watch.not-attempted": () => "प्रयास नभएको",
   "watch.no-change": () => "परिवर्तन नदेखिएको",
   "watch.not-listed": () => "सूचीमा नरहेको",
@@ -48,7 +49,7 @@ export const watch = {
     `${m.status === undefined ? "नपुगेका सबै" : statusOfMany(m.status)}लाई फेरि ${m.calls ? "फोन" : "SMS"} (${n(m.count)})`,
   "watch.sms-unanswered": (m) => `नउठाएकालाई SMS (${n(m.count)})`,
   "watch.call-not-attempted": (m) => `प्रयास नभएकालाई ${m.calls ? "फोन" : "SMS"} (${n(m.count)})`,
-  "watch.export": () => "पूरा फाइल",
+  "watch.export": () => "रिपोर्ट",
   "watch.details": () => "विवरण",
 
   "watch.signed-out": (m) =>
