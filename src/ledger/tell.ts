@@ -84,6 +84,7 @@ export function outcomeDraft(id: string, wish: Wish, answer: Answer): Draft {
     files: answer.files ?? [],
     card: false,
     ...(answer.private ? { asker: wish.who } : {}),
+    owner: wish.person,
     lang: wish.lang,
   };
 }

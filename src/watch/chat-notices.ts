@@ -97,7 +97,7 @@ export function noticesOf(parts: NoticeParts, about: About): Kept["notices"] {
       const muted = found?.value.muted;
       if (!found || !muted || muted.until <= clock.now()) return undefined;
       await change(parts, about, ({ muted: _, ...rest }) => rest);
-      return await endedFor(records, found.value, { from: muted.since, to: clock.now() });
+      return await endedFor(records, about.chat, { from: muted.since, to: clock.now() });
     },
     async digest(time) {
       const now = clock.now();
@@ -166,13 +166,18 @@ async function fateOf(records: Records, { value }: Found<z.infer<typeof toldReco
 /** What ended in a span of time and would have been told in this chat; what was begun here is told here in any case. */
 export async function endedFor(
   records: Records,
-  { chat: place, account }: Pick<Noticed, "chat" | "account">,
+  place: ChatRef,
   span: { readonly from: number; readonly to: number },
 ): Promise<readonly PastRun[]> {
-  const runs = await pastRunsOf(records, account).past(span);
   const here = await subscriptionsOf(records, place).here();
-  const elsewhere = runs.filter((run) => run.chat !== chatKey(place));
-  return elsewhere.filter((run) => here.some((one) => one.account === account && wantsRun(one, run)));
+  const ofAccount = async (account: string) => {
+    const wanted = here.filter((one) => one.account === account);
+    const runs = await pastRunsOf(records, account).past(span);
+    return runs.filter((run) => run.chat !== chatKey(place) && wanted.some((one) => wantsRun(one, run)));
+  };
+  const accounts = [...new Set(here.map(({ account }) => account))];
+  const runs = await Promise.all(accounts.map(ofAccount));
+  return runs.flat().sort((one, other) => one.endedAt - other.endedAt);
 }
 
 /** Of a chat that nothing reaches any more: noted with the reason, so that it is not tried again and again. */

@@ -34,7 +34,7 @@ export async function summarise(parts: WatchParts, id: string): Promise<JobResul
 async function endMute({ records, clock, practice }: WatchParts, noticed: Noticed): Promise<Summary> {
   const { muted, ...rest } = noticed;
   if (!muted || muted.until > clock.now()) return { next: noticed, drafts: [] };
-  const runs = await endedFor(records, noticed, { from: muted.since, to: muted.until });
+  const runs = await endedFor(records, noticed.chat, { from: muted.since, to: muted.until });
   if (runs.length === 0 || noticed.failure) return { next: rest, drafts: [] };
   const text = sayIn(noticed.lang)("notify.unmuted-by-time", { runs });
   return { next: rest, drafts: [draftOf(noticed, "mute", muted.until, text, practice)] };

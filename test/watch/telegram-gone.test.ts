@@ -92,6 +92,17 @@ describe.each(moments)("%s", (_, afterMs) => {
   });
 });
 
+test("kicked before the call: the outcome is told to her with the reason, and the run is followed in her own chat", async () => {
+  const { product, sita, group } = await runInGroup(5_000, ({ group: left }) => left.kicksBot());
+  expect(product.tingting.taken.starts).toHaveLength(1);
+  const words = texts(sita.screen());
+  expect(
+    words.some((text) => /^I could not say this in the Telegram group: .*Started “Fee reminder”/s.test(text)),
+  ).toBe(true);
+  expect(ends(sita.screen())).toHaveLength(1);
+  expect(texts(group.screen()).some((text) => text.includes("Started"))).toBe(false);
+});
+
 test.each([
   ["the message was deleted", "message to edit not found"],
   ["it is older than 48 hours", "message can't be edited"],
@@ -131,7 +142,7 @@ test("a group that may no longer be written to keeps its notices for later, and 
   await taps(sita, "Confirm");
   await settle();
   const words = texts(sita.screen());
-  expect(words.filter((text) => text.startsWith("I can no longer tell the Telegram group"))).toHaveLength(1);
+  expect(words.filter((text) => text.startsWith("I could not say this in the Telegram group"))).toHaveLength(1);
   expect(words.join("\n")).toContain("I am not a member there. Add me");
   // The group is tried no more, and the bot says why where it is asked.
   await says(sita, 'create a voice campaign called "Fourth" for 9841000001');
