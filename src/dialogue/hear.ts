@@ -3,9 +3,10 @@ import type { Frame, Reading } from "../frame.ts";
 import { frameLabel } from "../ledger/frame-label.ts";
 import { lexicon } from "../lexicon/index.ts";
 import { consistsOf } from "../lexicon/utterance.ts";
+import { freeText } from "../slots/free-text.ts";
 import type { ReadContext } from "../slots/slot.ts";
 import { confirmWish, dropWish } from "./confirm.ts";
-import { pursue } from "./pursue.ts";
+import { endOpenCards, pursue } from "./pursue.ts";
 import { askAgain } from "./question.ts";
 import type { Scene } from "./scene.ts";
 import { type OpenCard, type OpenQuestion, QUESTION_LIFE_MS, type Request } from "./talk.ts";
@@ -49,7 +50,15 @@ async function answerQuestion(
   const { intent } = reading.frame;
   if (intent === "cancel") {
     close(scene);
+    // The question may be about a card that still stands ("Change…").
+    await endOpenCards(scene, "withdrawn");
     scene.reply({ text: scene.say("dialogue.cancelled") });
+    return true;
+  }
+  const more = joined(scene, open, reading);
+  if (more) {
+    close(scene);
+    await pursue(scene, more, reading.refers);
     return true;
   }
   const value = isCommand(words) ? undefined : answeredValue(scene, open, words, reading, context);
@@ -65,6 +74,16 @@ async function answerQuestion(
   }
   setAside(scene, open);
   return false;
+}
+
+/** The same request said anew with more to it ("9851023212 by sms"): what is open and what is new are one. */
+function joined(scene: Scene, { request, slot }: OpenQuestion, { frame }: Reading): Request | undefined {
+  const { slots, intent } = request.frame;
+  const isText = scene.parts.findCommand(intent)?.slots[slot] === freeText;
+  if (isText || frame.intent !== intent || Object.keys(frame.slots).length < 2) return undefined;
+  const { campaign = slots.campaign } = frame.slots;
+  if (slots.campaign !== undefined && campaign !== slots.campaign) return undefined;
+  return { ...request, frame: { ...frame, slots: { ...slots, ...frame.slots } } };
 }
 
 /** "tomorrow" is half of an answer: it is kept, and the other half is asked for. "Now" leaves a time out that need not be given. */
@@ -94,14 +113,21 @@ function answeredValue(
   const typed = words.trim().toLowerCase();
   const chosen = open.options.find((option, index) => option.label.toLowerCase() === typed || `${index + 1}` === typed);
   if (chosen) return chosen.value;
-  const isRequest = !["unknown", "campaign.details"].includes(reading.frame.intent);
+  const { intent, slots } = reading.frame;
+  const isRequest = !["unknown", "campaign.details"].includes(intent);
   if (open.slot === "campaign" && isRequest) return undefined;
+  if (intent !== open.request.frame.intent && isCostly(scene, intent) && Object.keys(slots).length > 0)
+    return undefined;
   return scene.parts.interpreter.readAnswer(
     open.request.frame.intent,
     open.slot,
     words,
     withHints(context, open.request.frame),
   );
+}
+
+function isCostly(scene: Scene, intent: string): boolean {
+  return (scene.parts.findCommand(intent)?.does.risk ?? "none") !== "none";
 }
 
 function isCommand(words: string): boolean {

@@ -176,7 +176,7 @@ export async function showCard(
   { card }: Extract<Plan<unknown>, { kind: "card" }>,
   above?: string,
 ): Promise<void> {
-  await replaceOpenCard(scene);
+  await endOpenCards(scene, "replaced");
   const again = above ?? repeated(scene, request.frame);
   const { wish, changes } = scene.parts.ledger.propose(scene.wisher(request), card, again);
   scene.add(changes);
@@ -186,9 +186,9 @@ export async function showCard(
   };
 }
 
-async function replaceOpenCard(scene: Scene): Promise<void> {
+export async function endOpenCards(scene: Scene, as: "replaced" | "withdrawn"): Promise<void> {
   for (const older of await scene.parts.ledger.openOf(scene.person.id, scene.chat, "proposed")) {
-    scene.add(scene.parts.ledger.end(older, "replaced"));
+    scene.add(scene.parts.ledger.end(older, as));
   }
 }
 

@@ -66,3 +66,47 @@ test("Change tells what was understood; a tap and a word change one thing and ke
     bot  Start “IPO announcement”? … Message: Hello Voice: Binod (np_binod) When: Wednesday, 25 November 2026 …
   `;
 });
+
+test("an answer that says more than was asked fills all it says", async () => {
+  const { chat } = await startChat();
+  await chat`
+    you  send an otp
+    bot  Which phone number? …
+    you  otp to 9851023212 by sms
+    bot  Send an OTP to 9851023212 by SMS? …
+    you  start campaign 8 tomorrow
+    bot  At what time on Wednesday, 25 November 2026 (9 Mangsir 2083)? …
+    you  start campaign 8 in 2 hours saying "Hello"
+    bot  Start “IPO announcement”? … Message: Hello … 12:00 Nepal time, in 2 h …
+  `;
+});
+
+test("another costly wish is not taken for the answer to a question", async () => {
+  const { chat } = await startChat();
+  await chat`
+    you  start campaign 8 tomorrow
+    bot  At what time on Wednesday, 25 November 2026 (9 Mangsir 2083)? …
+    you  send an otp to 9851023212 by sms
+    bot  I set your earlier request aside. [Go on with it]
+    bot  Send an OTP to 9851023212 by SMS? …
+  `;
+});
+
+test("cancel while one thing is being changed drops the card too", async () => {
+  const { chat, tap, seen, tingting } = await startChat();
+  await chat`
+    you  send an otp to 9851023212 by sms
+    bot  Send an OTP to 9851023212 by SMS? …
+  `;
+  const confirm = seen.at(-1)?.buttons.find(({ label }) => label === "Confirm")?.id ?? "";
+  await chat`
+    you  [Change…]
+    bot  This is what I understood: …
+    you  [Number]
+    bot  Which phone number? …
+    you  never mind
+    bot  Cancelled. Nothing was done.
+  `;
+  await tap("you", confirm);
+  expect(tingting.taken.otps).toEqual([]);
+});
