@@ -54,7 +54,7 @@ test("a campaign is made step by step and started by a tap", async () => {
     file campaign-13.png
     file campaign-13-not-reached.xlsx
     you  [Call failed again (1)]
-    bot  Call again in “Fee reminder”? To: 1 of 2 contacts, by phone calls Until now: 1 failed
+    bot  Call again in “Fee reminder”? To: 1 of 2 contacts, by phone calls Until now: 1 failed None of them was reached yet.
          You ran this campaign once before through me. Message: the same as last time …
          Cost: about 1 credit (2 credits were held for the 2 contacts of its last run) …
     you  [Cancel]

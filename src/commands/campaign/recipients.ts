@@ -23,6 +23,8 @@ export interface Recipients {
   readonly hash: string;
   /** Chosen contacts left out because another has the same number. */
   readonly repeated: number;
+  /** Of a choice by status: not reached themselves, but somebody with the same number was. */
+  readonly reachedElsewhere: number;
   /** Ids and numbers that were asked for and are not in the campaign. */
   readonly missing: readonly string[];
   /** Tag of the message → how many of the chosen have no value for it. */
@@ -45,6 +47,8 @@ export async function readRecipients(
   const spent = { contacts: 0, credits: 0 };
   const chosen = collect(message);
   const numbers = new Set<string>();
+  const again = new Set<string>();
+  const reached = new Set<string>();
   let repeated = 0;
   for await (const contact of api.contacts.list(campaignId)) {
     everybody.total += 1;
@@ -53,8 +57,11 @@ export async function readRecipients(
       spent.contacts += 1;
       spent.credits += contact.credits;
     }
-    if (!isChosen.test(contact)) continue;
     const key = numberKey(contact.number);
+    const isReached = contact.status === "completed";
+    if (isReached && choice.kind === "statuses") reached.add(key);
+    if (!isChosen.test(contact)) continue;
+    if (!isReached && choice.kind === "statuses") again.add(key);
     if (once && numbers.has(key)) repeated += 1;
     else chosen.add(contact);
     numbers.add(key);
@@ -63,9 +70,16 @@ export async function readRecipients(
     all: { total: everybody.total, counts: everybody.counts.counts },
     ...chosen.result(),
     repeated,
+    reachedElsewhere: countCommon(again, reached),
     missing: isChosen.missing(),
     spent,
   };
+}
+
+function countCommon(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let count = 0;
+  for (const each of one) if (other.has(each)) count += 1;
+  return count;
 }
 
 function tally() {

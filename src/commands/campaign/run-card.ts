@@ -48,10 +48,19 @@ function whoLines({ say }: RunTurn, { wish, call }: Printed): readonly string[] 
     say("campaign.card-who", { services: campaign.services, chosen: call.total, total: recipients.all.total }),
     ...(only.length > 0 ? [say("campaign.card-only", { only })] : []),
     ...(fresh ? [] : [say("campaign.card-counts", { counts })]),
-    ...(reached > 0 ? [say("campaign.card-reached", { count: reached })] : []),
+    ...overlapLines(say, call, reached, recipients.reachedElsewhere),
     ...(wish.runsBefore > 0 && !wish.first ? [say("campaign.card-runs", { count: wish.runsBefore })] : []),
     ...(recipients.repeated > 0 ? [say("campaign.card-repeated", { count: recipients.repeated })] : []),
   ];
+}
+
+/** Whether anybody is called again who was reached: that is what a re-run must not do unseen. */
+function overlapLines(say: RunTurn["say"], { how }: RunCall, reached: number, elsewhere: number): readonly string[] {
+  const careful = [
+    ...(reached > 0 ? [say("campaign.card-reached", { count: reached })] : []),
+    ...(elsewhere > 0 ? [say("campaign.card-reached-elsewhere", { count: elsewhere })] : []),
+  ];
+  return careful.length === 0 && how.kind === "rerun" ? [say("campaign.card-none-reached")] : careful;
 }
 
 function soundLines(turn: RunTurn, { wish, call }: Printed): readonly string[] {

@@ -59,7 +59,15 @@ export async function planRun(turn: RunTurn, wish: RunWish): Promise<Plan<RunCal
     kind: "card",
     card: {
       text: runCardText(turn, { wish, call, cost }),
-      facts: { name, services, cost, ...call, repeated: recipients.repeated, untagged: recipients.untagged },
+      facts: {
+        name,
+        services,
+        cost,
+        ...call,
+        repeated: recipients.repeated,
+        untagged: recipients.untagged,
+        reachedElsewhere: recipients.reachedElsewhere,
+      },
       cost,
       call,
       focus: focusOn(campaign),

@@ -169,6 +169,9 @@ export const campaign = {
   "campaign.card-counts": (m: { counts: Counts }) => `Until now: ${countsOf(m.counts)}`,
   "campaign.card-reached": (m: { count: number }) =>
     `Careful: ${amount(m.count)} of them ${m.count === 1 ? "was" : "were"} reached already and would be reached again.`,
+  "campaign.card-none-reached": () => "None of them was reached yet.",
+  "campaign.card-reached-elsewhere": (m: { count: number }) =>
+    `Careful: ${plural(m.count, "number stands", "numbers stand")} in the campaign twice and ${m.count === 1 ? "was" : "were"} reached by the other entry.`,
   "campaign.card-runs": (m: { count: number }) =>
     `You ran this campaign ${m.count === 1 ? "once" : `${amount(m.count)} times`} before through me.`,
   "campaign.card-repeated": (m: { count: number }) =>

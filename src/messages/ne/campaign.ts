@@ -137,6 +137,9 @@ export const campaign = {
   "campaign.card-only": (m) => `यी मात्र: ${some(m.only)}`,
   "campaign.card-counts": (m) => `अहिलेसम्म: ${countsOf(m.counts)}`,
   "campaign.card-reached": (m) => `ख्याल गर्नुहोस्: यीमध्ये ${amount(m.count)} जनासम्म पुगिसकेको छ, फेरि जान्छ।`,
+  "campaign.card-none-reached": () => "यीमध्ये अहिलेसम्म कोही पुगेका छैनन्।",
+  "campaign.card-reached-elsewhere": (m) =>
+    `होसियार: ${amount(m.count)} वटा नम्बर अभियानमा दोहोरिएका छन्, र अर्को प्रविष्टिबाट पुगिसकेका छन्।`,
   "campaign.card-runs": (m) => `यो अभियान मबाट पहिले ${amount(m.count)} पटक चलाउनुभएको छ।`,
   "campaign.card-repeated": (m) => `छोडिएका: ${amount(m.count)} सम्पर्क, किनकि तिनको नम्बर पहिले नै छ।`,
   "campaign.card-message": (m) => `सन्देश: ${m.text}`,

@@ -34,12 +34,22 @@ test("the card shows how many of how many, and what they came to until now", asy
       "Call again in “Blood donation camp”?",
       "To: 4 of 20 contacts, by phone calls",
       "Until now: 2 failed and 2 hung up",
+      "None of them was reached yet.",
       "Message: the same as last time",
       "Voice: Rija (np_rija)",
       "When: at once",
       "Cost: about 4 credits (earlier calls to 13 contacts took 13 credits)",
     ].join("\n"),
   );
+});
+
+test("who was reached under another entry of the same number is named before anybody is called twice", async () => {
+  const [reached] = (await desk.contacts("9")).filter(({ status }) => status === "completed");
+  const [failed] = (await desk.contacts("9")).filter(({ status }) => status === "failed");
+  await desk.api.contacts.edit(failed?.id ?? "", { number: reached?.number ?? "", tags: {} });
+  const card = told(await desk.plan(campaignRerun, { campaign: "9", statuses: ["failed"] }));
+  expect(card).toContain("Careful: 1 number stands in the campaign twice and was reached by the other entry.");
+  expect(card).not.toContain("None of them was reached yet.");
 });
 
 test("one call with the statuses, and a watch that knows how they looked before", async () => {
