@@ -8,7 +8,7 @@ import type { Change, Records } from "../store/records.ts";
 import { draftChanges, messageChanges } from "./draft.ts";
 import type { LaneAtWork, SenderParts } from "./lane-at-work.ts";
 import type { Draft } from "./message.ts";
-import { newPace, newPlatformPace, type PlatformPace } from "./pace.ts";
+import { isIdle, newPace, newPlatformPace, type PlatformPace } from "./pace.ts";
 import { pruneOutbox } from "./prune.ts";
 import { buttonRecord, messageRecord, type PressedButton, postedRecord, queueRecord, readLane } from "./records.ts";
 import { sendWaiting } from "./sender.ts";
@@ -121,6 +121,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   function prune(): Promise<void> {
+    // What matters of a chat's pace beyond the hour lies in the store.
+    for (const [lane, { pace, owed }] of lanes) if (owed.length === 0 && isIdle(pace, clock.now())) lanes.delete(lane);
     return pruneOutbox(records, clock).catch((error: unknown) => log.warn({ error }, "outbox could not be pruned"));
   }
 

@@ -31,6 +31,13 @@ export function newPace(): Pace {
   };
 }
 
+const IDLE_MS = 60 * 60_000;
+
+/** Nothing happened for an hour and nothing is awaited. */
+export function isIdle({ lastPost, lastEdit, silentUntil, notBefore }: Pace, now: number): boolean {
+  return Math.max(lastPost, lastEdit, silentUntil, ...Object.values(notBefore)) < now - IDLE_MS;
+}
+
 /** What all chats of one platform share in this process. */
 export interface PlatformPace {
   /** The platform's own wish that nothing be edited. */
