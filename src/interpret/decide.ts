@@ -9,6 +9,7 @@ import type { Verdict } from "./guard/guarded.ts";
 import { judge } from "./guard/judge.ts";
 import type { Model } from "./model/model.ts";
 import type { Present } from "./presence.ts";
+import type { Traits } from "./traits.ts";
 
 export interface Decision {
   /** Undefined: nothing that could be meant, or not sure enough. */
@@ -21,17 +22,20 @@ export interface Heard {
   readonly utterance: Utterance;
   readonly entities: Entities;
   readonly present: Present;
+  readonly traits: Traits;
 }
 
 export interface Decider {
   decide(heard: Heard): Decision;
+  /** Whether the whole line may give this command, which one of its clauses asked for. */
+  passes(heard: Heard, command: AnyCommand): boolean;
   /** What else it could be, best first: commands a cue vouches for. */
   likely(heard: Heard): readonly AnyCommand[];
 }
 
 /** How far ahead of the next best a costly command must be (logits): less if a cue vouches for it, more if none does. */
 const marginVouched = 0.1;
-const marginAlone = 1;
+const marginAlone = 2;
 /** An order is short. More words than this, numbers and quotes not counted, and nothing costly is read into them. */
 const mostWords = 120;
 
@@ -66,8 +70,8 @@ export function createDecider(commands: readonly AnyCommand[], model: Model): De
   const verbs = new Map(commands.map((command) => [command, verbsOf(command)]));
   const unseen = new Set(commands.filter((command) => !model.intents.includes(command.intent)));
 
-  const leadOf = ({ present }: Heard): Lead => {
-    const scores = model.score(present);
+  const leadOf = ({ present, traits }: Heard): Lead => {
+    const scores = model.score(traits);
     let best = -1;
     let next = -1;
     for (let at = 0; at < scores.length; at += 1) {
@@ -104,8 +108,13 @@ export function createDecider(commands: readonly AnyCommand[], model: Model): De
       if (!command || command.does.risk === "none") return { command, refused: undefined };
       return judgeCostly(heard, command, margin);
     },
+    passes(heard, command) {
+      return (
+        command.does.risk === "none" || judgeCostly(heard, command, Number.POSITIVE_INFINITY).refused === undefined
+      );
+    },
     likely(heard) {
-      const scores = model.score(heard.present);
+      const scores = model.score(heard.traits);
       const scoreOf = (command: AnyCommand) => scores[learned.indexOf(command)] ?? 0;
       const vouched = cues.match(heard.present).map(({ command }) => command);
       return vouched.filter(({ does }) => does.kind !== "spoken").sort((a, b) => scoreOf(b) - scoreOf(a));

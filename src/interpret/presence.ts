@@ -84,7 +84,7 @@ function addWords(names: Set<string>, { units }: Utterance, entities: Entities):
 }
 
 /** Kind of the value a unit belongs to, for what comes first and last. */
-function kindAt(unit: Unit, entities: Entities, at: number): string {
+export function kindAt(unit: Unit, entities: Entities, at: number): string {
   const holds = ({ from, to }: { readonly from: number; readonly to: number }) => at >= from && at < to;
   if (unit.kind === "quote") return "@quote";
   if (entities.contacts.some(holds)) return "@contact";

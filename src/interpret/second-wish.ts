@@ -15,6 +15,23 @@ function isAction(unit: Unit): boolean {
   return unit.senses.some(({ concept, mood }) => actionConcepts.has(concept) && mood !== "past" && mood !== "perfect");
 }
 
+const longestTale = 12;
+
+/** The clauses of a line, cut at marks, "so", "but"; none if it is one. */
+export function clausesOf({ text, units }: Utterance): string[] {
+  const clauses: string[] = [];
+  let from = 0;
+  for (const unit of units) {
+    const ends = unit.kind === "mark" ? ",;.!?।—–:".includes(unit.key) : unit.key === "so" || means(unit, "but");
+    if (!ends) continue;
+    clauses.push(text.slice(from, unit.start).trim());
+    from = unit.end;
+  }
+  clauses.push(text.slice(from).trim());
+  const said = clauses.filter((clause) => clause !== "");
+  return said.length > 1 && said.length < longestTale ? said : [];
+}
+
 /** Where the line may fall into two wishes, later ones first: "…, then start it", "… ani suru gara". */
 export function splitsOf({ text, units }: Utterance): Split[] {
   const splits: Split[] = [];

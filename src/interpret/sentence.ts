@@ -10,8 +10,9 @@ import { type Filled, fillSlots } from "./fill/index.ts";
 import type { Model } from "./model/model.ts";
 import { createNameReader, type NameReader } from "./names/find-names.ts";
 import { presenceOf } from "./presence.ts";
-import { splitsOf } from "./second-wish.ts";
+import { clausesOf, splitsOf } from "./second-wish.ts";
 import { withMessageAsQuote } from "./tail.ts";
+import { traitsOf } from "./traits.ts";
 
 export function plainReading(intent: string): Reading {
   return { frame: { intent, slots: {} }, refers: [], alternatives: [] };
@@ -26,7 +27,9 @@ export function hear(
 ): Heard | undefined {
   const utterance = withMessageAsQuote(readUtterance(text, lexicon));
   const entities = findEntities(utterance, context, readNames);
-  return entities && { utterance, entities, present: presenceOf(utterance, entities) };
+  if (!entities) return undefined;
+  const present = presenceOf(utterance, entities);
+  return { utterance, entities, present, traits: traitsOf(utterance, entities, present) };
 }
 
 /** "yes, go ahead", "radda gara", "hello": replies are read whole. */
@@ -99,10 +102,14 @@ export function createSentenceReader(
     if (refused === "asked") return { reading: plainReading("help"), refused: true };
     if (refused || !command || command.intent === "unknown")
       return { reading: unsure(heard), refused: refused !== undefined };
+    return { reading: readingOf(heard, command) ?? unsure(heard), refused: false };
+  };
+
+  /** Undefined for a costly command with words in it that nobody knows. */
+  const readingOf = (heard: Heard, command: AnyCommand): Reading | undefined => {
     const filled = fillSlots(command, heard.utterance, heard.entities);
-    if (command.does.risk !== "none" && filled.strange) return { reading: unsure(heard), refused: false };
-    const refers = referentsOf(heard.utterance, command, filled);
-    return { reading: { frame: frameOf(command, filled), refers, alternatives: [] }, refused: false };
+    if (command.does.risk !== "none" && filled.strange) return undefined;
+    return { frame: frameOf(command, filled), refers: referentsOf(heard.utterance, command, filled), alternatives: [] };
   };
 
   /** What only looks something up may come before an order as its reason: "too much was spent, budget 600". */
@@ -124,6 +131,22 @@ export function createSentenceReader(
     return undefined;
   };
 
+  /**
+   * "too expensive. release 9802…", "meeting over, unmute": no wish as a whole, but one of its clauses is. Slots and the
+   * guard's judgement come from the whole line; two different wishes are none.
+   */
+  const readByClause = (heard: Heard, context: ReadContext): Reading | undefined => {
+    if (heard.utterance.text.length > longestPair) return undefined;
+    const wishes = clausesOf(heard.utterance).flatMap((text) => {
+      const clause = hear(text, lexicon, context, readNames);
+      const command = clause && decider.decide(clause).command;
+      return command && !noWish.has(command.intent) ? [command] : [];
+    });
+    const [command, ...others] = new Set(wishes);
+    if (command === undefined || others.length > 0 || !decider.passes(heard, command)) return undefined;
+    return readingOf(heard, command);
+  };
+
   return (text, context) => {
     const reply = readReply(text, lexicon);
     if (reply) return reply;
@@ -131,6 +154,8 @@ export function createSentenceReader(
     if (!heard) return plainReading("unknown");
     const { reading, refused } = readWish(heard);
     if (refused || reading.frame.intent === "cancel" || reading.frame.intent === "help") return reading;
-    return readPair(heard, context, reading.frame.intent) ?? reading;
+    const pair = readPair(heard, context, reading.frame.intent);
+    if (pair || reading.frame.intent !== "unknown") return pair ?? reading;
+    return readByClause(heard, context) ?? reading;
   };
 }

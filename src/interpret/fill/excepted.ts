@@ -29,6 +29,13 @@ function excludes(units: readonly Unit[]): boolean {
   return found;
 }
 
+/** Before these nothing reaches back: another sentence, another verb; but "don't call" is one. */
+function isStop(units: readonly Unit[], at: number): boolean {
+  const unit = units[at];
+  if (unit?.key === "." || means(unit, "only")) return true;
+  return means(unit, "start") && !denials.has(units[at - 1]?.key ?? "");
+}
+
 /** Values and words for people may stand between "except" and what it leaves out. */
 function reachesBack(work: Work, at: number): boolean {
   const { units } = work.utterance;
@@ -38,8 +45,7 @@ function reachesBack(work: Work, at: number): boolean {
     if (denials.has(unit?.key ?? "") && units.slice(before + 1, at).every((one) => isFiller(one) || means(one, "call")))
       return true;
     if (isAfter(unit)) return false;
-    if (!work.entities.hidden(before) && (unit?.key === "." || means(unit, "only") || means(unit, "start")))
-      return false;
+    if (!work.entities.hidden(before) && isStop(units, before)) return false;
   }
   return false;
 }

@@ -2,7 +2,7 @@
 import { isoDay } from "../../calendar/zone.ts";
 import { means } from "../../lexicon/utterance.ts";
 import { resolveRange } from "../../slots/time/range.ts";
-import { resolveMoment, resolveTimeOfDay } from "../../slots/time/resolve.ts";
+import { type Moment, resolveMoment, resolveTimeOfDay } from "../../slots/time/resolve.ts";
 import { isExcepted } from "./excepted.ts";
 import { has, isFree, put, type Work } from "./work.ts";
 
@@ -72,9 +72,28 @@ export function fillTimes(work: Work): void {
   if (has(work, "date") && dated) put(work, "date", isoDay(dated.day));
 }
 
+const away = new Set(["bata", "baata", "बाट", "देखि", "dekhi"]);
+
+/** "is set for 3pm, move it to 4:30 pm", "Friday bata saturday 2 pm": of two times the one that is moved to. */
+function laterMoment({ entities, utterance }: Work): Moment | undefined {
+  const { units } = utterance;
+  const kept = entities.pieces.filter(
+    ({ from, to }) => units[from - 1]?.key !== "from" && !away.has(units[to]?.key ?? ""),
+  );
+  const cut = units.findLastIndex(
+    (unit, at) => unit.kind === "mark" && !entities.hidden(at) && ",;.।".includes(unit.key),
+  );
+  for (const pieces of [kept, kept.filter(({ from }) => from > cut)]) {
+    const moment = resolveMoment(pieces, entities.now);
+    if (pieces.length < entities.pieces.length && moment.kind === "at") return moment;
+  }
+  return undefined;
+}
+
 function fillSchedule(work: Work): void {
   const { entities, utterance } = work;
-  const moment = resolveMoment(entities.pieces, entities.now);
+  const whole = resolveMoment(entities.pieces, entities.now);
+  const moment = whole.kind === "unclear" ? (laterMoment(work) ?? whole) : whole;
   const bounded = utterance.units.some(
     (unit, at) =>
       isFree(work, at) && means(unit, "notbefore") && entities.pieces.some((piece) => piece.from === at + 1),

@@ -24,6 +24,33 @@ function asksWhether({ units, hidden }: Guarded): boolean {
   );
 }
 
+const thereAndThen = /^(अहिले|ahile|aile|now|then)$/;
+
+/** "once sita approves it, launch 41", "डाक्टर आएपछि सुरु गर": it depends on something to come. */
+function waits({ units, hidden, cue }: Guarded): boolean {
+  if (cue.includes("above") || cue.includes("finish")) return false;
+  return units.some((unit, at) => {
+    if (hidden(at) || thereAndThen.test(unit.key)) return false;
+    if (unit.senses.length > 0 && unit.senses.every(({ mood }) => mood === "if")) return true;
+    if (!/^(when|once|until|as soon as|whenever|after|before|the moment|जब|jaba)$/.test(unit.key)) return false;
+    const next = units[at + 1];
+    if (next === undefined || next.kind === "mark" || next.kind === "number") return false;
+    const rest = units.slice(at + 1, at + 7);
+    return rest.some(
+      (one) => one.senses.some(({ mood }) => mood === "third" || mood === "past") || isBeing.test(one.key),
+    );
+  });
+}
+
+const isBeing = /^(is|are|gets|has|have|come|comes|it's|he's|she's)$/;
+const questionEnds = /^(हुन्छ|huncha|hunxa|hunchha|होला|hola|मिल्छ|milcha|milxa|छ|cha|xa|हो|ho|ki|कि|ra|र)$/;
+
+/** "… बनाउनु ठीक हुन्छ?": a Nepali sentence that ends in such a word and a question mark. */
+function asksInNepali({ units }: Guarded): boolean {
+  const last = units.findLastIndex(({ kind }) => kind === "word");
+  return units[last + 1]?.key === "?" && questionEnds.test(units[last]?.key ?? "");
+}
+
 const tellings = new Set(["tell", "ask", "remind", "order", "request", "convince", "advise", "beg", "instruct"]);
 
 /** "tell Hari to stop it" is a wish for Hari. */
@@ -45,8 +72,12 @@ function isThreshold(units: readonly Unit[], said: readonly number[]): boolean {
   return said.length === 1 && !hardConditions.has(units[only]?.key ?? "") && !between.some((unit) => unit.key === ",");
 }
 
+/** English words for saying that ask for nothing: not "told me to", "asked". */
+const plainSaying = /^(says|said|claims|[^a-z]+|bh?an.*|van.*)$/;
+
 /** "आएन भन्दैछ, …": somebody's complaint, in a clause before the order. */
 function complains(guarded: Guarded, at: number, clauses: readonly Clause[], ordering: Clause | undefined): boolean {
+  if (!plainSaying.test(guarded.units[at]?.key ?? "")) return false;
   const clause = clauses.find(({ from, to }) => at >= from && at < to);
   if (!clause || !ordering || clause.to > ordering.from) return false;
   for (let unit = clause.from; unit < clause.to; unit += 1)
@@ -64,7 +95,7 @@ export function blockerOf(
   clauses: readonly Clause[],
   ordering: readonly Clause[],
 ): Verdict | undefined {
-  if (asksWhether(guarded) || delegates(guarded)) return "other";
+  if ([asksWhether, delegates, waits, asksInNepali].some((is) => is(guarded))) return "other";
   const { units, hidden, cue, verbs } = guarded;
   for (const [concept, verdict] of blockers) {
     if (cue.includes(concept)) continue;

@@ -74,12 +74,15 @@ function isCausing(units: readonly Unit[], from: number, at: number): boolean {
   return /^(i|we|i'd|we'd)$/.test(unit?.key ?? "") && /^(want|need|wanna|would like|like)/.test(next?.key ?? "");
 }
 
+/** A form of "do" that asks or tells, unlike "do start it". */
+const asksByDoing = /^(did|does|done|doing)$/;
+
 /** English: what stands between the start of the clause and the verb must leave it a command. */
 export function englishVerdict(guarded: Guarded, clause: Clause, verb: number, ordered: boolean): Verdict | undefined {
   const { units, hidden } = guarded;
   for (let at = clause.from; at < verb; at += 1) {
     const unit = units[at];
-    if (!unit || hidden(at) || means(unit, "request")) continue;
+    if (!unit || hidden(at) || (means(unit, "request") && !asksByDoing.test(unit.key))) continue;
     const denial = denialAt(guarded, at, clause, ordered);
     if (denial !== undefined && denial !== "value") return denial === "wish" ? "denied" : "other";
     if (means(unit, "it") || isStatus(unit) || isCausing(units, clause.from, at)) continue;

@@ -1,6 +1,7 @@
 // The judge between commands whose words are all there: a linear model over the names of presence.ts, trained from the lines
 // in lines/ by train.ts. Its answer is a sum of weights, one for each name, so it can always be explained.
 import type { NameWeights } from "../names/find-names.ts";
+import { BUCKETS, piecesOf, type Traits } from "../traits.ts";
 import stored from "./weights.json" with { type: "json" };
 
 export interface Model {
@@ -8,7 +9,7 @@ export interface Model {
   readonly names: NameWeights;
   readonly intents: readonly string[];
   /** Adds up the weights of each intent, in the order of `intents`. */
-  score(names: Iterable<string>): Float32Array;
+  score(traits: Traits): Float32Array;
 }
 
 /** Weights are stored as whole steps of this size. */
@@ -19,7 +20,7 @@ export interface StoredModel {
   readonly intents: string;
   /** Separated by commas: "status:not started" is one name. */
   readonly names: string;
-  /** Base64 of signed bytes, one row a name, one column an intent; the first row is the bias. */
+  /** Base64 of signed bytes, one row a name, one column an intent; the first row is the bias, the last ones are buckets. */
   readonly weights: string;
   /** Base64 of signed bytes, one a bucket: see names/features.ts. */
   readonly reader: string;
@@ -38,22 +39,51 @@ export function writeWeights(weights: Float32Array | Float64Array): string {
   return Buffer.from(bytes.buffer).toString("base64");
 }
 
+/** How much a piece of a word counts beside the word itself. */
+export const PIECE_COUNTS = 0.3;
+const rememberedWords = 20_000;
+
 export function loadModel({ intents, names, weights, reader }: StoredModel = stored): Model {
   const columns = intents.split(" ");
   const width = columns.length;
   const table = readWeights(weights);
-  const rows = new Map(
-    names.split(",").map((name, index) => [name, table.subarray((index + 1) * width, (index + 2) * width)]),
-  );
+  const list = names.split(",");
+  const rows = new Map(list.map((name, index) => [name, (index + 1) * width]));
+  const buckets = (list.length + 1) * width;
+  const add = (sums: Float32Array, from: number, count: number) => {
+    for (let column = 0; column < width; column += 1)
+      sums[column] = (sums[column] ?? 0) + count * (table[from + column] ?? 0);
+  };
+  const pieces = new Map<string, Float32Array>();
+  const piecesIn = (word: string): Float32Array => {
+    const known = pieces.get(word);
+    if (known) return known;
+    const sums = new Float32Array(width);
+    for (const bucket of piecesOf(word)) add(sums, buckets + bucket * width, PIECE_COUNTS);
+    if (pieces.size >= rememberedWords) pieces.clear();
+    pieces.set(word, sums);
+    return sums;
+  };
+  /** Which call saw a bucket last: each counts once. */
+  const seen = new Uint32Array(BUCKETS);
+  let calls = 0;
   return {
     intents: columns,
     names: readWeights(reader),
-    score(present) {
+    score(traits) {
       const sums = table.slice(0, width);
-      for (const name of present) {
+      calls += 1;
+      for (const name of traits.names) {
         const row = rows.get(name);
-        if (row)
-          for (let column = 0; column < width; column += 1) sums[column] = (sums[column] ?? 0) + (row[column] ?? 0);
+        if (row !== undefined) add(sums, row, 1);
+      }
+      for (const bucket of traits.sides) {
+        if (seen[bucket] !== calls) add(sums, buckets + bucket * width, 1);
+        seen[bucket] = calls;
+      }
+      for (const word of traits.words) {
+        const own = piecesIn(word);
+        for (let column = 0; column < width; column += 1) sums[column] = (sums[column] ?? 0) + (own[column] ?? 0);
       }
       return sums;
     },

@@ -6,58 +6,12 @@ import { commands } from "../../commands/index.ts";
 import { lexicon } from "../../lexicon/index.ts";
 import { createNameReader, type NameReader } from "../names/find-names.ts";
 import { hear } from "../sentence.ts";
+import { BUCKETS, piecesOf, type Traits } from "../traits.ts";
 import { type Line, lineContext, readLines } from "./lines.ts";
-import { readWeights, type StoredModel, writeWeights } from "./model.ts";
+import { PIECE_COUNTS, readWeights, type StoredModel, writeWeights } from "./model.ts";
+import { type Example, learn } from "./softmax.ts";
 import { trainNames } from "./train-names.ts";
 import { variantsOf } from "./variants.ts";
-
-interface Example {
-  readonly features: readonly number[];
-  readonly intent: number;
-}
-
-const rounds = 250;
-const rate = 0.05;
-const decay = 0.0004;
-
-/** Softmax regression by Adam over all examples at once: deterministic. Row 0 is the bias. */
-function learn(examples: readonly Example[], rows: number, columns: number): Float64Array {
-  const weights = new Float64Array(rows * columns);
-  const first = new Float64Array(weights.length);
-  const second = new Float64Array(weights.length);
-  for (let round = 1; round <= rounds; round += 1) {
-    const gradient = gradientOf(examples, weights, columns);
-    for (let at = 0; at < weights.length; at += 1) {
-      const slope = (gradient[at] ?? 0) / examples.length + decay * (weights[at] ?? 0);
-      const mean = 0.9 * (first[at] ?? 0) + 0.1 * slope;
-      const spread = 0.999 * (second[at] ?? 0) + 0.001 * slope * slope;
-      first[at] = mean;
-      second[at] = spread;
-      const step = mean / (1 - 0.9 ** round) / (Math.sqrt(spread / (1 - 0.999 ** round)) + 1e-8);
-      weights[at] = (weights[at] ?? 0) - rate * step;
-    }
-  }
-  return weights;
-}
-
-function gradientOf(examples: readonly Example[], weights: Float64Array, columns: number): Float64Array {
-  const gradient = new Float64Array(weights.length);
-  const sums = new Float64Array(columns);
-  for (const { features, intent } of examples) {
-    sums.fill(0);
-    for (const row of features)
-      for (let c = 0; c < columns; c += 1) sums[c] = (sums[c] ?? 0) + (weights[row * columns + c] ?? 0);
-    const top = Math.max(...sums);
-    let total = 0;
-    for (let c = 0; c < columns; c += 1) total += sums[c] = Math.exp((sums[c] ?? 0) - top);
-    for (let c = 0; c < columns; c += 1) sums[c] = (sums[c] ?? 0) / total - (c === intent ? 1 : 0);
-    for (const row of features) {
-      for (let c = 0; c < columns; c += 1)
-        gradient[row * columns + c] = (gradient[row * columns + c] ?? 0) + (sums[c] ?? 0);
-    }
-  }
-  return gradient;
-}
 
 /** Lines that are sentences, as they are heard before or after names are known. */
 function heardOf(lines: readonly Line[], readNames: NameReader) {
@@ -85,24 +39,34 @@ export function train(lines: readonly Line[]): StoredModel {
   const sentences = lines.filter(({ text }) => !text.trim().startsWith("/"));
   const reader = writeWeights(trainNames(withVariants(sentences, nameVariants)));
   const taught = [...withVariants(sentences, wishVariants), ...exampleLines()];
-  const seen = heardOf(taught, createNameReader(readWeights(reader), new Set())).map(({ line, present }) => ({
-    intent: line.intent,
-    features: [...present],
-  }));
-  const counts = new Map<string, number>();
-  for (const { features } of seen) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const names = [...counts]
-    .filter(([, count]) => count > 1)
-    .map(([name]) => name)
-    .sort();
-  const intents = [...new Set(seen.map(({ intent }) => intent))].sort();
+  const seen = heardOf(taught, createNameReader(readWeights(reader), new Set()));
+  const names = frequent(seen.flatMap(({ traits }) => [...traits.names]));
+  const intents = [...new Set(seen.map(({ line }) => line.intent))].sort();
   const row = new Map(names.map((name, index) => [name, index + 1]));
-  const examples = seen.map(({ intent, features }) => ({
-    intent: intents.indexOf(intent),
-    features: [0, ...features.flatMap((name) => row.get(name) ?? [])],
-  }));
-  const weights = learn(examples, names.length + 1, intents.length);
+  const examples = seen.map(({ line, traits }) => exampleOf(traits, row, intents.indexOf(line.intent)));
+  const weights = learn(examples, names.length + 1 + BUCKETS, intents.length);
   return { intents: intents.join(" "), names: names.join(","), weights: writeWeights(weights), reader };
+}
+
+/** Those that come more than once. */
+function frequent(names: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].flatMap(([name, count]) => (count > 1 ? [name] : [])).sort();
+}
+
+/** The rows as the model adds them up: the bias, names, sides, pieces of words. */
+function exampleOf({ names, sides, words }: Traits, row: ReadonlyMap<string, number>, column: number): Example {
+  const counts = new Map([[0, 1]]);
+  const buckets = row.size + 1;
+  for (const name of names) {
+    const own = row.get(name);
+    if (own !== undefined) counts.set(own, 1);
+  }
+  for (const bucket of sides) counts.set(buckets + bucket, 1);
+  for (const bucket of words.flatMap(piecesOf))
+    counts.set(buckets + bucket, (counts.get(buckets + bucket) ?? 0) + PIECE_COUNTS);
+  return { rows: Int32Array.from(counts.keys()), counts: Float32Array.from(counts.values()), column };
 }
 
 if (import.meta.main) {

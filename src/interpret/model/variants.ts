@@ -1,10 +1,12 @@
 // More lines out of one: the same words with another campaign, by name instead of by id. Same line, same variants.
 import { asciiDigits } from "../../lexicon/letters.ts";
 import type { Line } from "./lines.ts";
-import { namesIn } from "./names.ts";
+import { namesIn, peopleIn } from "./names.ts";
 
 const latin = namesIn.latin.split(", ");
 const devanagari = namesIn.devanagari.split(", ");
+const people = peopleIn.latin.split(", ");
+const peopleInDevanagari = peopleIn.devanagari.split(", ");
 
 /** Numbers that look drawn by lot and are the same each time (a linear congruential generator). */
 function lots(seed: string): (below: number) => number {
@@ -20,6 +22,12 @@ function drawName(lang: string, draw: (below: number) => number): string {
   const list = lang === "ne" ? devanagari : latin;
   const name = list[draw(list.length)] ?? "";
   return draw(3) === 0 ? name.toLowerCase() : name;
+}
+
+function drawPerson(lang: string, draw: (below: number) => number): string {
+  const list = lang === "ne" ? peopleInDevanagari : people;
+  const name = list[draw(list.length)] ?? "";
+  return draw(2) === 0 ? name.toLowerCase() : name;
 }
 
 const withId =
@@ -48,21 +56,26 @@ function named(line: Line, draw: (below: number) => number): Line | undefined {
   return { ...line, text, slots: { ...line.slots, campaign: name } };
 }
 
-function renamed(line: Line, draw: (below: number) => number): Line | undefined {
-  const { campaign } = line.slots;
-  if (typeof campaign !== "string" || /^\d+$/.test(campaign)) return undefined;
-  const at = line.text.toLowerCase().indexOf(campaign.toLowerCase());
+/** The same line about another campaign, or another person. */
+function renamed(line: Line, draw: (below: number) => number, slot: "campaign" | "person"): Line | undefined {
+  const value = line.slots[slot];
+  if (typeof value !== "string" || /^\d+$/.test(value)) return undefined;
+  const at = line.text.toLowerCase().indexOf(value.toLowerCase());
   if (at < 0) return undefined;
-  const script = /^[\u0900-\u097f]/.test(campaign) ? "ne" : "en";
-  const name = drawName(script, draw);
-  const text = line.text.slice(0, at) + name + line.text.slice(at + campaign.length);
-  return { ...line, text, slots: { ...line.slots, campaign: name } };
+  const script = /^[\u0900-\u097f]/.test(value) ? "ne" : "en";
+  const name = slot === "campaign" ? drawName(script, draw) : drawPerson(script, draw);
+  const text = line.text.slice(0, at) + name + line.text.slice(at + value.length);
+  return { ...line, text, slots: { ...line.slots, [slot]: name } };
 }
 
 /** At most `count` of each kind. */
 export function variantsOf(line: Line, count: number): Line[] {
   const draw = lots(line.text);
-  return Array.from({ length: count }, () => [named(line, draw), renamed(line, draw)])
+  return Array.from({ length: count }, () => [
+    named(line, draw),
+    renamed(line, draw, "campaign"),
+    renamed(line, draw, "person"),
+  ])
     .flat()
     .filter((one) => one !== undefined);
 }
