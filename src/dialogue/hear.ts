@@ -2,7 +2,7 @@
 import type { Frame, Reading } from "../frame.ts";
 import { frameLabel } from "../ledger/frame-label.ts";
 import { lexicon } from "../lexicon/index.ts";
-import { consistsOf } from "../lexicon/utterance.ts";
+import { consistsOf, means, readUtterance } from "../lexicon/utterance.ts";
 import { freeText } from "../slots/free-text.ts";
 import type { ReadContext } from "../slots/slot.ts";
 import { confirmWish, dropWish } from "./confirm.ts";
@@ -48,7 +48,10 @@ async function answerQuestion(
   context: ReadContext,
 ): Promise<boolean> {
   const { intent } = reading.frame;
-  if (intent === "cancel") {
+  if (intent === "cancel" && !isTextOf(scene, open, words)) {
+    const rest = words.replace(leadingNo, "");
+    const other = rest === words ? reading : scene.parts.interpreter.interpret(rest, context);
+    if (other.frame.intent !== "cancel") return answerQuestion(scene, open, rest, other, context);
     close(scene);
     // The question may be about a card that still stands ("Change…").
     await endOpenCards(scene, "withdrawn");
@@ -76,11 +79,25 @@ async function answerQuestion(
   return false;
 }
 
+/** "no, 9am" is an answer, "no" is none. */
+const leadingNo = /^\s*(?:no|nope|होइन|हैन|haina|hoina)[\s,;:।]+/iu;
+
+function isFreeText(scene: Scene, { intent }: Frame, slot: string): boolean {
+  return scene.parts.findCommand(intent)?.slots[slot] === freeText;
+}
+
+/** "Do not open the door to strangers" is a message where one was asked for; "don't start the campaign" is still a no. */
+function isTextOf(scene: Scene, { request, slot }: OpenQuestion, words: string): boolean {
+  if (!isFreeText(scene, request.frame, slot) || consistsOf(words, lexicon, ["no"])) return false;
+  const { units } = readUtterance(words, lexicon);
+  return !units.some((unit) => ["campaign", "otp", "it"].some((concept) => means(unit, concept)));
+}
+
 /** The same request said anew with more to it ("9851023212 by sms"): what is open and what is new are one. */
 function joined(scene: Scene, { request, slot }: OpenQuestion, { frame }: Reading): Request | undefined {
   const { slots, intent } = request.frame;
-  const isText = scene.parts.findCommand(intent)?.slots[slot] === freeText;
-  if (isText || frame.intent !== intent || Object.keys(frame.slots).length < 2) return undefined;
+  if (isFreeText(scene, request.frame, slot) || frame.intent !== intent || Object.keys(frame.slots).length < 2)
+    return undefined;
   const { campaign = slots.campaign } = frame.slots;
   if (slots.campaign !== undefined && campaign !== slots.campaign) return undefined;
   return { ...request, frame: { ...frame, slots: { ...slots, ...frame.slots } } };

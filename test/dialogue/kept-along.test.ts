@@ -110,3 +110,39 @@ test("cancel while one thing is being changed drops the card too", async () => {
   await tap("you", confirm);
   expect(tingting.taken.otps).toEqual([]);
 });
+
+test.each(["bholi school hudaina", "Do not open the door to strangers", "पानी नखानुहोस्"])(
+  "a message that was asked for may deny something: %s",
+  async (message) => {
+    const { chat } = await startChat();
+    await chat`
+      you  start campaign 8 for me please
+      bot  What should they hear or read? …
+      you  ${message}
+      bot  Start “IPO announcement”? … Message: ${message} …
+    `;
+  },
+);
+
+test.each(["never mind", "don't start campaign 8", "पर्दैन", "nagara", "suru nagara yo campaign"])(
+  "a no stays a no where a message was asked for: %s",
+  async (no) => {
+    const { chat } = await startChat();
+    await chat`
+      you  start campaign 8 for me please
+      bot  What should they hear or read? …
+      you  ${no}
+      bot  Cancelled. Nothing was done.
+    `;
+  },
+);
+
+test("a no before an answer is no cancel", async () => {
+  const { chat } = await startChat();
+  await chat`
+    you  start campaign 8 tomorrow saying "Namaste"
+    bot  At what time on Wednesday, 25 November 2026 (9 Mangsir 2083)? …
+    you  no, friday 9am
+    bot  Start “IPO announcement”? … When: Friday, 27 November 2026 (11 Mangsir 2083), 09:00 …
+  `;
+});
