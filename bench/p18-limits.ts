@@ -122,7 +122,9 @@ async function* throughDoor(
   minutes: number,
 ): AsyncGenerator<Figure> {
   let door: Door | undefined;
-  let refused = 0;
+  /** Chats for which silence is wanted, and that nobody has been told of: the first call into it is how one hears of it. */
+  const untold = new Set<string>();
+  let tooMany = 0;
   let made = 0;
   const scene = await openScene({
     limits,
@@ -131,7 +133,7 @@ async function* throughDoor(
       try {
         door?.meet(kind, chat);
       } catch (error) {
-        refused += 1;
+        if (!untold.delete(chat.id)) tooMany += 1;
         throw error;
       }
     },
@@ -145,14 +147,13 @@ async function* throughDoor(
       ...opened,
       silence(chat, seconds) {
         silences += 1;
+        untold.add(chat.id);
         opened.silence(chat, seconds);
       },
     }),
     minutes,
   );
   await scene.close();
-  // The first call into a silence nobody has told of yet is how one hears of it.
-  const tooMany = Math.max(0, refused - silences);
   yield {
     id: "P18",
     what: `${name}: calls before a told silence ended`,
@@ -167,7 +168,7 @@ async function* throughDoor(
     value: round((100 * tooMany) / made),
     unit: "%",
     goal: { of: "value", better: "lower", pass: 0.1, stretch: 0 },
-    more: { refused, silences },
+    more: { tooMany },
   };
 }
 
