@@ -134,20 +134,22 @@ async function inSlack({ slack }: Chats, number: string): Promise<Person> {
 
 async function onTheWeb({ url }: Chats, number: string): Promise<Person> {
   const visitor = await openVisitor(url);
-  const post = async (body: object) => {
-    const posted = { ...body, id: newId() };
-    const isTaken = async () => (await visitor.post("/chat/messages", posted).catch(() => undefined))?.ok === true;
-    while (!(await isTaken())) await pause(100);
-  };
   const shown = async () =>
     (await visitor.entries()).flatMap((entry) => (entry.shown.kind === "bot" ? [entry.shown] : []));
+  /** As the page does: the same delivery, until somebody is there who takes it. */
+  const post = async (makeBody: () => Promise<object>) => {
+    const id = newId();
+    const isTaken = async () => (await visitor.post("/chat/messages", { ...(await makeBody()), id })).ok;
+    while (!(await isTaken().catch(() => false))) await pause(100);
+  };
   return {
     number,
-    says: (text) => post({ kind: "text", text }),
-    async presses(label) {
-      const button = (await shown()).flatMap(({ buttons }) => buttons).findLast((one) => one.label === label);
-      await post({ kind: "tap", button: button?.id });
-    },
+    says: (text) => post(async () => ({ kind: "text", text })),
+    presses: (label) =>
+      post(async () => {
+        const buttons = (await shown()).flatMap((message) => message.buttons);
+        return { kind: "tap", button: buttons.findLast((one) => one.label === label)?.id };
+      }),
     seen: async () => (await shown()).map(({ runs }) => runs.map(({ text }) => text).join("")),
   };
 }

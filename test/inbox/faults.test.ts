@@ -141,11 +141,12 @@ test("what a turn that was left wants to write before the next process has begun
 
 test("a message that ends its process each time is tried three times, then parked: no restart loop", async () => {
   const never = new Promise<undefined>(() => undefined);
-  const { heard, receive, dieAndRestart, platform } = await opened(async (incoming) =>
+  const { heard, receive, dieAndRestart, passes, platform } = await opened(async (incoming) =>
     wordsOf(incoming) === "deadly" ? never : undefined,
   );
   await receive(incomingFrom("sita", "d1", "deadly"));
   for (let restarts = 0; restarts < 6; restarts += 1) await dieAndRestart();
+  await passes(1_000);
   expect(heard).toEqual(["deadly", "deadly", "deadly"]);
   expect(platform.texts(sitas)).toHaveLength(1);
 });
