@@ -35,7 +35,6 @@ export const chatNoticesRecord = defineRecord({
       .object({
         why: z.enum(troubles),
         at: z.number(),
-        detail: z.string().optional(),
         /** The person who has been told of it elsewhere. */
         told: z.string().optional(),
       })

@@ -1,10 +1,11 @@
 // What could not be told where it belongs: its owner hears it in a private chat of theirs, with the reason. And what becomes of the
 // notices and runs of a chat that is gone or has moved.
-import { type ChatRef, joinText } from "../chat.ts";
+import { type ChatRef, chatKey, joinText } from "../chat.ts";
 import type { GoneReason } from "../errors.ts";
 import { sayIn } from "../messages/index.ts";
 import type { LostMessage } from "../outbox/lane-at-work.ts";
 import type { Draft } from "../outbox/message.ts";
+import type { Trouble } from "../outbox/records.ts";
 import type { Change } from "../store/records.ts";
 import { chatNoticesRecord, cutOffChange, noticesId } from "./chat-notices.ts";
 import { watchRecord } from "./records.ts";
@@ -13,13 +14,17 @@ import type { WatchParts } from "./watches.ts";
 
 type Parts = Pick<WatchParts, "records" | "clock" | "outbox" | "homeOf" | "log">;
 
-/** For the commit that gives a message up. Its chat is not told of anything more until somebody turns notices on there again. */
+/** What is the matter with one message, not with its chat. */
+const ofTheMessage: readonly Trouble[] = ["missing-scope", "failed", "too old"];
+
+/** For the commit that gives a message up. A chat that is gone is told of nothing more until somebody turns notices on there again. */
 export async function tellElsewhere(parts: Parts, lost: LostMessage): Promise<readonly Change[]> {
   const { records, clock, outbox, homeOf, log } = parts;
   const { key, message, why, detail } = lost;
   const home = message.owner === undefined ? undefined : await homeOf(message.owner, message.chat);
   const told = home && message.owner;
-  const cutOff = await cutOffChange(records, message.chat, { why, at: clock.now(), detail, told });
+  const isGone = message.asker === undefined && !ofTheMessage.includes(why);
+  const cutOff = isGone ? await cutOffChange(records, message.chat, { why, at: clock.now(), told }) : [];
   if (home === undefined) {
     log.warn({ message: key, why }, "its owner cannot be told elsewhere");
     return cutOff;
@@ -56,7 +61,8 @@ export async function leaveChat(parts: Parts, chat: ChatRef, why: GoneReason): P
     ...words.flatMap((word) => outbox.draft(word)),
   ];
   if (changes.length > 0) await records.commit(changes, { synced: true });
-  await moveWatches(parts, chat, async (person) => await parts.homeOf(person, chat));
+  const isThere = (place: ChatRef) => chatKey(place) === chatKey(chat);
+  await moveWatches(parts, isThere, async (person) => await parts.homeOf(person, chat));
   outbox.flush();
 }
 
@@ -64,7 +70,8 @@ export async function leaveChat(parts: Parts, chat: ChatRef, why: GoneReason): P
 export async function followChat(parts: Parts, from: ChatRef, to: string): Promise<void> {
   await moveSubscriptions(parts.records, from, to);
   await moveNotices(parts, from, to);
-  await moveWatches(parts, from, async (_, chat) => ({ ...chat, id: to }));
+  const isThere = (chat: ChatRef) => chat.platform === from.platform && chat.id === from.id;
+  await moveWatches(parts, isThere, async (_, chat) => ({ ...chat, id: to }));
 }
 
 async function moveNotices({ records }: Parts, from: ChatRef, to: string): Promise<void> {
@@ -84,8 +91,7 @@ async function moveNotices({ records }: Parts, from: ChatRef, to: string): Promi
 type Whither = (person: string, chat: ChatRef) => Promise<ChatRef | undefined>;
 
 /** A card in another chat is a message of its own. Where nobody is left to look on, the run is followed for its subscribers alone. */
-async function moveWatches({ records }: Parts, from: ChatRef, whither: Whither): Promise<void> {
-  const isThere = (chat: ChatRef) => chat.platform === from.platform && chat.id === from.id;
+async function moveWatches({ records }: Parts, isThere: (chat: ChatRef) => boolean, whither: Whither): Promise<void> {
   for (const { id, value } of await records.list(watchRecord)) {
     if (!isThere(value.chat)) continue;
     for (;;) {

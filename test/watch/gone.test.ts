@@ -1,6 +1,7 @@
 // A chat that is gone or has moved while runs are followed for it (D22 of the reliability anchors).
 import { expect, test } from "vitest";
 import { ChatGone, ChatMoved } from "../../src/errors.ts";
+import { watchRecord } from "../../src/watch/records.ts";
 import { contact, home, openScene, privately, type Scene, team } from "./scene.ts";
 
 const minute = 60_000;
@@ -116,4 +117,29 @@ test("a group that becomes another keeps its card's run, its notices and its mut
     lang: "en",
   });
   expect((await now.here()).digestAt).toBe("18:00");
+});
+
+test("a notice that only cannot be written now, or breaks, leaves the chat's notices on", async () => {
+  const scene = await openScene({ contacts: four(), home });
+  await subscribe(scene);
+  const notices = scene.process.watches.noticesOf({ chat: team, account: "a_1", zone: "Asia/Kathmandu", lang: "en" });
+  await notices.arrive();
+  scene.refuse("team", new TypeError("a bug of the adapter"));
+  move(scene, "completed", 4);
+  await scene.begin();
+  await scene.pass(minute);
+  expect(await notices.here()).toMatchObject({ isCutOff: false, lastFailure: { why: "failed" } });
+  scene.refuse("team", undefined);
+  await scene.begin({ campaignName: "IPO" });
+  await scene.pass(minute);
+  expect(scene.shown().filter(({ key }) => key.startsWith("told-"))).toHaveLength(1);
+});
+
+test("one topic of a chat that is gone leaves the runs of the others where they are", async () => {
+  const scene = await openScene({ contacts: four(), home });
+  await scene.begin({ chat: { ...team, topic: "1" } });
+  await scene.begin({ chat: { ...team, topic: "2" }, campaignId: "9" });
+  await scene.process.watches.left({ ...team, topic: "1" }, "closed");
+  const watches = await scene.process.records.list(watchRecord);
+  expect(watches.map(({ value }) => value.chat.topic ?? value.chat.id).toSorted()).toEqual(["2", home.id]);
 });
