@@ -2,6 +2,7 @@
 import type { ChatRef, Incoming, Language, Log, Who } from "../chat.ts";
 import type { Clock } from "../clock.ts";
 import type { Answer, AnyCommand, Attachment, Setting } from "../commands/command.ts";
+import type { Reading } from "../frame.ts";
 import { newId } from "../id.ts";
 import type { Interpreter } from "../interpret/index.ts";
 import { setFocus } from "../ledger/focus.ts";
@@ -14,6 +15,7 @@ import type { Outbox } from "../outbox/outbox.ts";
 import type { Accounts } from "../people/accounts.ts";
 import type { People, Person } from "../people/people.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
+import type { ReadContext } from "../slots/slot.ts";
 import type { Change, Found, Records } from "../store/records.ts";
 import type { Watches } from "../watch/watches.ts";
 import { languageOfTurn } from "./language.ts";
@@ -74,6 +76,13 @@ export interface Scene {
   add(changes: readonly Change[]): void;
   afterwards(work: () => Promise<void>): void;
   result(): TurnResult;
+}
+
+/** What was said in this turn, and what it was read as. */
+export interface Said {
+  readonly words: string;
+  readonly reading: Reading;
+  readonly context: ReadContext;
 }
 
 export interface ReplyExtra {
