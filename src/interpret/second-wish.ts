@@ -28,7 +28,7 @@ export function clausesOf({ text, units }: Utterance): string[] {
     from = unit.end;
   }
   clauses.push(text.slice(from).trim());
-  const said = clauses.filter((clause) => clause !== "");
+  const said = clauses.filter((clause) => clause.length > 3);
   return said.length > 1 && said.length < longestTale ? said : [];
 }
 

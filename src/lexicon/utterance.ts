@@ -142,10 +142,18 @@ function replyAt(at: number, tokens: readonly Token[], words: Words, concepts: r
 /** Longer texts are no replies. */
 const longestReply = 200;
 
+/** By its first word most of what is said is no reply. */
+function mayReply(first: Token | undefined, lexicon: Lexicon, concepts: readonly string[]): boolean {
+  if (first?.kind !== "word") return false;
+  const { meaning, phrases } = lexicon.word(first.raw);
+  return phrases.size > 0 || meaning.concepts.has("soft") || concepts.some((concept) => meaning.concepts.has(concept));
+}
+
 /** Whether the whole text is made of words and phrases of these concepts, with small words between them. */
 export function consistsOf(text: string, lexicon: Lexicon, concepts: readonly string[]): boolean {
   if (text.length > longestReply) return false;
   const tokens = tokenize(text).filter((token) => token.kind !== "mark");
+  if (!mayReply(tokens[0], lexicon, concepts)) return false;
   const words = tokens.map((token) => (token.kind === "word" ? lexicon.word(token.raw) : undefined));
   let said = 0;
   for (let at = 0; at < tokens.length; ) {

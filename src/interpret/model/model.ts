@@ -26,10 +26,11 @@ export interface StoredModel {
   readonly reader: string;
 }
 
-export function readWeights(weights: string): Float32Array {
+/** `room`: zeros behind the weights. */
+export function readWeights(weights: string, room = 0): Float32Array {
   const steps = new Int8Array(Buffer.from(weights, "base64"));
   // Float32Array.from with a function takes ten times as long, of every start.
-  const table = new Float32Array(steps.length);
+  const table = new Float32Array(steps.length + room);
   for (let at = 0; at < steps.length; at += 1) table[at] = (steps[at] ?? 0) * WEIGHT_STEP;
   return table;
 }
@@ -42,17 +43,36 @@ export function writeWeights(weights: Float32Array | Float64Array): string {
 /** How much a piece of a word counts beside the word itself. */
 export const PIECE_COUNTS = 0.3;
 const rememberedWords = 20_000;
+/** More rows than any wish has; the rest of a long text says nothing. */
+const MOST_ROWS = 2_000;
 
 export function loadModel({ intents, names, weights, reader }: StoredModel = stored): Model {
   const columns = intents.split(" ");
   const width = columns.length;
-  const table = readWeights(weights);
+  const table = readWeights(weights, width);
   const list = names.split(",");
   const rows = new Map(list.map((name, index) => [name, (index + 1) * width]));
   const buckets = (list.length + 1) * width;
+  /** A row of zeros behind the last bucket. */
+  const nothing = buckets + BUCKETS * width;
   const add = (sums: Float32Array, from: number, count: number) => {
     for (let column = 0; column < width; column += 1)
       sums[column] = (sums[column] ?? 0) + count * (table[from + column] ?? 0);
+  };
+  /** Starts of the rows of one utterance; filled up with the row of nothing, so that four are added at a time. */
+  const starts = new Int32Array(MOST_ROWS + 4);
+  const addRows = (sums: Float32Array, count: number) => {
+    starts.fill(nothing, count, count + 4);
+    for (let at = 0; at < count; at += 4) {
+      const [a = 0, b = 0, c = 0, d = 0] = [starts[at], starts[at + 1], starts[at + 2], starts[at + 3]];
+      for (let column = 0; column < width; column += 1)
+        sums[column] =
+          (sums[column] ?? 0) +
+          (table[a + column] ?? 0) +
+          (table[b + column] ?? 0) +
+          (table[c + column] ?? 0) +
+          (table[d + column] ?? 0);
+    }
   };
   const pieces = new Map<string, Float32Array>();
   const piecesIn = (word: string): Float32Array => {
@@ -73,14 +93,16 @@ export function loadModel({ intents, names, weights, reader }: StoredModel = sto
     score(traits) {
       const sums = table.slice(0, width);
       calls += 1;
+      let count = 0;
       for (const name of traits.names) {
         const row = rows.get(name);
-        if (row !== undefined) add(sums, row, 1);
+        if (row !== undefined && count < MOST_ROWS) starts[count++] = row;
       }
       for (const bucket of traits.sides) {
-        if (seen[bucket] !== calls) add(sums, buckets + bucket * width, 1);
+        if (seen[bucket] !== calls && count < MOST_ROWS) starts[count++] = buckets + bucket * width;
         seen[bucket] = calls;
       }
+      addRows(sums, count);
       for (const word of traits.words) {
         const own = piecesIn(word);
         for (let column = 0; column < width; column += 1) sums[column] = (sums[column] ?? 0) + (own[column] ?? 0);
