@@ -8,6 +8,12 @@ import { expect, test } from "vitest";
 const root = join(import.meta.dirname, "../..");
 const script = ["src/interpret/cli.ts", "--now", "2026-11-24T10:00:00+05:45"];
 
+/** Preloaded into a process: tells on standard error every file it loads, one a line. */
+const tellsWhatItLoads = `data:text/javascript,${encodeURIComponent(`
+  import { registerHooks } from "node:module";
+  registerHooks({ load: (url, context, next) => (process.stderr.write(url + "\\n"), next(url, context)) });
+`)}`;
+
 function interpret(options: readonly string[] = []) {
   const child = spawn(process.execPath, [...options, ...script], { cwd: root });
   const frames = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
@@ -71,7 +77,7 @@ test("an option that cannot be read is named, and nothing runs", { timeout: 30_0
 test("its process loads nothing of the service, the store, the watches or the sentences", {
   timeout: 30_000,
 }, async () => {
-  const talk = interpret(["--import", join(root, "test/support/print-loaded.mjs")]);
+  const talk = interpret(["--import", tellsWhatItLoads]);
   talk.stdin.write("send an otp to 9851023212 by sms\nstart campaign 8 tomorrow at 5pm\n");
   const { complaints } = await talk.end();
   const ours = [...complaints.matchAll(/\/src\/(\w[\w-]*)(?:\/[\w/-]+)?\.ts/g)].map((match) => match[1]);
