@@ -20,8 +20,18 @@ export interface Subject {
 }
 
 /** `name` is a file of subjects/, e.g. `"telegram-chain"`. */
-export async function openSubject(name: string, ...args: readonly string[]): Promise<Subject> {
+export function openSubject(name: string, ...args: readonly string[]): Promise<Subject> {
+  return openSubjectWith([], name, ...args);
+}
+
+/** `flags` are Node's, e.g. those of `npm start`. */
+export async function openSubjectWith(
+  flags: readonly string[],
+  name: string,
+  ...args: readonly string[]
+): Promise<Subject> {
   const child = fork(join(import.meta.dirname, "subjects", `${name}.ts`), args, {
+    execArgv: [...process.execArgv, ...flags],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   const ready = await nextMessage(child, name);
