@@ -121,8 +121,8 @@ export function formatClock(lang: Language, clock: string): string {
 
 /** A slot's local time as it stands, in whatever zone it was said: `"2026-11-25T17:00"` → `"Wed, 25 Nov, 17:00"`. */
 export function formatWallTime(lang: Language, local: string): string {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local)) return local;
   const at = Date.parse(`${local}:00Z`);
-  if (Number.isNaN(at)) return local;
   const part = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locales[lang], { timeZone: "UTC", ...options }).format(at);
   const day = `${part({ day: "numeric" })} ${part({ month: "short" })}`;

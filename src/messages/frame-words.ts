@@ -37,7 +37,7 @@ export function slotWords(slot: string, value: unknown, say: Say, show: (number:
   if (Array.isArray(value)) return listed(value, name, say);
   if (value === null || typeof value !== "object") return name(value);
   return Object.entries(value)
-    .map(([key, inner]) => `${key.replace(/^tags_/, "")}: ${inner}`)
+    .map(([key, inner]) => `${say("frame.tag", { tag: key })}: ${inner}`)
     .join(", ");
 }
 

@@ -3,12 +3,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   formatAmount,
+  formatClock,
+  formatDate,
   formatDay,
   formatList,
   formatMoment,
   formatShort,
   formatSpan,
   formatTime,
+  formatWallTime,
   formatZone,
   plural,
   quoted,
@@ -88,6 +91,15 @@ test("a zone is called by its name, Nepal's by its people's", () => {
   expect(formatZone("en", nepal)).toBe("Nepal time");
   expect(formatZone("en", "Asia/Katmandu")).toBe("Nepal time");
   expect(formatZone("ne", "Asia/Dubai")).toBe("Asia/Dubai समय");
+});
+
+test("a local time is written as it stands, whatever the zone", () => {
+  expect(formatWallTime("en", "2026-11-25T17:00")).toBe("Wed, 25 Nov, 17:00");
+  expect(formatWallTime("ne", "2026-11-25T17:00")).toBe("बुध, २५ नोभेम्बर, १७:००");
+  expect(formatWallTime("en", "soon")).toBe("soon");
+  expect(formatClock("ne", "09:05")).toBe("०९:०५");
+  expect(formatDate("en", "2026-11-25")).toBe("Wednesday, 25 November 2026 (9 Mangsir 2083)");
+  expect(formatDate("ne", "2027-04-20")).toBe("मङ्गलबार, २० अप्रिल २०२७");
 });
 
 test("in lists a date is short, with the year only where it is another", () => {

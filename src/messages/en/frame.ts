@@ -5,5 +5,6 @@ import { voices } from "./campaign.ts";
 export const frame = {
   "frame.time": (m: { time: string }) => formatWallTime("en", m.time),
   "frame.voice": (m: { voice: string }) => voices[m.voice] ?? m.voice,
+  "frame.tag": (m: { tag: string }) => m.tag.replace(/^tags_/, ""),
   "frame.more": (m: { first: string; more: number }) => `${m.first} and ${m.more} more`,
 };

@@ -10,7 +10,7 @@ const some = (items: readonly string[], most = 10) =>
   items.length <= most ? list(items) : `${items.slice(0, most).join(", ")} र अरू ${amount(items.length - most)}`;
 
 const tagNames: Readonly<Record<string, string>> = { name: "नाम", age: "उमेर" };
-const plain = (tag: string) => {
+export const plain = (tag: string) => {
   const name = tag.replace(/^tags_/, "");
   return tagNames[name] ?? name;
 };

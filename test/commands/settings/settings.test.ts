@@ -17,6 +17,13 @@ test.each([
   expect(desk.fake.preferences).toEqual({ lang });
 });
 
+test("in a group the language holds for the group and for who asked", async () => {
+  const group = await openDesk({ signedIn: false, group: true });
+  expect((await group.answer(settingsLanguage, { lang: "ne" })).text).toMatch(/^अबदेखि म यहाँ नेपालीमा बोल्छु/);
+  expect([group.fake.preferences, group.fake.preferencesHere]).toEqual([{ lang: "ne" }, { lang: "ne" }]);
+  await group.close();
+});
+
 test("a time zone is kept, and the answer says what time it is there", async () => {
   const { text } = await desk.answer(settingsTimezone, { zone: "Asia/Dubai" });
   expect(desk.fake.preferences).toEqual({ zone: "Asia/Dubai" });
