@@ -13,6 +13,9 @@ export interface KeptBytes {
   readonly bytes: number;
 }
 
+/** As a message names it: without pieces it lies in one record of its own. */
+export type LyingBytes = Omit<KeptBytes, "pieces"> & { readonly pieces?: number | undefined };
+
 /** Takes a file as it is made. One that is never ended is forgotten like the others. */
 export interface FileKeeper {
   /** Wait for it before the next: what is not written yet is held in memory. */

@@ -1,6 +1,6 @@
 // What is to be sent, before a platform has seen it: durable, with its buttons and files.
 import type { ChatRef, RichText, Who } from "../chat.ts";
-import type { KeptBytes } from "./keep.ts";
+import type { LyingBytes } from "./keep.ts";
 
 /** Answers overtake results (outcomes, notices), results overtake progress. */
 export type Lane = "answer" | "result" | "progress";
@@ -19,7 +19,7 @@ export interface DraftButton {
 /** Small ones come with their bytes; large ones were kept before, see keep.ts. */
 export type DraftFile = { readonly name: string; readonly mime: string } & (
   | { readonly bytes: Uint8Array }
-  | { readonly kept: KeptBytes }
+  | { readonly kept: LyingBytes }
 );
 
 export interface Draft {

@@ -32,7 +32,11 @@ export async function tellElsewhere(parts: Parts, lost: LostMessage): Promise<re
   const text = sayIn(message.lang)("outbox.elsewhere", { ...placeOf(message.chat), why, detail });
   return [
     ...cutOff,
-    ...outbox.draft({ ...wordTo(home, message.lang, `else-${key}`), text: joinText([text, message.text], "\n\n") }),
+    ...outbox.draft({
+      ...wordTo(home, message.lang, `else-${key}`),
+      text: joinText([text, message.text], "\n\n"),
+      files: message.files.map(({ name, mime, ...kept }) => ({ name, mime, kept })),
+    }),
   ];
 }
 

@@ -1,10 +1,10 @@
 // What a chat gets when a run has ended: words, a picture, those not reached as a sheet, and the next steps.
 import { expect, test } from "vitest";
 import type { Contact } from "../../src/api/port.ts";
-import { RateLimited } from "../../src/errors.ts";
+import { ChatGone, RateLimited } from "../../src/errors.ts";
 import { sheetLimits } from "../../src/files/limits.ts";
 import { readWorkbook } from "../../src/files/xlsx.ts";
-import { contact, openScene, privately, type Scene, type SceneOptions, type Shown, team } from "./scene.ts";
+import { contact, home, openScene, privately, type Scene, type SceneOptions, type Shown, team } from "./scene.ts";
 
 /** One of each ending, the first two reached; the last was never called. */
 const mixed: readonly Contact[] = [
@@ -161,6 +161,17 @@ test("files are there after a restart between the end and its telling", async ()
   expect(done.text).toContain("2 of 7 reached");
   expect(await tableOf(done)).toHaveLength(6);
   expect((await done.files[0]?.open())?.length).toBe(done.files[0]?.bytes);
+});
+
+test("told elsewhere because its chat is gone, it brings its files along", async () => {
+  const scene = await openScene({ contacts: mixed, home });
+  await scene.begin({ chat: team });
+  await scene.pass(1_000);
+  scene.refuse(team.id, new ChatGone("kicked", { reason: "not-invited" }));
+  await scene.pass(60_000);
+  const [word] = scene.shown().filter(({ chat, text }) => chat === home.id && text.includes("is done"));
+  expect(word?.files.map(({ name }) => name)).toEqual(["campaign-8.png", "campaign-8-not-reached.xlsx"]);
+  for (const file of word?.files ?? []) expect((await file.open()).length).toBe(file.bytes);
 });
 
 test("what the run came to is kept for the account, when its watch is gone", async () => {

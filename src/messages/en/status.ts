@@ -13,5 +13,6 @@ const names: Readonly<Record<string, string>> = {
 
 /** `"hungup"` → `"hung up"` */
 export function statusName(status: string): string {
-  return names[status] ?? status;
+  // Any word may be a status, `__proto__` too.
+  return Object.hasOwn(names, status) ? (names[status] ?? status) : status;
 }

@@ -13,7 +13,8 @@ const names: Readonly<Record<string, string>> = {
 
 /** Of one contact: `"hungup"` → `"काटेको"`. */
 export function statusName(status: string): string {
-  return names[status] ?? status;
+  // Any word may be a status, `__proto__` too.
+  return Object.hasOwn(names, status) ? (names[status] ?? status) : status;
 }
 
 /** Of several: `"hungup"` → `"काटेका"`. */
