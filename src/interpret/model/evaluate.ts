@@ -18,10 +18,12 @@ interface Graded extends Grade {
 
 function readUnseen(seen: readonly Line[], unseen: readonly Line[]): Graded[] {
   const interpreter = createInterpreter(commands, lexicon, loadModel(train(seen)));
-  return unseen.map((line) => {
-    const { frame } = interpreter.interpret(line.text, lineContext);
-    return { ...gradeFrame(frame, line), line, said: `${frame.intent} ${JSON.stringify(frame.slots)}` };
-  });
+  return unseen
+    .filter(({ labelled }) => labelled)
+    .map((line) => {
+      const { frame } = interpreter.interpret(line.text, lineContext);
+      return { ...gradeFrame(frame, line), line, said: `${frame.intent} ${JSON.stringify(frame.slots)}` };
+    });
 }
 
 function crossValidate(lines: readonly Line[], folds: number): Graded[] {

@@ -1,4 +1,5 @@
-// The labelled lines the model learns from and the tests check: "# intent", then "language TAB text TAB slots".
+// The labelled lines the model learns from and the tests check: "# intent", then "language TAB text TAB slots";
+// without slots a line is a phrase, which teaches the choice of the intent only.
 import { readdirSync, readFileSync } from "node:fs";
 import type { ReadContext } from "../../slots/slot.ts";
 
@@ -9,6 +10,8 @@ export interface Line {
   readonly lang: string;
   readonly text: string;
   readonly slots: Readonly<Record<string, unknown>>;
+  /** Whether its slots are told; a phrase tells only its intent. */
+  readonly labelled: boolean;
   /** Counted within its intent, from 0: what folds are made of. */
   readonly place: number;
   /** Every third line of an intent may be kept out of training (`train.ts --without-held-out`). */
@@ -35,12 +38,21 @@ function parseFile(name: string, counts: Map<string, number>): Line[] {
   for (const row of readFileSync(new URL(name, folder), "utf8").split("\n")) {
     if (row.startsWith("# ")) intent = row.slice(2).trim();
     const [lang, text, json] = row.split("\t");
-    if (row.startsWith("# ") || lang === undefined || text === undefined || json === undefined) continue;
-    const slots: unknown = JSON.parse(json);
+    if (row.startsWith("# ") || lang === undefined || text === undefined) continue;
+    const slots: unknown = JSON.parse(json ?? "{}");
     const count = counts.get(intent) ?? 0;
     counts.set(intent, count + 1);
     if (!isRecord(slots)) throw new Error(`${name}: ${row} has no slots.`);
-    lines.push({ file: name, intent, lang, text: unescaped(text), slots, place: count, heldOut: count % 3 === 2 });
+    lines.push({
+      file: name,
+      intent,
+      lang,
+      text: unescaped(text),
+      slots,
+      labelled: json !== undefined,
+      place: count,
+      heldOut: count % 3 === 2,
+    });
   }
   return lines;
 }

@@ -31,13 +31,29 @@ function withVariants(lines: readonly Line[], count: number): Line[] {
 /** What the commands themselves give as examples. */
 function exampleLines(): Line[] {
   return commands.flatMap(({ intent, examples }) =>
-    examples.map((text) => ({ file: "commands", intent, lang: "en", text, slots: {}, place: 0, heldOut: false })),
+    examples.map((text) => ({
+      file: "commands",
+      intent,
+      lang: "en",
+      text,
+      slots: {},
+      labelled: false,
+      place: 0,
+      heldOut: false,
+    })),
   );
 }
 
 export function train(lines: readonly Line[]): StoredModel {
   const sentences = lines.filter(({ text }) => !text.trim().startsWith("/"));
-  const reader = writeWeights(trainNames(withVariants(sentences, nameVariants)));
+  const reader = writeWeights(
+    trainNames(
+      withVariants(
+        sentences.filter(({ labelled }) => labelled),
+        nameVariants,
+      ),
+    ),
+  );
   const taught = [...withVariants(sentences, wishVariants), ...exampleLines()];
   const seen = heardOf(taught, createNameReader(readWeights(reader), new Set()));
   const names = frequent(seen.flatMap(({ traits }) => [...traits.names]));
