@@ -54,6 +54,7 @@ describe("the card of a start", () => {
     ["binod ko aawaj ma", { voice: "np_binod" }],
     ["no, campaign 9", { campaign: "9" }],
     ["haina, abhiyan 9", { campaign: "9" }],
+    ["no, Dashain greetings", { campaign: "Dashain greetings" }],
     ['no, say "Hello all"', { message: "Hello all" }],
     ['"Hello all"', { message: "Hello all" }],
     ["only for 9841000001", { numbers: ["9841000001"] }],
