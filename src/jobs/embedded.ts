@@ -7,6 +7,7 @@ import type { Records } from "../store/records.ts";
 import { freshJob, jobRecord } from "./job-record.ts";
 import type { Job, JobSpec, Jobs } from "./port.ts";
 import { runJob } from "./run-job.ts";
+import { createSlots, type Slots } from "./slots.ts";
 
 export interface EmbeddedJobsOptions {
   readonly records: Records;
@@ -20,6 +21,7 @@ const sweepGapMs = 15_000;
 
 export function createEmbeddedJobs({ records, clock, log, retryGapsMs = [1_000, 5_000] }: EmbeddedJobsOptions): Jobs {
   const specs = new Map<string, JobSpec>();
+  const slots = new Map<string, Slots>();
   let sweeping: Promise<void> | undefined;
   let cancelSweep: Cancel = () => undefined;
 
@@ -28,13 +30,17 @@ export function createEmbeddedJobs({ records, clock, log, retryGapsMs = [1_000, 
     clock,
     log,
     kind: "job",
-    work: async (jobId) => {
+    work: async (jobId, mayGoOn) => {
       const spec = specOf(jobId);
-      return spec && (await runJob({ records, clock, log, retryGapsMs }, jobId, spec));
+      const slot = slots.get(kindOf(jobId));
+      const run = async () => spec && (await runJob({ records, clock, log, retryGapsMs }, jobId, spec));
+      // Who waits for room has not begun: it is not to blame if the process dies meanwhile.
+      return slot ? await slot.within(async () => (mayGoOn() ? await run() : undefined)) : await run();
     },
   });
 
-  const specOf = (jobId: string) => specs.get(jobId.slice(0, jobId.indexOf("/")));
+  const kindOf = (jobId: string) => jobId.slice(0, jobId.indexOf("/"));
+  const specOf = (jobId: string) => specs.get(kindOf(jobId));
   const idOf = ({ kind, id }: Job) => `${kind}/${id}`;
 
   async function sweep(): Promise<void> {
@@ -59,7 +65,10 @@ export function createEmbeddedJobs({ records, clock, log, retryGapsMs = [1_000, 
   }
 
   return {
-    register: (kind, spec) => void specs.set(kind, spec),
+    register(kind, spec) {
+      specs.set(kind, spec);
+      if (spec.atOnce !== undefined) slots.set(kind, createSlots(spec.atOnce));
+    },
     async start() {
       workers.start();
       await sweep();

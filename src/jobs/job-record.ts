@@ -13,6 +13,8 @@ export const jobRecord = defineRecord({
     tries: z.number(),
     /** Runs that began and did not end: the process died each time. */
     unended: z.number(),
+    /** When the last run began, ms since 1970. */
+    begunAt: z.number().optional(),
     /** Names the run under way, so that its end does not overwrite a `schedule` made meanwhile. */
     run: z.string().optional(),
     /** Given up; stays so that no sweep makes it again, until somebody schedules it anew. */

@@ -14,6 +14,8 @@ export type JobHandler = (id: string) => Promise<JobResult>;
 
 export interface JobSpec {
   readonly handle: JobHandler;
+  /** So many of this kind run at a time in one process, for what waits for a common good; left out: all that are due. */
+  readonly atOnce?: number;
   /** What should exist: asked at start and at each sweep, so that no job stays lost. Gives the time of each. */
   readonly missing: () => Promise<readonly { readonly id: string; readonly at: number }[]>;
   /** After the last failed try; the owner of the record tells the people concerned. */

@@ -15,8 +15,20 @@ export interface RunParts {
   readonly retryGapsMs: readonly number[];
 }
 
-/** A job that took its process down this often is not started again. */
-const mostUnended = 5;
+/**
+ * A job during which its process died this often is not started again. Whose fault it was nobody knows: a process that is killed from
+ * outside every few seconds dies during innocent jobs, too, but hardly so often in a row during the same.
+ */
+const mostUnended = 12;
+/** Up to so many it is run again at once; after that ever later, so that a process that a job takes down lives in between. */
+const unendedAtOnce = 3;
+const longestUnendedGapMs = 5 * 60_000;
+
+/** 5 s, 10 s, 20 s, 40 s … 5 min. */
+function suspectUntil({ unended, begunAt = 0 }: JobRecord): number {
+  if (unended <= unendedAtOnce) return 0;
+  return begunAt + Math.min(longestUnendedGapMs, 5_000 * 2 ** (unended - unendedAtOnce - 1));
+}
 
 /** Wait after the store failed under a run: not the job's fault, so it is not counted. */
 const storeGapMs = 5_000;
@@ -39,9 +51,10 @@ export async function runJob(parts: RunParts, jobId: string, spec: JobSpec): Pro
   const { records, clock } = parts;
   const found = await records.get(jobRecord, jobId);
   if (!found || found.value.parked) return undefined;
-  if (found.value.at > clock.now()) return found.value.at;
+  const due = Math.max(found.value.at, suspectUntil(found.value));
+  if (due > clock.now()) return due;
   const run = newId("run");
-  const begun = { ...found.value, unended: found.value.unended + 1, run };
+  const begun = { ...found.value, unended: found.value.unended + 1, begunAt: clock.now(), run };
   const isOurs = await records.commit([records.put(jobRecord, jobId, begun, found.version)], { synced: false });
   if (!isOurs) return clock.now();
   const ending = begun.unended > mostUnended ? deadly() : await handle(spec, jobId);

@@ -73,6 +73,8 @@ export interface Watches {
 }
 
 const KIND = "watch";
+/** The service is asked twice a second and account: more would only wait for their turn inside. */
+const LOOKS_AT_ONCE = 8;
 
 export function createWatches(parts: WatchParts): Watches {
   const { records, jobs } = parts;
@@ -80,6 +82,7 @@ export function createWatches(parts: WatchParts): Watches {
     handle: (run) => followRun(parts, run),
     missing: async () => (await records.list(watchRecord)).map(({ id, value }) => ({ id, at: value.standing.nextAt })),
     parked: (run) => giveUp(parts, run),
+    atOnce: LOOKS_AT_ONCE,
   });
   jobs.register(SUMMARIES, {
     handle: (id) => summarise(parts, id),

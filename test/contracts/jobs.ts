@@ -236,15 +236,46 @@ export function jobsContract(name: string, open: () => JobsUnderTest): void {
 
     test("a job that ends its process each time is parked in the end", async () => {
       const never = new Promise<"done">(() => undefined);
-      const { jobs, job, ran, parked, quiet, die, start, later } = await started(() => never);
-      await jobs.schedule(job("a"), later(0));
-      for (let restarts = 0; restarts < 10; restarts += 1) {
-        await quiet();
-        await die();
-        await start();
+      const under = await started(() => never);
+      await under.jobs.schedule(under.job("a"), under.later(0));
+      for (let restarts = 0; restarts < 60; restarts += 1) {
+        await under.passes(minute / 2);
+        await under.die();
+        await under.start();
       }
-      expect(ran).toHaveLength(5);
-      expect(parked).toEqual(["a: the job ended its process each time"]);
+      expect(under.ran).toHaveLength(12);
+      expect(under.parked).toEqual(["a: the job ended its process each time"]);
+    });
+
+    test("a job during which its process died several times is run ever later, so that others get on meanwhile", async () => {
+      const never = new Promise<"done">(() => undefined);
+      const under = await started((id) => (id === "a" ? never : Promise.resolve("done")));
+      await under.jobs.schedule(under.job("a"), under.later(0));
+      for (let restarts = 0; restarts < 4; restarts += 1) {
+        await under.quiet();
+        await under.die();
+        await under.start();
+      }
+      await under.quiet();
+      expect(under.ran).toEqual(["a at 0", "a at 0", "a at 0", "a at 0"]);
+      await under.passes(5_000);
+      expect(under.ran).toHaveLength(5);
+    });
+
+    test("of a kind that runs so many at a time the others wait their turn, in order", async () => {
+      const ends: (() => void)[] = [];
+      const work = () => new Promise<"done">((resolve) => ends.push(() => resolve("done")));
+      const under = await started(work, { atOnce: 2 });
+      for (const id of ["a", "b", "c", "d"]) await under.jobs.schedule(under.job(id), under.later(0));
+      await under.quiet();
+      expect(under.ran).toEqual(["a at 0", "b at 0"]);
+      ends[0]?.();
+      await under.quiet();
+      expect(under.ran).toEqual(["a at 0", "b at 0", "c at 0"]);
+      for (const end of ends) end();
+      await under.quiet();
+      expect(under.ran.at(-1)).toBe("d at 0");
+      ends[3]?.();
     });
 
     test("what should exist is made at the start and by each sweep, and once", async () => {
