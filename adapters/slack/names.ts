@@ -11,6 +11,7 @@ export interface Names {
 const MOST_NAMES = 10_000;
 
 export function createNames(calls: Calls, log: Log): Names {
+  /** Empty: they have none that we may see, so nobody is asked again. */
   const names = new Map<string, string>();
   const asked = new Set<string>();
 
@@ -19,7 +20,7 @@ export function createNames(calls: Calls, log: Log): Names {
       const { user: found } = await calls.call("users.info", (client) => client.users.info({ user }));
       const name = found?.profile?.display_name || found?.profile?.real_name || found?.name;
       if (names.size >= MOST_NAMES) names.clear();
-      if (name) names.set(user, name);
+      names.set(user, name ?? "");
     } catch (error) {
       log.info({ error }, "name of a person not found");
     } finally {

@@ -31,7 +31,16 @@ const clock = createSystemClock();
 
 /** Answers what Slack is asked before anything is acknowledged; messages are taken. */
 async function startSlackApi(): Promise<string> {
-  const known = { ok: true, team_id: "T1", user_id: "U0", bot_id: "B1", ts: "1.1", channel: "C1", message: {} };
+  const known = {
+    ok: true,
+    team_id: "T1",
+    user_id: "U0",
+    bot_id: "B1",
+    ts: "1.1",
+    channel: "C1",
+    message: {},
+    user: { profile: { display_name: "Sita" } },
+  };
   const api = createHttpServer((request, response) => {
     request.resume().on("end", () => response.setHeader("content-type", "application/json").end(JSON.stringify(known)));
   });

@@ -135,6 +135,17 @@ describe("who speaks", () => {
     expect(host.received.map(({ who }) => who.name)).toEqual([sita.user.id, "Sita", "Hari"]);
   });
 
+  test("whoever has no name is asked for once, and called by their id", async () => {
+    const { slack, host } = await open();
+    const nameless = slack.person("");
+    for (let count = 1; count <= 3; count += 1) {
+      await nameless.says("help");
+      await slack.until(() => slack.countOf("users.info") > 0);
+    }
+    expect(slack.countOf("users.info")).toBe(1);
+    expect(host.received.map(({ who }) => who.name)).toEqual(Array(3).fill(nameless.user.id));
+  });
+
   test.each([
     ["another app", { user: "U0OTHER", bot_id: "B0OTHER" }],
     ["a webhook", { bot_id: "B0OTHER", subtype: "bot_message" }],
