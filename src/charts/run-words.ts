@@ -66,8 +66,9 @@ export function standingPicture(
 ): RunPicture {
   const { name, counts, total, credits, at, zone } = standing;
   const known = parts.filter((part) => Object.hasOwn(counts, part));
-  const other = total - known.reduce((sum, part) => sum + (counts[part] ?? 0), 0);
-  const outcome = outcomeOf(say, { ...Object.fromEntries(known.map((part) => [part, counts[part]])), other }, total);
+  const named: Counts = Object.fromEntries(known.map((part) => [part, counts[part]]));
+  const unnamed = total - known.reduce((sum, part) => sum + (counts[part] ?? 0), 0);
+  const outcome = outcomeOf(say, { ...named, other: (named.other ?? 0) + unnamed }, total);
   // Nobody has tried yet: they may simply not have been started.
   const slices = outcome.slices.map((slice) =>
     slice.part === "not started" ? { ...slice, label: say("chart.not-started") } : slice,

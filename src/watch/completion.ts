@@ -83,13 +83,15 @@ function headline({ campaignName: campaign, total, standing }: Watch, ending: En
 export type Result = Extract<Ending, { kind: "done" | "deadline" }>;
 
 function resultLines(
-  { startsAt }: Watch,
+  { startsAt, outside }: Watch,
   { kind, reckoning, missed, at }: Result,
   chat: ChatRef,
   say: Say,
 ): readonly (string | undefined)[] {
   const { total, unchanged, missing, surplus, credits } = reckoning;
   const show = shownIn(chat);
+  // When a run from outside began nobody knows.
+  const ms = kind === "done" && !outside ? Math.max(0, at - startsAt) : undefined;
   const first = missed.first.map(({ number, status }) => ({ number: show(number), part: partOf(status, 1, say) }));
   return [
     say("watch.sum", { parts: partsOf(reckoning, say), total: total + surplus }),
@@ -97,7 +99,7 @@ function resultLines(
     missing > 0 ? say("watch.gone", { count: missing }) : undefined,
     surplus > 0 ? say("watch.added", { count: surplus }) : undefined,
     missed.count > 0 ? say("watch.missed", { missed: first, more: missed.count - first.length }) : undefined,
-    say("watch.charged", { credits, ms: kind === "done" ? Math.max(0, at - startsAt) : undefined }),
+    say("watch.charged", { credits, ms }),
   ];
 }
 

@@ -118,6 +118,12 @@ test("a campaign that stands has no line, and who was not started was not failed
     "Not started 3",
     "Still open 2",
   ]);
+  const named = standingPicture(say, { ...standing, counts: { completed: 1, other: 3, missing: 1 } });
+  expect(named.outcome.slices.map(({ part, value }) => [part, value])).toEqual([
+    ["completed", 1],
+    ["other", 3],
+    ["missing", 1],
+  ]);
 });
 
 test.each(["en", "ne"] as const)("a picture in %s is a small PNG as wide as a phone needs", async (lang) => {

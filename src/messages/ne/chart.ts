@@ -25,7 +25,7 @@ export const chart = {
     `${formatShort("ne", m.startedAt, m.zone, m.now)} · ${formatSpan("ne", m.ms)} · ${n(m.credits)} क्रेडिट`,
   "chart.standing": (m) => `${formatShort("ne", m.at, m.zone, m.at)} सम्म · ${n(m.credits)} क्रेडिट`,
   "chart.run-facts": (m) => `${n(m.total)} मध्ये ${n(m.reached)} जनासम्म पुग्यो · ${n(m.credits)} क्रेडिट`,
-  "chart.runs": (m) => (m.count === 1 ? "अन्तिम पटक" : `अन्तिम ${n(m.count)} पटक`),
+  "chart.runs": (m) => (m.count === 1 ? "पछिल्लो अभियान" : `पछिल्ला ${n(m.count)} अभियान`),
   "chart.credits": (m) => `${n(m.credits)} क्रेडिट`,
   "chart.usage": () => "प्रयोग भएको क्रेडिट",
   "chart.day": (m) => formatDay("ne", m.at, m.zone),

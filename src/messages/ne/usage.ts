@@ -18,5 +18,5 @@ export const usage = {
   "usage.going": (m) => `${quoted(m.name)} चल्दैछ: अहिलेसम्म ${n(m.credits)} क्रेडिट`,
   "usage.codes": (m) => `तपाईंले ${n(m.count)} वटा OTP पठाउनुभयो; एउटाको मूल्य TingTing ले नभन्ने हुँदा ती जोडिएका छैनन्।`,
   "usage.basis": () => "मबाट सुरु भएका वा मैले हेरेका अभियान सकिएको दिनमा गनिन्छन्।",
-  "usage.button-last": (m) => (m.count === 1 ? "अन्तिम पटक" : `अन्तिम ${n(m.count)} पटक`),
+  "usage.button-last": (m) => (m.count === 1 ? "पछिल्लो अभियान" : `पछिल्ला ${n(m.count)} अभियान`),
 } satisfies typeof english;
