@@ -12,8 +12,17 @@ function messageStart(units: readonly Unit[], at: number): number | undefined {
   const spoken = means(unit, "say") && /^(saying|say|says|that says|which says|and say)$/.test(unit?.key ?? "");
   if (spoken && (marked || at > 0)) return next;
   if (named && marked) return next;
+  if (unit?.key === ":" && namesWhatIsKept(units, at)) return at + 1;
   const withMessage = named && units.slice(Math.max(0, at - 2), at).some((one) => one.key === "with");
   return withMessage ? next : undefined;
+}
+
+/** "save this as late: …": after the name of what is kept comes its text. */
+function namesWhatIsKept(units: readonly Unit[], colon: number): boolean {
+  const introduced = units
+    .slice(Math.max(0, colon - 4), colon)
+    .findIndex((unit) => /^(as|name|named|called)$/.test(unit.key));
+  return introduced >= 0 && units.slice(0, colon).some((unit) => means(unit, "save"));
 }
 
 /** A number alone is said, not a message: "they are saying 4821". */

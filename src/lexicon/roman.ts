@@ -17,7 +17,7 @@ export const roman = {
   progress: "kasto chaldai, kata pugyo, kaha pugyo, kati samma, kati samma pugyo, sakiyo, sakyo, kasto chalirako",
   neg: "hudaina, hunna, pardaina, pardena, chaina, xaina, 6aina, haina, hoina, nagara, nagarnu, nagarnus, nagarne, mildaina, pardaina hai",
   howto:
-    "ke garnu parcha, k garnu parcha, k garnu parxa, ke garnu parxa, k garnuparcha, ke garnu parchha, k garnu paryo, ke garnu paryo, kasari, kasri, ksri, kasari garne, tarika, kasori",
+    "k * parcha, k * parxa, k * parchha, ke * parcha, ke * parxa, ke * parchha, ke garnu parcha, k garnu parcha, k garnu parxa, ke garnu parxa, k garnuparcha, ke garnu parchha, k garnu paryo, ke garnu paryo, kasari, kasri, ksri, kasari garne, tarika, kasori",
   whatif:
     "ke huncha, k huncha, ke hunxa, k hunxa, ke hola, k hola, ke hunchha, k hunchha, ke hune, bhaneko ke ho, vaneko k ho, ke garcha, k garxa, k ho, ke ho",
   hearsay: "re, are",

@@ -19,7 +19,7 @@ function slotBeside({ utterance: { units } }: Work, { from, to }: Found<number>)
   const after = units.slice(to, to + 3).findIndex((unit) => slotOf(unit) !== undefined || unit.kind === "number");
   const next = after >= 0 ? slotOf(units[to + after]) : undefined;
   if (next !== undefined) return next;
-  for (let at = from - 1; at >= 0 && at > from - 4 && units[at]?.kind === "word"; at -= 1) {
+  for (let at = from - 1; at >= 0 && at > from - 8 && units[at]?.kind === "word"; at -= 1) {
     const slot = slotOf(units[at]);
     if (slot !== undefined) return slot;
   }
@@ -44,11 +44,20 @@ export function fillAmounts(work: Work): void {
     ({ from }) => isFree(work, from) && valueIn(utterance.units[from], "num") !== "1",
   );
   const meant = amounts.filter((one, index) => !isOld(work, one, index === amounts.length - 1));
+  if (meant.some((one) => isStep(work, one))) {
+    work.ask.add("credits");
+    return;
+  }
   const bySlot = Map.groupBy(meant, (one) => slotBeside(work, one) ?? "");
   for (const [slot] of countedAs) fillAmount(work, slot, bySlot.get(slot) ?? []);
   const loose = bySlot.get("") ?? [];
   if (work.slots.credits === undefined && (!has(work, "contacts_limit") || work.slots.contacts_limit === undefined))
     fillAmount(work, "credits", has(work, "contacts_limit") ? [] : loose);
+}
+
+/** "by 500": by how much, not how much. */
+function isStep({ utterance: { units } }: Work, { from }: Found<number>): boolean {
+  return units[from - 1]?.key === "by" && units.slice(0, from).some((unit) => means(unit, "change"));
 }
 
 /** Two different amounts for one thing: nobody knows which. */

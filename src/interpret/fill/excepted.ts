@@ -36,14 +36,22 @@ function isStop(units: readonly Unit[], at: number): boolean {
   return means(unit, "start") && !denials.has(units[at - 1]?.key ?? "");
 }
 
+/** "not the failed", "don't call the completed": nothing but such words stands between. */
+function leavesOut(units: readonly Unit[], denial: number, at: number): boolean {
+  const key = units[denial]?.key ?? "";
+  if (!denials.has(key)) return false;
+  const between = units.slice(denial + 1, at);
+  const calls = between.some((one) => means(one, "call") || means(one, "send"));
+  return (key === "not" || calls) && between.every((one) => isFiller(one) || means(one, "call") || means(one, "send"));
+}
+
 /** Values and words for people may stand between "except" and what it leaves out. */
 function reachesBack(work: Work, at: number): boolean {
   const { units } = work.utterance;
   for (let before = at - 1; before >= 0; before -= 1) {
     const unit = units[before];
     if (isBefore(unit)) return true;
-    if (denials.has(unit?.key ?? "") && units.slice(before + 1, at).every((one) => isFiller(one) || means(one, "call")))
-      return true;
+    if (leavesOut(units, before, at)) return true;
     if (isAfter(unit)) return false;
     if (!work.entities.hidden(before) && isStop(units, before)) return false;
   }

@@ -24,6 +24,8 @@ const linking = new Set([
   "from",
   "'s",
   "with",
+  "on",
+  "at",
   "it's",
   "its",
 ]);
@@ -152,8 +154,31 @@ function isPlainNumber({ utterance, entities }: Work, at: number): boolean {
   return utterance.units[at]?.kind === "number" && entities.amounts.some(({ from, to }) => at >= from && at < to);
 }
 
+/** Of a change that is about no new number. */
+function isChangeOfOne(work: Work): boolean {
+  return has(work, "new_number") && work.slots.new_number === undefined;
+}
+
+/** A name and its only quote or name anywhere: "naam sachyau, \"Kanchha Lama\"". */
+function fillNameApart(work: Work, tags: Record<string, string>): boolean {
+  const { utterance, entities } = work;
+  if (!utterance.units.some((unit, at) => isFree(work, at) && means(unit, "name"))) return false;
+  const quoted = entities.quotes.length === 1 ? utterance.units[entities.quotes[0] ?? -1]?.raw : undefined;
+  const run = entities.names.length === 1 ? entities.names[0] : undefined;
+  const value = quoted ?? (run && textBetween(work, run.from, run.to));
+  if (
+    value === undefined ||
+    (run && quoted === undefined && work.slots.campaign === undefined && work.slots.contact === undefined)
+  )
+    return false;
+  tags.tags_name = tagValue(value);
+  if (run && quoted === undefined) claim(work, run.from, run.to);
+  return true;
+}
+
 /** "plan Gold राख", "set room of contact 12 to 310": what is left over in a change of somebody is a key and its value. */
 function fillLoose(work: Work, tags: Record<string, string>): void {
+  if (fillNameApart(work, tags)) return;
   const { utterance, entities } = work;
   const inCode = (at: number) => entities.codes.some(({ from, to }) => at >= from && at < to);
   const left = utterance.units.flatMap((unit, at) => {
@@ -179,6 +204,6 @@ export function fillTags(work: Work): void {
   const tags: Record<string, string> = {};
   fillKnown(work, tags);
   fillOther(work, tags);
-  if (Object.keys(tags).length === 0 && has(work, "new_number")) fillLoose(work, tags);
+  if (Object.keys(tags).length === 0 && isChangeOfOne(work)) fillLoose(work, tags);
   if (Object.keys(tags).length > 0) put(work, "tags", tags);
 }

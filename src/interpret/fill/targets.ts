@@ -49,8 +49,11 @@ function isPointedAt({ utterance, used }: Work, run: Run): boolean {
 }
 
 function isLoneId(work: Work, at: number): boolean {
-  const unit = work.utterance.units[at];
-  return unit?.kind === "number" && unit.key.length < 7;
+  const { units } = work.utterance;
+  const unit = units[at];
+  // "van number 8": the number of something else.
+  const isOthers = (means(units[at - 1], "idword") || means(units[at - 1], "number")) && isOpen(units[at - 2]);
+  return unit?.kind === "number" && unit.key.length < 7 && !isOthers;
 }
 
 /** "@sita", "sita lai", "सरितालाई", "make Sita …". */
@@ -61,7 +64,9 @@ export function fillPerson(work: Work): void {
     (unit, at) => unit.key === "@" && units[at + 1]?.glued && units[at + 1]?.kind === "word",
   );
   if (handle >= 0) {
-    put(work, "person", bareName(textBetween(work, handle + 1, endOfHandle(work, handle + 1))));
+    const to = endOfHandle(work, handle + 1);
+    put(work, "person", bareName(textBetween(work, handle + 1, to)));
+    claim(work, handle + 1, to);
     return;
   }
   const runs = findRuns(work);

@@ -43,8 +43,16 @@ function isQuoteLater({ entities }: Work, at: number): boolean {
   return entities.quotes.some((other) => other > at);
 }
 
+/** `save this as late checkout: "…"`: what stands before the colon is the name. */
+function isAfterNameOfKept(work: Work, at: number): boolean {
+  const { units } = work.utterance;
+  if (units[at - 1]?.key !== ":" || !has(work, "message") || has(work, "campaign")) return false;
+  return units.slice(Math.max(0, at - 5), at - 2).some((unit) => /^(as|name|named|called)$/.test(unit.key));
+}
+
 /** The nearest introducer before a quote, with only small words between. */
 function roleBefore(work: Work, at: number): Role | undefined {
+  if (isAfterNameOfKept(work, at)) return "message";
   const { units } = work.utterance;
   for (let before = at - 1; before >= 0 && before > at - 6; before -= 1) {
     const unit = units[before];

@@ -27,7 +27,7 @@ function tellsWay({ utterance: { units } }: Work, at: number): boolean {
   return !(means(unit, "name") || (unit?.key === "call" && opens && means(units[at + 1], "campaign")));
 }
 
-const awayAfter = new Set(["bata", "baata", "बाट", "देखि"]);
+const awayAfter = new Set(["bata", "baata", "बाट", "देखि", "haina", "hoina", "होइन", "हैन"]);
 const awayBefore = new Set(["from", "not", "instead of", "rather than"]);
 
 /** "from sms to phone", "sms bata phone ma", "approver, not admin": what is given up. */

@@ -26,6 +26,7 @@ function beginsWithRefusal(guarded: Guarded, clause: Clause, ordered: boolean): 
   const { units } = guarded;
   let at = clause.from;
   while (at < clause.to && means(units[at], "request") && !refusals.test(units[at]?.key ?? "")) at += 1;
+  if (units[at]?.key === "no" && at + 1 < clause.to && !ordered) return true;
   const isValue = denialAt(guarded, at, clause, ordered) === "value";
   return at < clause.to && refusals.test(units[at]?.key ?? "") && !isValue && !(ordered && isReason(guarded, clause));
 }

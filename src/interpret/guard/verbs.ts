@@ -27,7 +27,8 @@ function nepaliVerdict(guarded: Guarded, verb: number, clause: Clause, ordered: 
     if (denial !== undefined && denial !== "value") return "denied";
     if (means(unit, "said") || means(unit, "hearsay")) return "other";
     if (isPoliteWish(units, at) || means(unit, "want")) verdict = "command";
-    else if (means(unit, "reported") && isNepaliReport(unit) && verdict !== "command") return "other";
+    else if (means(unit, "reported") && isNepaliReport(unit) && (verdict !== "command" || isPast.test(unit.key)))
+      return "other";
     if (!isNepaliVerb(unit) || (verdict === "command" && !stands(unit, orders))) continue;
     if (means(unit, "must") && verdict !== undefined) verdict = "command";
     else if (stands(unit, orders)) verdict = "command";
@@ -36,6 +37,7 @@ function nepaliVerdict(guarded: Guarded, verb: number, clause: Clause, ordered: 
   return verdict;
 }
 
+const isPast = /^(थियो|थिए|थिएँ|thiyo|thyo|thiye|thie)$/;
 /** "that failed or were unanswered" tells nothing about a Nepali verb before it. */
 const reportedInEnglish = /^[a-z' ]+$/;
 const romanReports =

@@ -26,7 +26,10 @@ export type NameReader = (units: readonly Unit[], taken: (at: number) => boolean
 export function createNameReader(weights: NameWeights, kept: ReadonlySet<string>): NameReader {
   const isKept = (unit: Unit | undefined) =>
     kept.size > 0 && (unit?.senses ?? []).some(({ concept }) => kept.has(concept));
-  return (units, taken) => likeliest(units, (at) => taken(at) || isKept(units[at]), weights);
+  return (units, taken) => {
+    const runs = likeliest(units, (at) => taken(at) || isKept(units[at]), weights);
+    return runs.length === 0 ? runs : widened(runs, units, taken);
+  };
 }
 
 /** The likeliest reading of the whole line as name or no name, unit by unit (Viterbi over two states). */
@@ -55,6 +58,37 @@ function likeliest(units: readonly Unit[], taken: (at: number) => boolean, weigh
   }
   return runsOf(cameFrom, named > out ? 1 : 0);
 }
+
+function isCapital({ kind, raw }: Unit): boolean {
+  return kind === "word" && raw.charCodeAt(0) >= 65 && raw.charCodeAt(0) <= 90;
+}
+
+const mostBetween = 3;
+
+/** "Vitamin A round", "Dividend info campaign": capitals before a name and words up to "campaign" belong to it. */
+function widened(runs: readonly Run[], units: readonly Unit[], taken: (at: number) => boolean): Run[] {
+  const isFree = (at: number) =>
+    at >= 0 && at < units.length && !taken(at) && !runs.some((one) => at >= one.from && at < one.to);
+  return runs.map(({ from, to }) => {
+    let start = from;
+    let before = units[start - 1];
+    while (start > 1 && before && isFree(start - 1) && isCapital(before) && mayBeNamed(before, false)) {
+      start -= 1;
+      before = units[start - 1];
+    }
+    let end = to;
+    while (end < to + mostBetween && isFree(end) && units[end]?.kind !== "mark" && !means(units[end], "campaign"))
+      end += 1;
+    const reaches =
+      isFree(end) && means(units[end], "campaign") && units.slice(to, end).every((unit) => !linking.has(unit.key));
+    return { from: start, to: reaches ? end : to };
+  });
+}
+
+/** These end a name before "campaign": "Dashain offer wala campaign", "X ko campaign". */
+const linking = new Set([
+  ..."to of in for from and the a को ko भन्ने bhanne vanne नामको naamko wala लाई lai मा ma नामक".split(" "),
+]);
 
 /** Logarithm of the likelihood of what scores so. */
 function logistic(score: number): number {
