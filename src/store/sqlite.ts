@@ -42,9 +42,17 @@ function createCommits(database: DatabaseSync) {
   const version = database.prepare("select version from records where key = ?");
   const put = database.prepare("insert or replace into records values (?, ?, ?)");
   const drop = database.prepare("delete from records where key = ?");
-  const count = database.prepare("update counter set value = value + 1 returning value");
+  const count = database.prepare("update counter set value = value + ? returning value");
 
-  const next = () => Number(count.get()?.value);
+  /** Gives so many numbers that were never given before, one a call: one update for all of a commit. */
+  const numbers = (size: number) => {
+    let last = size === 0 ? 0 : Number(count.get(size)?.value) - size;
+    return () => {
+      last += 1;
+      return last;
+    };
+  };
+
   const hasChanged = (expected: { key: string; version: number }) =>
     Number(version.get(expected.key)?.version ?? 0) !== expected.version;
 
@@ -55,6 +63,7 @@ function createCommits(database: DatabaseSync) {
     return () => {
       const conflict = commit.expect?.find(hasChanged);
       if (conflict) return { ok: false, conflict: conflict.key };
+      const next = numbers(puts.length + appends.length);
       for (const key of commit.delete ?? []) drop.run(key);
       for (const { key, text } of puts) put.run(key, text, next());
       const appended = appends.map(({ prefix, text }) => {
