@@ -5,10 +5,13 @@ import { bareImports, type Start, type Started, start } from "./start.ts";
 
 const libraries = ["zod", "libphonenumber-js/max"];
 
+const npm = npmScript("interpret");
+
 /** Up to the first answer; compiled code is kept between starts, as the product's own starts keep it. */
 const interpreter: Start = {
-  env: npmScript("interpret").env,
+  env: npm.env,
   args: [
+    ...npm.args.filter((arg) => arg.startsWith("--")),
     "--input-type=module",
     "-e",
     `const { createInterpreter } = await import("./src/interpret/index.ts");
