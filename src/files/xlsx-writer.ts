@@ -148,7 +148,7 @@ async function writeParts(zip: ZipWriter, names: readonly string[]): Promise<voi
     ["xl/styles.xml", styles],
     [
       "xl/workbook.xml",
-      `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${sheets.join("")}</sheets></workbook>`,
+      `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><bookViews><workbookView/></bookViews><sheets>${sheets.join("")}</sheets></workbook>`,
     ],
     [
       "xl/_rels/workbook.xml.rels",

@@ -17,11 +17,25 @@ export async function answerDetails(turn: DetailsTurn): Promise<Answer> {
   const standing = await standingOf(turn, campaign.id);
   const running = standing.state !== "none";
   const fresh = countOf(counts.byStatus, ["not started"]);
+  const lines = [
+    campaignDetails(turn, campaign, counts),
+    await lastRunLine(turn, campaign.id),
+    standingLine(turn, standing),
+  ];
   return {
-    text: joinText([campaignDetails(turn, campaign, counts), standingLine(turn, standing)], "\n"),
+    text: joinText(lines, "\n"),
     buttons: nextSteps(turn, { campaign, total: counts.total, fresh, running }),
     focus: focusOn(campaign),
   };
+}
+
+/** What the last run came to that the bot saw end. */
+async function lastRunLine({ say, kept, zone, now }: DetailsTurn, campaignId: string): Promise<string | undefined> {
+  const last = (await kept.runs.past({})).findLast(({ campaign }) => campaign.id === campaignId);
+  if (last === undefined) return undefined;
+  const { startedAt: at, counts, total, credits } = last;
+  const facts = say("chart.run-facts", { reached: counts.completed ?? 0, total, credits });
+  return say("campaign.last-run", { at, zone, now, facts });
 }
 
 interface Stage {

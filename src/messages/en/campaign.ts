@@ -226,6 +226,8 @@ export const campaign = {
     `${quoted(m.name)} at ${formatTime("en", m.at, m.zone)} ${formatZone("en", m.zone)}:`,
   "campaign.bar": (m: { bar: string; done: number; total: number }) =>
     `${m.bar} ${amount(m.done)} of ${amount(m.total)} done (${Math.floor((m.done / m.total) * 100)} %)`,
+  "campaign.last-run": (m: Moment & { facts: string }) =>
+    `Last run: ${formatShort("en", m.at, m.zone, m.now)} · ${m.facts}`,
   "campaign.runs": () => "It is under way. I follow it and tell you when it is done.",
   "campaign.waits": (m: { total: number } & Moment) => `Scheduled for ${plural(m.total, "contact")}: ${moment(m)}.`,
   "campaign.report": (m: { name: string; total: number }) =>

@@ -184,6 +184,7 @@ export const campaign = {
   "campaign.progress": (m) => `${quoted(m.name)}, ${formatTime("ne", m.at, m.zone)} ${formatZone("ne", m.zone)}:`,
   "campaign.bar": (m) =>
     `${m.bar} ${amount(m.total)} मध्ये ${amount(m.done)} सकियो (${amount(Math.floor((m.done / m.total) * 100))} %)`,
+  "campaign.last-run": (m) => `पछिल्लो पटक: ${formatShort("ne", m.at, m.zone, m.now)} · ${m.facts}`,
   "campaign.runs": () => "चलिरहेको छ। म हेरिरहन्छु र सकिएपछि भन्छु।",
   "campaign.waits": (m) => `${amount(m.total)} सम्पर्कका लागि तालिकामा छ: ${moment(m)}।`,
   "campaign.report": (m) => `${quoted(m.name)} को रिपोर्ट: ${amount(m.total)} सम्पर्क`,

@@ -85,6 +85,16 @@ test("details tell all there is, and the next steps", async () => {
   );
 });
 
+test("details tell what the last run came to", async () => {
+  const startedAt = desk.clock.now() - 60 * 60_000;
+  const run = { startedAt, endedAt: startedAt + 60_000, total: 20, counts: { completed: 9 }, credits: 13 };
+  desk.fake.pastRuns.push({ ...run, campaign: { id: "9", name: "Blood donation camp" } });
+  expect(read(await desk.answer(campaignDetails, { campaign: "9" }))).toContain(
+    "Last run: 24 Nov 09:00 · 9 of 20 reached · 13 credits\n[Start]",
+  );
+  expect(read(await desk.answer(campaignDetails, { campaign: "8" }))).not.toContain("Last run");
+});
+
 test("details of a running campaign lead to its progress", async () => {
   desk.runs.set("8", { total: 6, done: 1, startsAt: undefined });
   const text = read(await desk.answer(campaignDetails, { campaign: "8" }));
