@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readLines } from "../../src/interpret/model/lines.ts";
 import { lexicon } from "../../src/lexicon/index.ts";
 import { tongueOf } from "../../src/lexicon/tongue.ts";
 import { readUtterance } from "../../src/lexicon/utterance.ts";
@@ -36,3 +37,18 @@ test.each(["ok", "yes", "sms", "help", "cancel", "9851023212", "6pm", "IPO notic
   "%s tells no language",
   (text) => expect(tongue(text)).toBeUndefined(),
 );
+
+/** Share of the labelled lines of a kind that are told to be in a language. */
+function share(kind: string, told: string | undefined): number {
+  const lines = readLines().filter(({ lang, text }) => lang === kind && !text.startsWith("/"));
+  return lines.filter(({ text }) => tongue(text) === told).length / lines.length;
+}
+
+test("what people were heard to say is hardly ever taken for the other language", () => {
+  expect(share("ne", "ne")).toBeGreaterThan(0.99);
+  expect(share("rom", "ne")).toBeGreaterThan(0.98);
+  expect(share("en", "ne")).toBeLessThan(0.01);
+  expect(share("en", "en")).toBeGreaterThan(0.9);
+  // English and Nepali in one sentence is a Nepali sentence.
+  expect(share("mix", "ne")).toBeGreaterThan(0.93);
+});
