@@ -67,6 +67,6 @@ export function withHints(pieces: readonly Piece[], hints: TimeHints, now: WallT
     ...(clock !== undefined && !says("clock")
       ? [{ kind: "clock", minute: minuteOf(clock), fixed: time !== undefined, ...nowhere } as const]
       : []),
-    ...(part !== undefined && !says("part", "clock") ? [{ kind: "part", part, ...nowhere } as const] : []),
+    ...(part !== undefined && !says("part") ? [{ kind: "part", part, ...nowhere } as const] : []),
   ];
 }
