@@ -35,8 +35,7 @@ test("a mute says how long it holds, and what it does not silence", async () => 
   const { chat } = await startChat({ kind: "group" });
   await chat`
     you  mute for 2 hours
-    bot  This chat is muted until Tuesday, 24 November 2026 (8 Mangsir 2083), 12:00 Nepal time, in 2 h. What ends
-         meanwhile I sum up then; the end of what you start here is told at once all the same. [Unmute]
+    bot  This chat is muted for 2 h, until 24 Nov 12:00. What ends meanwhile I sum up then; the end of what you start here is told at once all the same. [Unmute]
     you  tell this channel when campaigns finish
     bot  From now on I tell this chat when any campaign finishes. …
     you  what does this channel get?

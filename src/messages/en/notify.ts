@@ -1,4 +1,4 @@
-import { formatAmount, formatMoment, formatShort, formatTime, plural, quoted } from "../format.ts";
+import { formatAmount, formatMoment, formatShort, formatSpan, formatTime, plural, quoted } from "../format.ts";
 import { type Lost, placeName, whyLost } from "./outbox.ts";
 
 /** What a chat is told: of one campaign or of all, always or only with failures. */
@@ -62,7 +62,7 @@ export const notify = {
   "notify.turn-off": () => "Stop the notices",
   "notify.show": () => "What this chat gets",
   "notify.muted": (m: { until: number; zone: string; now: number }) =>
-    `This chat is muted until ${formatMoment("en", m.until, m.zone, m.now)}. What ends meanwhile I sum up then; the end of what you start here is told at once all the same.`,
+    `This chat is muted for ${formatSpan("en", m.until - m.now)}, until ${formatShort("en", m.until, m.zone, m.now)}. What ends meanwhile I sum up then; the end of what you start here is told at once all the same.`,
   "notify.not-muted": () => "This chat was not muted.",
   "notify.unmuted": (m: { runs: readonly Ended[] }) =>
     m.runs.length === 0
