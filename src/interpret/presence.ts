@@ -83,15 +83,30 @@ function addWords(names: Set<string>, { units }: Utterance, entities: Entities):
   names.add(`open${Math.min(open, 4)}`);
 }
 
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether a unit is in one of the places, which stand in order: asked of each of perhaps hundreds of numbers. */
+function isWithin(places: readonly Place[], at: number): boolean {
+  let low = 0;
+  for (let high = places.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.to ?? 0) > at) high = middle;
+    else low = middle + 1;
+  }
+  return at >= (places[low]?.from ?? Number.POSITIVE_INFINITY);
+}
+
 /** Kind of the value a unit belongs to, for what comes first and last. */
 export function kindAt(unit: Unit, entities: Entities, at: number): string {
-  const holds = ({ from, to }: { readonly from: number; readonly to: number }) => at >= from && at < to;
   if (unit.kind === "quote") return "@quote";
-  if (entities.contacts.some(holds)) return "@contact";
-  if (entities.campaigns.some(holds)) return "@campaign";
-  if (entities.names.some(holds)) return "@name";
-  if (entities.phones.some(holds)) return "@phone";
-  return entities.pieces.some(holds) ? "@time" : "@other";
+  if (isWithin(entities.contacts, at)) return "@contact";
+  if (isWithin(entities.campaigns, at)) return "@campaign";
+  if (isWithin(entities.names, at)) return "@name";
+  if (isWithin(entities.phones, at)) return "@phone";
+  return isWithin(entities.pieces, at) ? "@time" : "@other";
 }
 
 function addEnd(names: Set<string>, { units }: Utterance, entities: Entities, step: 1 | -1): void {
