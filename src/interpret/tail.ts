@@ -32,24 +32,55 @@ function holdsText(units: readonly Unit[], from: number): boolean {
   return !units.slice(from, from + 3).some((unit) => unit.kind === "quote") && !means(first, "when");
 }
 
+const lastUnits = 6;
+const conditions = /^(only if|unless)$/;
+
+function isDenied(unit: Unit): boolean {
+  return means(unit, "neg") || unit.senses.some(({ mood }) => mood === "not");
+}
+
+/** "…. no, don't", "… तर नगर", "… only if the balance is high", "… re": what is said about the order is no part of its message. */
+function endOfMessage(units: readonly Unit[], from: number): number {
+  for (let at = from + 1; at < units.length; at += 1) {
+    const unit = units[at];
+    if (!unit) break;
+    if (conditions.test(unit.key)) return at;
+    const rest = units.slice(at + 1);
+    if (rest.length >= lastUnits) continue;
+    const afterMark = units[at - 1]?.kind === "mark";
+    if (
+      afterMark &&
+      means(unit, "no") &&
+      rest.every((one) => one.kind === "mark" || means(one, "no") || means(one, "neg"))
+    )
+      return at;
+    if (means(unit, "but") && rest.some(isDenied)) return at;
+    if (rest.length === 0 && means(unit, "hearsay")) return at;
+    if (means(unit, "should") && /\s/.test(unit.key) && /^(ki|कि|garne|गर्ने)/.test(unit.key)) return at;
+  }
+  return units.length;
+}
+
 export function withMessageAsQuote(utterance: Utterance): Utterance {
   const { text, units } = utterance;
   for (let at = 0; at < units.length - 1; at += 1) {
     const from = messageStart(units, at);
     const first = from === undefined ? undefined : units[from];
     if (from === undefined || !first || !holdsText(units, from)) continue;
-    const raw = text.slice(first.start).trim();
+    const to = endOfMessage(units, from);
+    const end = units[to]?.start ?? text.length;
+    const raw = text.slice(first.start, end).trim();
     const quote: Unit = {
       ...first,
       kind: "quote",
       raw,
       key: raw,
-      end: text.length,
+      end,
       senses: [],
       stem: undefined,
       words: [],
     };
-    return { text, units: [...units.slice(0, from), quote] };
+    return { text, units: [...units.slice(0, from), quote, ...units.slice(to)] };
   }
   return utterance;
 }

@@ -1,5 +1,5 @@
 // Words that turn a whole utterance, or the clause of the order, into something else than a wish.
-import { means, type Unit } from "../../lexicon/utterance.ts";
+import { means } from "../../lexicon/utterance.ts";
 import { denialAt } from "./denial.ts";
 import { type Clause, type Guarded, isVerb, type Verdict } from "./guarded.ts";
 
@@ -28,9 +28,12 @@ const thereAndThen = /^(अहिले|ahile|aile|now|then)$/;
 
 /** "once sita approves it, launch 41", "डाक्टर आएपछि सुरु गर": it depends on something to come. */
 function waits({ units, hidden, cue }: Guarded): boolean {
-  if (cue.includes("above") || cue.includes("finish")) return false;
+  if (cue.includes("finish")) return false;
+  // Of a threshold "नाघेपछि" and "when it goes over" come after or with its amount.
+  const measures = cue.includes("above");
+  const until = measures ? units.findIndex((unit, at) => unit.kind === "number" && !hidden(at)) : units.length;
   return units.some((unit, at) => {
-    if (hidden(at) || thereAndThen.test(unit.key)) return false;
+    if (at >= until || hidden(at) || thereAndThen.test(unit.key)) return false;
     if (unit.senses.length > 0 && unit.senses.every(({ mood }) => mood === "if")) return true;
     if (!/^(when|once|until|as soon as|whenever|after|before|the moment|जब|jaba)$/.test(unit.key)) return false;
     const next = units[at + 1];
@@ -64,12 +67,21 @@ function delegates({ units, hidden }: Guarded): boolean {
 
 const hardConditions = new Set(["unless", "only if", "in case", "यदि", "yadi", "नत्र", "natra"]);
 
-/** "if a campaign goes above 5000 contacts": a condition by the nature of the command, in one clause with what it measures. */
-function isThreshold(units: readonly Unit[], said: readonly number[]): boolean {
+const measured = ["contacts", "contact", "credit", "campaign", "campaigns", "cost", "numbers"];
+
+/** "if a campaign goes above 5000 contacts": a condition by the nature of the command, in the only clause that measures. */
+function isThreshold({ units, hidden }: Guarded, said: readonly number[], clauses: readonly Clause[]): boolean {
   const [only = 0] = said;
-  const above = units.findIndex((unit) => means(unit, "above"));
-  const between = units.slice(Math.min(only, above), Math.max(only, above));
-  return said.length === 1 && !hardConditions.has(units[only]?.key ?? "") && !between.some((unit) => unit.key === ",");
+  if (said.length !== 1 || hardConditions.has(units[only]?.key ?? "")) return false;
+  const within = clauses.filter(({ from, to }) =>
+    units.slice(from, to).some((unit, at) => !hidden(from + at) && means(unit, "above")),
+  );
+  const [clause] = within;
+  if (within.length !== 1 || !clause || !isWithin(only, clause)) return false;
+  const words = units.slice(clause.from, clause.to);
+  return (
+    words.some((unit) => measured.some((one) => means(unit, one))) && !words.some((unit) => means(unit, "balance"))
+  );
 }
 
 /** English words for saying that ask for nothing: not "told me to", "asked". */
@@ -104,7 +116,8 @@ export function blockerOf(
       if (local.has(concept) && ordering.some((clause) => !isWithin(at, clause))) return [];
       return concept === "said" && complains(guarded, at, clauses, ordering[0]) ? [] : [at];
     });
-    if (said.length > 0 && !(concept === "if" && cue.includes("above") && isThreshold(units, said))) return verdict;
+    if (said.length > 0 && !(concept === "if" && cue.includes("above") && isThreshold(guarded, said, clauses)))
+      return verdict;
   }
   return undefined;
 }

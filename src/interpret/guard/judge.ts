@@ -19,7 +19,7 @@ interface Judged {
 
 /** "don't start campaign 8 again, …": what begins so is no order, even where "don't start" could also mean a status. */
 const refusals =
-  /^(please )?(don'?t|do not)\b|^never\b(?! (answered|picked|got|received|reached|started|responded))|^(nobody|no one|noone)$/;
+  /^(please )?(don'?t|do not)\b|^never\b(?! (answered|picked|got|received|reached|started|responded))|^(nobody|no one|noone|under no circumstances|on no account|by no means|no way)$/;
 const howTo = /^how (to|do|can|would|should)\b/;
 
 function beginsWithRefusal(guarded: Guarded, clause: Clause, ordered: boolean): boolean {
@@ -109,7 +109,7 @@ export function judge(heard: Guarded): Verdict {
   if (endsInHearsay(guarded)) return "other";
   const clauses = judged.map(({ clause }) => clause);
   const ordering = judged.flatMap(({ clause, verdict }) => (verdict === "command" ? [clause] : []));
-  const blocked = blockerOf(guarded, clauses, ordering);
+  const blocked = blockerOf(heard, clauses, ordering);
   if (blocked !== undefined) return blocked === "other" && judged.some(({ denies }) => denies) ? "denied" : blocked;
   // "don't start 8, start 9", "start 8, no don't": taken back; "it didn't arrive, send it again" is not.
   const takenBack = judged.findLastIndex(({ denies, reason }, index) => denies && !(reason && index !== commanded));
