@@ -237,7 +237,7 @@ test("a service that does not answer for two minutes keeps nobody waiting, and n
   const began = performance.now();
   await gita.says(wishOf(gita));
   await until("somebody else is answered", () => allOf([gita], cardsOf));
-  expect(performance.now() - began).toBeLessThan(1_000);
+  expect(performance.now() - began).toBeLessThan(5_000);
   const { code, ms } = await town.stop();
   expect(code).toBe(0);
   expect(ms).toBeLessThan(10_000);
