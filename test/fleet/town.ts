@@ -179,17 +179,27 @@ async function inSlack({ slack }: Chats, index: number): Promise<Starter> {
     knowsPosted: false,
     told: async () => person.sees().map(({ text }) => text),
     async says(words) {
-      await person.says(words);
+      await taken(person.says(words));
       const delivery = slack.deliveries.findLast(({ payload }) => JSON.stringify(payload).includes(words));
       // Slack comes again when nobody took it; here without its minute of waiting, and once more than needed.
-      while (delivery && !(await slack.deliver(delivery)).isTaken) await pause(100);
+      while (delivery && !(await taken(slack.deliver(delivery)))) await pause(100);
     },
     async presses(label) {
       if (!person.sees().some(({ buttons }) => buttons.includes(label))) return false;
-      await person.presses(label).catch(() => {});
-      return true;
+      return await taken(person.presses(label));
     },
   };
+}
+
+/** Where the process dies in the middle of it, no acknowledgement ever comes. */
+const ACKNOWLEDGED_WITHIN_MS = 3_000;
+
+async function taken(acknowledged: Promise<{ readonly isTaken: boolean }>): Promise<boolean> {
+  const answer = acknowledged.then(
+    ({ isTaken }) => isTaken,
+    () => false,
+  );
+  return await Promise.race([answer, pause(ACKNOWLEDGED_WITHIN_MS, false)]);
 }
 
 async function onTheWeb({ url }: Chats, index: number): Promise<Starter> {
