@@ -7,7 +7,7 @@ import { tongueOf } from "../lexicon/tongue.ts";
 import { readUtterance } from "../lexicon/utterance.ts";
 import { freeText } from "../slots/free-text.ts";
 import type { DialogueParts } from "./scene.ts";
-import { type Talk, talkId, talkRecord } from "./talk.ts";
+import { type OpenQuestion, QUESTION_LIFE_MS, type Talk, talkId, talkRecord } from "./talk.ts";
 
 export interface TurnLanguage {
   readonly lang: Language;
@@ -16,7 +16,7 @@ export interface TurnLanguage {
   readonly zone: string | undefined;
 }
 
-type Parts = Pick<DialogueParts, "settings" | "findCommand" | "langChosen" | "langDefault">;
+type Parts = Pick<DialogueParts, "settings" | "clock" | "findCommand" | "langChosen" | "langDefault">;
 
 export async function languageOfTurn(
   parts: Parts,
@@ -43,14 +43,21 @@ export async function languageFor(
 /** Fewer English words than this are no sentence: "by sms", "no, make it 6pm" are said in a Nepali talk too. */
 const ENGLISH_SENTENCE = 5;
 
+/** The beginning of a text tells its language. */
+const ENOUGH_CHARACTERS = 600;
+
 /** Messages and names that were asked for may be in any language, forwarded words are somebody else's, slash commands in none. */
 function heardIn(parts: Parts, { open, heard }: Talk, { body, forwarded }: Incoming): Language | undefined {
   const words = body.kind === "text" ? body.text : body.kind === "file" ? (body.caption ?? "") : "";
   if (forwarded || words.trimStart().startsWith("/")) return undefined;
-  const isText =
-    open?.kind === "question" && parts.findCommand(open.request.frame.intent)?.slots[open.slot] === freeText;
-  if (isText) return undefined;
-  const tongue = tongueOf(withMessageAsQuote(readUtterance(words, lexicon)).units, lexicon);
+  if (open?.kind === "question" && asksForText(parts, open)) return undefined;
+  const { units } = withMessageAsQuote(readUtterance(words.slice(0, ENOUGH_CHARACTERS), lexicon));
+  const tongue = tongueOf(units, lexicon);
   const isReply = open !== undefined && words.trim().split(/\s+/).length < ENGLISH_SENTENCE;
   return tongue === "en" && heard === "ne" && isReply ? undefined : tongue;
+}
+
+function asksForText({ clock, findCommand }: Parts, { request, slot, askedAt }: OpenQuestion): boolean {
+  const isLive = clock.now() - askedAt < QUESTION_LIFE_MS;
+  return isLive && findCommand(request.frame.intent)?.slots[slot] === freeText;
 }

@@ -43,6 +43,19 @@ test("the words of a message that was asked for do not change the language", asy
   `;
 });
 
+test("a question nobody answered does not hold the language for ever", async () => {
+  const { chat, passes } = await startChat();
+  await chat`
+    you  please start campaign 8 for me
+    bot  What should they hear or read? …
+  `;
+  await passes(31 * 60_000);
+  await chat`
+    you  मेरा अभियानहरू देखाऊ
+    bot  ६ वटा अभियान, …
+  `;
+});
+
 test("what somebody set for themselves outranks the question", async () => {
   const { chat } = await startChat();
   await chat`
