@@ -1,8 +1,9 @@
 // Words, in the order of precedence: an open question, an open card, a new request.
 import type { Frame, Reading } from "../frame.ts";
+import { getFocus } from "../ledger/focus.ts";
 import { frameLabel } from "../ledger/frame-label.ts";
 import { lexicon } from "../lexicon/index.ts";
-import { consistsOf } from "../lexicon/utterance.ts";
+import { consistsOf, means, readUtterance } from "../lexicon/utterance.ts";
 import type { ReadContext } from "../slots/slot.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { dropWish } from "./confirm.ts";
@@ -42,8 +43,7 @@ async function speaksToWhatIsOpen(
 async function follow(scene: Scene, words: string, { frame, refers, alternatives }: Reading): Promise<void> {
   switch (frame.intent) {
     case "confirm":
-      scene.reply({ text: scene.say("dialogue.nothingToConfirm") });
-      return;
+      return nothingToConfirm(scene, words);
     case "cancel":
       return cancelWhatRuns(scene);
     case "unknown":
@@ -51,6 +51,17 @@ async function follow(scene: Scene, words: string, { frame, refers, alternatives
     default:
       return pursue(scene, { frame, words }, refers);
   }
+}
+
+/** "suru gara" is a yes, and also "start it": what was spoken about last is offered. */
+async function nothingToConfirm(scene: Scene, words: string): Promise<void> {
+  const { parts, chat, person, now } = scene;
+  const saysStart = readUtterance(words, lexicon).units.some((unit) => means(unit, "start"));
+  const focus = saysStart ? await getFocus(parts.records, { chat, person: person.id }, now) : undefined;
+  if (focus?.campaign) {
+    return offerAlternatives(scene, words, [{ intent: "campaign.start", slots: { campaign: focus.campaign.id } }]);
+  }
+  scene.reply({ text: scene.say("dialogue.nothingToConfirm") });
 }
 
 /** Nothing is open: perhaps something is confirmed but not yet begun. */

@@ -25,7 +25,9 @@ test("a campaign is made, started, followed to its end, and those who failed are
   await chat`
     you  "Fee notice" naam ko phone campaign banau 9841000001 ra 9841000002 ko lagi
     bot  अभियान 13, “Fee notice” बन्यो: फोन कल, २ नम्बर। …
-    you  yaslai suru gara
+    you  suru gara
+    bot  तपाईंको कुरा पक्का बुझिनँ, त्यसैले केही गरिनँ। यीमध्ये कुनै हो? [अभियान सुरु गर्ने · 13]
+    you  [अभियान सुरु गर्ने · 13]
     bot  उहाँहरूलाई के सुनाउने? …
     you  Namaste, bholi bida cha
     bot  “Fee notice” सुरु गरूँ? … सन्देश: Namaste, bholi bida cha …
