@@ -3,7 +3,7 @@ import type { JobResult } from "../jobs/port.ts";
 import { sayIn } from "../messages/index.ts";
 import type { Draft } from "../outbox/message.ts";
 import { chatNoticesRecord, endedFor, type Noticed } from "./chat-notices.ts";
-import { nextDaily } from "./daily.ts";
+import { morningAfter, nextDaily } from "./daily.ts";
 import { pastRunsOf } from "./past.ts";
 import type { WatchParts } from "./watches.ts";
 
@@ -37,7 +37,9 @@ async function endMute({ records, clock, practice }: WatchParts, noticed: Notice
   const runs = await endedFor(records, noticed.chat, { from: muted.since, to: muted.until });
   if (runs.length === 0 || noticed.failure) return { next: rest, drafts: [] };
   const text = sayIn(noticed.lang)("notify.unmuted-by-time", { runs });
-  return { next: rest, drafts: [draftOf(noticed, "mute", muted.until, text, practice)] };
+  // A mute may end at night; what it kept back waits for the morning then, like any notice.
+  const notBefore = morningAfter(clock.now(), noticed.zone);
+  return { next: rest, drafts: [{ ...draftOf(noticed, "mute", muted.until, text, practice), notBefore }] };
 }
 
 /** A day on which nothing ended is not told. */

@@ -68,6 +68,18 @@ test("a mute that is made longer is summed up from its beginning, and survives a
   expect(texts(scene)[0]).toContain("“Fee reminder”");
 });
 
+test("a mute that ends at night is summed up in the morning", async () => {
+  const scene = await openScene();
+  await subscribe(scene);
+  await notices(scene).mute(12 * 60);
+  await scene.pass(minute);
+  await runOnce(scene);
+  await scene.pass(20 * hour);
+  expect(inTeam(scene)).toEqual([]);
+  await scene.pass(hour);
+  expect(texts(scene)[0]).toContain("While this chat was muted 1 campaign ended");
+});
+
 test("unmuting gives what ended meanwhile, and no summary follows", async () => {
   const scene = await openScene();
   await subscribe(scene);
