@@ -1,6 +1,6 @@
 // Which language a turn speaks: the person's setting, else the chat's, else that of the question, else the product's.
 // The question's language is kept with the talk, so that "ok", a number or a tap does not change it.
-import type { Incoming, Language } from "../chat.ts";
+import type { ChatRef, Incoming, Language } from "../chat.ts";
 import { withMessageAsQuote } from "../interpret/tail.ts";
 import { lexicon } from "../lexicon/index.ts";
 import { tongueOf } from "../lexicon/tongue.ts";
@@ -25,9 +25,14 @@ export async function languageOfTurn(
   incoming: Incoming,
 ): Promise<TurnLanguage> {
   const own = await parts.settings.preferences(person);
-  const set = own.lang ?? (await parts.settings.preferencesHere(incoming.chat)).lang ?? parts.langChosen;
+  const set = own.lang ?? (await langOfGroup(parts, incoming.chat)) ?? parts.langChosen;
   const heard = heardIn(parts, talk, incoming) ?? talk.heard;
   return { lang: set ?? heard ?? parts.langDefault, heard, zone: own.zone };
+}
+
+/** A private chat has no setting beside its person's. */
+async function langOfGroup({ settings }: Parts, chat: ChatRef): Promise<Language | undefined> {
+  return chat.kind === "group" ? (await settings.preferencesHere(chat)).lang : undefined;
 }
 
 /** For words outside of a turn, e.g. that a message could not be worked on. */
