@@ -1,6 +1,6 @@
 // grammY's bot as this adapter uses it: its calls, and every failure of theirs as one of ours.
 import type { Agent } from "node:http";
-import { type Api, Bot } from "grammy";
+import { type Api, Bot, InputFile } from "grammy";
 import { toLostCall, toRefusal } from "./failures.ts";
 
 export interface BotParts {
@@ -9,18 +9,24 @@ export interface BotParts {
   readonly apiRoot: string;
   /** Leads to `apiRoot`. */
   readonly agent: Agent;
+  /** For every call that neither waits for updates nor carries a file, in real ms. Default 15 s. */
+  readonly callTimeoutMs?: number;
 }
 
 /** How long `getUpdates` stays open when nothing comes: Telegram's servers take at most 50 s (`LONG_POLL_MAX_TIMEOUT`, tdlib/telegram-bot-api). */
 export const LONG_POLL_SECONDS = 50;
-/** For every call, a long poll included; in real time, for it is a matter of sockets. */
-const CALL_TIMEOUT_SECONDS = LONG_POLL_SECONDS + 15;
+/** A call on a dead line holds up the chat it is for. */
+const CALL_TIMEOUT_MS = 15_000;
+/** For the others; in real time too, for it is a matter of sockets. */
+const LONGEST_CALL_SECONDS = LONG_POLL_SECONDS + 15;
 
-export function createBot({ token, apiRoot, agent }: BotParts): Bot {
+export function createBot({ token, apiRoot, agent, callTimeoutMs = CALL_TIMEOUT_MS }: BotParts): Bot {
   const baseFetchConfig = { agent, compress: true };
-  const bot = new Bot(token, { client: { apiRoot, timeoutSeconds: CALL_TIMEOUT_SECONDS, baseFetchConfig } });
+  const bot = new Bot(token, { client: { apiRoot, timeoutSeconds: LONGEST_CALL_SECONDS, baseFetchConfig } });
   bot.api.config.use(async (call, method, payload, signal) => {
-    const answer = await call(method, payload, signal).catch((error: unknown) => {
+    const isShort = signal === undefined && !Object.values(payload).some((value) => value instanceof InputFile);
+    const deadline = isShort ? toCallSignal(AbortSignal.timeout(callTimeoutMs)) : signal;
+    const answer = await call(method, payload, deadline).catch((error: unknown) => {
       throw toLostCall(method, error);
     });
     if (!answer.ok) throw toRefusal(method, answer);

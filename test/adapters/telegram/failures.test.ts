@@ -1,10 +1,12 @@
 import { inspect } from "node:util";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { TelegramAdapter } from "../../../adapters/telegram/adapter.ts";
+import { createVirtualClock } from "../../../src/clock.ts";
 import { ChatGone, DeliveryUnknown, MessageUneditable, RateLimited, UnusableFile } from "../../../src/errors.ts";
 import { createAgents } from "../../../src/server/proxy.ts";
+import { createRecordingHost } from "../../support/recording-host.ts";
 import { badRequest, forbidden, Refusal, tooManyRequests } from "../../support/telegram/refusal.ts";
-import type { Fault } from "../../support/telegram/server.ts";
+import { type Fault, startTelegram } from "../../support/telegram/server.ts";
 import { once, reply } from "./reply.ts";
 import { openTelegram, whilePassing } from "./stage.ts";
 
@@ -67,6 +69,27 @@ describe("of a post", () => {
     const adapter = new TelegramAdapter({ token, apiRoot, agent: createAgents({})(apiRoot), lang: "en", clock });
     expect(await caught(adapter.post(chat, reply("Done."), once("m1")))).toBeInstanceOf(RateLimited);
   });
+});
+
+test("on a dead line a call is given up; the wait for updates has a time of its own", async () => {
+  const clock = createVirtualClock(0);
+  const telegram = await startTelegram({ clock });
+  const { token, url: apiRoot } = telegram;
+  const agent = createAgents({})(apiRoot);
+  const adapter = new TelegramAdapter({ token, apiRoot, agent, lang: "en", clock, callTimeoutMs: 50 });
+  const host = createRecordingHost({ clock });
+  await adapter.start(host);
+  await telegram.updates.polled;
+  const sita = telegram.person("Sita");
+  const chat = { platform: "telegram", id: String(sita.user.id), kind: "private" } as const;
+  telegram.failNext("sendMessage", { kind: "hang" });
+  const posted = adapter.post(chat, reply("Your code is 4711."), once("m1"));
+  await expect(posted).rejects.toBeInstanceOf(DeliveryUnknown);
+  await sita.says("help");
+  await adapter.stop();
+  await telegram.close();
+  expect(host.received).toHaveLength(1);
+  expect(host.logged()).not.toContain("no connection");
 });
 
 describe("of an edit", () => {

@@ -25,6 +25,8 @@ export type Fault =
   | { readonly kind: "refuse"; readonly refusal: Refusal }
   /** A proxy's page instead of an answer. */
   | { readonly kind: "page"; readonly status: number }
+  /** The line is dead: no answer ever comes. */
+  | { readonly kind: "hang" }
   /** The connection breaks: before the work, or with the work done. */
   | { readonly kind: "break"; readonly worked: boolean };
 
@@ -85,6 +87,7 @@ export async function startTelegram({ clock, privacyMode = true, tls }: Telegram
     const call = { method, at: clock.now(), chatId: chatIdOf(body.fields) };
     if (fault?.kind === "break" && !fault.worked) return breakOff(request);
     if (fault?.kind === "page") return sendPage(response, fault.status);
+    if (fault?.kind === "hang") return;
     try {
       if (fault?.kind === "refuse") throw fault.refusal;
       const result = await work(method, body, response);
