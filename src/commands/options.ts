@@ -17,6 +17,7 @@ const optionsOf: Readonly<Record<string, (say: Say) => readonly Option[]>> = {
   statuses: statusOptions,
   who: statusOptions,
   length: (say) => [4, 6].map((count) => ({ label: say("option.digits", { count }), value: count })),
+  minutes: (say) => [1, 2, 8].map((hours) => ({ label: say("notify.hour", { hours }), value: hours * 60 })),
   voice: () => [
     { label: "Rija", value: "np_rija" },
     { label: "Prasanna", value: "np_prasanna" },

@@ -45,6 +45,10 @@ test("a mute says how long it holds, and what it does not silence", async () => 
     bot  I speak again. Nothing ended meanwhile.
     you  unmute
     bot  This chat was not muted.
+    you  /notify mute
+    bot  For how long? For example: 2 hours. [1 hour] [2 hours] [8 hours]
+    you  [8 hours]
+    bot  This chat is muted for 8 h, until 24 Nov 18:00. …
   `;
 });
 
