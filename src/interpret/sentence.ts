@@ -71,6 +71,11 @@ const followers = new Set(["campaign.report", "notify.on"]);
 const noWish = new Set(["unknown", "help", "cancel", "confirm"]);
 const longestPair = 600;
 
+/** "campaign 8 is a duplicate": no wish, whatever its words. */
+function tells(text: string): boolean {
+  return /\S\s+(is|are|was|were|has|have)\s/i.test(text);
+}
+
 /** What the cues of commands ask for that the model never learned: it knows nothing of their words. */
 function wordsOfNewcomers(commands: readonly AnyCommand[], { intents }: Model): ReadonlySet<string> {
   return new Set(commands.filter(({ intent }) => !intents.includes(intent)).flatMap(({ cues }) => cues.flat()));
@@ -125,7 +130,7 @@ export function createSentenceReader(
       const heardFirst = hear(first, lexicon, context, readNames);
       const before = heardFirst && readWish(heardFirst).reading;
       if (!before || noWish.has(before.frame.intent) || before.frame.intent === after.frame.intent) continue;
-      if (whole === after.frame.intent && isContext(before.frame.intent)) continue;
+      if (whole === after.frame.intent && (isContext(before.frame.intent) || tells(first))) continue;
       return { ...before, frame: { ...before.frame, then: after.frame } };
     }
     return undefined;

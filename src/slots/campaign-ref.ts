@@ -9,6 +9,11 @@ export function isCampaignWord(unit: Unit | undefined): boolean {
   return means(unit, "campaign") || means(unit, "campaigns");
 }
 
+/** What some call a campaign, if its id follows: "batch 55", "लट ४३". */
+function isRunWord(unit: Unit | undefined): boolean {
+  return /^(batch|lot|लट|ब्याच|क्रमाङ्क)$/.test(unit?.key ?? "");
+}
+
 /** Between the word and its id: "campaign no. 8", "campaign id: 8", "campaign #8", "campaign-8". */
 function isLink(unit: Unit | undefined): boolean {
   return unit !== undefined && (means(unit, "idword") || (unit.kind === "mark" && "#:.-=№".includes(unit.key)));
@@ -34,7 +39,10 @@ export function findCampaignIds(units: readonly Unit[], taken: (at: number) => b
   const found: Found<string>[] = [];
   for (let at = 0; at < units.length; at += 1) {
     const named =
-      isCampaignWord(units[at]) || units[at]?.key === "#" || (means(units[at], "idword") && !means(units[at], "neg"));
+      isRunWord(units[at]) ||
+      isCampaignWord(units[at]) ||
+      units[at]?.key === "#" ||
+      (means(units[at], "idword") && !means(units[at], "neg"));
     if (!named || taken(at)) continue;
     const ordinary = idAfter(units, at + 1);
     const id = ordinary !== undefined && !taken(ordinary) ? ordinary : undefined;
@@ -74,9 +82,7 @@ function isBareVerb(unit: Unit | undefined): boolean {
 
 /** "start 8", "stop 12 now": a short number right after the verb, not followed by what it counts. */
 export function findBareId(units: readonly Unit[], taken: (at: number) => boolean): Found<string>[] {
-  const at = units.findIndex(
-    (unit, index) => unit.kind === "number" && !taken(index) && isBareVerb(units[index - 1]),
-  );
+  const at = units.findIndex((unit, index) => unit.kind === "number" && !taken(index) && isBareVerb(units[index - 1]));
   const next = units[at + 1];
   if (at < 1 || !isId(units[at]) || (units[at]?.key.length ?? 9) > 6) return [];
   const open = next?.kind === "word" && next.senses.every(({ concept }) => concept === "topic");

@@ -43,7 +43,7 @@ export function fillAmounts(work: Work): void {
   const amounts = entities.amounts.filter(
     ({ from }) => isFree(work, from) && valueIn(utterance.units[from], "num") !== "1",
   );
-  const meant = amounts.filter((one, index) => !isOld(work, one, index === amounts.length - 1));
+  const meant = amounts.filter((one, index) => !isDenied(work, one) && !isOld(work, one, index === amounts.length - 1));
   if (meant.some((one) => isStep(work, one))) {
     work.ask.add("credits");
     return;
@@ -53,6 +53,14 @@ export function fillAmounts(work: Work): void {
   const loose = bySlot.get("") ?? [];
   if (work.slots.credits === undefined && (!has(work, "contacts_limit") || work.slots.contacts_limit === undefined))
     fillAmount(work, "credits", has(work, "contacts_limit") ? [] : loose);
+}
+
+/** "800 hoina 850", "950 a day not 9500". */
+function isDenied({ utterance: { units } }: Work, { from, to }: Found<number>): boolean {
+  return (
+    /^(hoina|haina|होइन|हैन)$/.test(units[to]?.key ?? "") ||
+    /^(not|instead of|rather than)$/.test(units[from - 1]?.key ?? "")
+  );
 }
 
 /** "by 500": by how much, not how much. */
@@ -71,7 +79,9 @@ function fillAmount(work: Work, slot: string, amounts: readonly Found<number>[])
 function fillCode(work: Work): void {
   const { entities, utterance } = work;
   const { units } = utterance;
-  const numbers = entities.amounts
+  // Where no campaign can be meant, "check 113062" is no id.
+  const ids = has(work, "campaign") ? [] : entities.campaigns.map((one) => ({ from: one.to - 1 }));
+  const numbers = [...entities.amounts, ...ids]
     .map((one) => units[one.from])
     .filter((unit) => unit?.kind === "number" && unit.key.length >= 3 && unit.key.length <= 10);
   const near = numbers.filter((unit) => unit !== undefined && isBesideCode(units, units.indexOf(unit)));

@@ -88,7 +88,7 @@ const caseEnding = /(हरूलाई|हरुलाई|लाई|बाट|�
 /** खोप सम्झनामा → खोप सम्झना: what is left of a last word that nobody knows with its ending. */
 function stemOfLast(work: Work, run: Run): string | undefined {
   const last = work.utterance.units[run.to - 1];
-  if (last?.stem === undefined || !/[\u0900-\u097f]/.test(last.raw)) return undefined;
+  if (last?.stem === undefined || !/(मा|को|लाई|बाट|हरू|हरु)$/.test(last.raw)) return undefined;
   const name = textBetween(work, run.from, run.to);
   return name.slice(0, name.length - last.raw.length) + last.raw.slice(0, last.stem.length);
 }

@@ -38,7 +38,8 @@ function isKey(unit: Unit | undefined): boolean {
 function endsValue(work: Work, at: number): boolean {
   const unit = work.utterance.units[at];
   if (!unit || work.claimed.has(at) || work.entities.taken(at)) return true;
-  if (unit.kind === "mark") return !["-", ".", "'"].includes(unit.key) || !unit.glued;
+  if (unit.kind === "mark")
+    return !["-", ".", "'"].includes(unit.key) || !unit.glued || !work.utterance.units[at + 1]?.glued;
   if (isKey(unit) || means(unit, "and") || means(unit, "request") || linking.has(unit.key)) return true;
   return (
     unit.senses.some(({ mood }) => ["order", "nu", "linking", "na", "first"].includes(mood)) ||

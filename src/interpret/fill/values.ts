@@ -42,6 +42,10 @@ function fillNewNumber(work: Work, good: readonly string[]): void {
   if (good.length > 1 || !replaced) put(work, "number", good[0]);
 }
 
+/** "campaign 74, not 75", "६१ होइन ६२": the one that is not meant. */
+const denies = /^(not|instead of|rather than)$/;
+const deniesAfter = /^(hoina|haina|होइन|हैन)$/;
+
 export function fillIds(work: Work): void {
   const { entities } = work;
   put(work, "sid", entities.sids[0]?.value);
@@ -52,7 +56,11 @@ export function fillIds(work: Work): void {
   if (has(work, "contacts") && contacts.length > 0) put(work, "contacts", contacts);
   else if (contacts.length === 1) put(work, "contact", contacts[0]);
   else if (contacts.length > 1 && has(work, "contact")) work.ask.add("contact");
-  const campaigns = [...new Set(entities.campaigns.map((one) => one.value))];
+  const { units } = work.utterance;
+  const kept = entities.campaigns.filter(
+    ({ from, to }) => !denies.test(units[from - 1]?.key ?? "") && !deniesAfter.test(units[to]?.key ?? ""),
+  );
+  const campaigns = [...new Set(kept.map((one) => one.value))];
   if (campaigns.length === 1) put(work, "campaign", campaigns[0]);
   else if (campaigns.length > 1) work.ask.add("campaign");
 }

@@ -27,13 +27,16 @@ function tellsWay({ utterance: { units } }: Work, at: number): boolean {
   return !(means(unit, "name") || (unit?.key === "call" && opens && means(units[at + 1], "campaign")));
 }
 
-const awayAfter = new Set(["bata", "baata", "बाट", "देखि", "haina", "hoina", "होइन", "हैन"]);
+const deniedAfter = new Set(["haina", "hoina", "होइन", "हैन", "नगरी", "nagari"]);
+const awayAfter = new Set(["bata", "baata", "बाट", "देखि"]);
 const awayBefore = new Set(["from", "not", "instead of", "rather than"]);
 
 /** "from sms to phone", "sms bata phone ma", "approver, not admin": what is given up. */
-function isGivenUp({ utterance: { units } }: Work, at: number): boolean {
+function isGivenUp({ utterance: { units } }: Work, at: number, slot: string): boolean {
   const before = units[at - 1]?.key === "an" || units[at - 1]?.key === "a" ? units[at - 2] : units[at - 1];
-  return awayBefore.has(before?.key ?? "") || awayAfter.has(units[at + 1]?.key ?? "");
+  const after = units[at + 1]?.key ?? "";
+  // Of a channel बाट says by which way.
+  return awayBefore.has(before?.key ?? "") || deniedAfter.has(after) || (slot !== "channel" && awayAfter.has(after));
 }
 
 interface Said {
@@ -51,7 +54,7 @@ function saidOf(work: Work, slot: string, group: string): Said[] {
 /** Each value once; where several were said, those that are given up do not count. */
 function valuesOf(work: Work, slot: string, group: string): string[] {
   const said = saidOf(work, slot, group);
-  const kept = said.filter(({ at }) => !isGivenUp(work, at));
+  const kept = said.filter(({ at }) => !isGivenUp(work, at, slot));
   const meant = kept.length > 0 ? kept : said;
   return [...new Set(meant.map(({ value }) => value))];
 }

@@ -30,8 +30,9 @@ const thereAndThen = /^(अहिले|ahile|aile|now|then)$/;
 function waits({ units, hidden, cue }: Guarded): boolean {
   if (cue.includes("finish")) return false;
   // Of a threshold "नाघेपछि" and "when it goes over" come after or with its amount.
-  const measures = cue.includes("above");
-  const until = measures ? units.findIndex((unit, at) => unit.kind === "number" && !hidden(at)) : units.length;
+  const measures = ["above", "ask", "approvallife"].some((one) => cue.includes(one));
+  const amount = measures ? units.findIndex(({ kind }) => kind === "number") : -1;
+  const until = amount < 0 ? units.length : amount;
   return units.some((unit, at) => {
     if (at >= until || hidden(at) || thereAndThen.test(unit.key)) return false;
     if (unit.senses.length > 0 && unit.senses.every(({ mood }) => mood === "if")) return true;

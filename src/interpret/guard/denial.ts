@@ -9,6 +9,10 @@ const stating =
 /** Nepali denies an order in front (नगर), a fact at the end (आएन, छैन). */
 const nepaliStating = /(न|ैन|नन्|ena|enan|aina|ainan|chaina|xaina)$/;
 
+/** "सक्नुहुन्न", "gardaina": written onto its verb it says how things are; by itself (हुँदैन, hudaina) it forbids. */
+const gluedStating = /.{2}(हुन्न|दिनन्|दैन|दैनन्|hunna|dinan|daina|dainan)$/;
+const forbidding = /^(हुँदैन|hudaina|पर्दैन|pardaina|मिल्दैन|mildaina|चाहिँदैन|chahidaina|chaidaina|chaindaina)$/;
+
 export type Denial = "wish" | "fact" | "value";
 
 function isDenying(unit: Unit | undefined): boolean {
@@ -26,11 +30,12 @@ const notThis = /^(not|instead of|rather than|without)$/;
 
 /** "not admin", "not the failed ones", "instead of friday": nothing but a value is denied. */
 function deniesValue({ units, hidden }: Guarded, at: number, to: number): boolean {
-  if (/^(होइन|हैन|hoina|haina)$/.test(units[at]?.key ?? "")) return isChoice(units[at - 1]) || hidden(at - 1);
+  if (/^(होइन|हैन|hoina|haina)$/.test(units[at]?.key ?? ""))
+    return isChoice(units[at - 1]) || hidden(at - 1) || units[at - 1]?.kind === "number";
   if (!notThis.test(units[at]?.key ?? "")) return false;
   let next = at + 1;
   while (next < to && !hidden(next) && isFiller(units[next]) && !isChoice(units[next])) next += 1;
-  return next < to && (hidden(next) || isChoice(units[next]));
+  return next < to && (hidden(next) || isChoice(units[next]) || units[next]?.kind === "number");
 }
 
 const callsThem = new Set(["don't", "dont", "do not"]);
@@ -49,7 +54,8 @@ export function denialAt(guarded: Guarded, at: number, clause: Clause, ordered: 
   if (!unit || guarded.hidden(at) || !isDenying(unit)) return undefined;
   if (deniesValue(guarded, at, clause.to) || leavesSomeOut(guarded, at, clause, ordered)) return "value";
   const key = unit.key;
+  const isGlued = gluedStating.test(key) && !forbidding.test(key);
   const isFact =
-    stating.test(key) || (!means(unit, "neg") && nepaliStating.test(key)) || /^(छैन|chaina|xaina)$/.test(key);
+    isGlued || stating.test(key) || (!means(unit, "neg") && nepaliStating.test(key)) || /^(छैन|chaina|xaina)$/.test(key);
   return isFact ? "fact" : "wish";
 }

@@ -19,7 +19,7 @@ interface Judged {
 
 /** "don't start campaign 8 again, …": what begins so is no order, even where "don't start" could also mean a status. */
 const refusals =
-  /^(please )?(don'?t|do not)\b|^never\b(?! (answered|picked|got|received|reached|started|responded))|^(nobody|no one|noone|under no circumstances|on no account|by no means|no way)$/;
+  /^(please )?(don'?t|do not)\b|^never\b(?! (mind|answered|picked|got|received|reached|started|responded))|^(nobody|no one|noone|under no circumstances|on no account|by no means|no way)$/;
 const howTo = /^how (to|do|can|would|should)\b/;
 
 function beginsWithRefusal(guarded: Guarded, clause: Clause, ordered: boolean): boolean {

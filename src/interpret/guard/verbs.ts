@@ -95,7 +95,8 @@ export function englishVerdict(guarded: Guarded, clause: Clause, verb: number, o
   const before = verb > clause.from ? (units[verb - 1]?.key ?? "") : "";
   if (before === "to") return causes.has(firstKey(units, clause.from)) ? "command" : "other";
   if (!determiners.has(before)) return "command";
-  return makers.test(units[verb - 2]?.key ?? "") ? "command" : undefined;
+  const makes = [units[verb - 2], units[verb - 3]].some((unit) => makers.test(unit?.key ?? ""));
+  return makes ? "command" : undefined;
 }
 
 /** "make an invite", "send the invite": what is made is the command's own verb. */
@@ -110,7 +111,7 @@ function isWay({ units, hidden }: Guarded, { from }: Clause, at: number): boolea
     next?.senses.some(({ concept }) => concept.startsWith(one)),
   );
   const ofOne = /^(a|an|the)$/.test(next?.key ?? "") && (means(units[at + 2], "otp") || means(units[at + 2], "code"));
-  const hasObject = hidden(at + 1) || named || ofOne || next?.key === "it" || next?.key === "them";
+  const hasObject = hidden(at + 1) || named || ofOne || /^(it|them|him|her|me|us)$/.test(next?.key ?? "");
   return !(from === 0 || hasObject) || isNepaliVerb(unit);
 }
 

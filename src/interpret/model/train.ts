@@ -64,11 +64,11 @@ export function train(lines: readonly Line[]): StoredModel {
   return { intents: intents.join(" "), names: names.join(","), weights: writeWeights(weights), reader };
 }
 
-/** Those that come more than once. */
+/** Those that come more than twice. */
 function frequent(names: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].flatMap(([name, count]) => (count > 1 ? [name] : [])).sort();
+  return [...counts].flatMap(([name, count]) => (count > 2 ? [name] : [])).sort();
 }
 
 /** The rows as the model adds them up: the bias, names, sides, pieces of words. */

@@ -68,14 +68,27 @@ function renamed(line: Line, draw: (below: number) => number, slot: "campaign" |
   return { ...line, text, slots: { ...line.slots, [slot]: name } };
 }
 
-/** At most `count` of each kind. */
+const stops = [".", ".", "!", " pls", ""];
+
+/** As phones write it: a capital at the start, a full stop at the end. Every other line. */
+function asOnPhones(line: Line, draw: (below: number) => number): Line | undefined {
+  const { text, lang } = line;
+  if (draw(2) === 0 || !/^[a-z]/.test(text) || /[.!?।"'”’]$/.test(text) || text.includes("\n")) return undefined;
+  if (typeof line.slots.message === "string") return undefined;
+  const stop = lang === "ne" ? "।" : (stops[draw(stops.length)] ?? "");
+  return { ...line, text: `${text.charAt(0).toUpperCase()}${text.slice(1)}${stop}` };
+}
+
+/** At most `count` of each kind, and one as on phones. */
 export function variantsOf(line: Line, count: number): Line[] {
   const draw = lots(line.text);
-  return Array.from({ length: count }, () => [
+  const phone = asOnPhones(line, draw);
+  const others = Array.from({ length: count }, () => [
     named(line, draw),
     renamed(line, draw, "campaign"),
     renamed(line, draw, "person"),
   ])
     .flat()
     .filter((one) => one !== undefined);
+  return phone ? [phone, ...others] : others;
 }

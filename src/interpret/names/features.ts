@@ -34,8 +34,25 @@ function endsInOrder(units: readonly Unit[]): boolean {
   return units.some(({ senses }) => senses.some(({ mood }) => orders.has(mood)));
 }
 
+function beginsSentence(units: readonly Unit[], at: number): boolean {
+  return at === 0 || (units[at - 1]?.kind === "mark" && ".!?।:\n".includes(units[at - 1]?.key ?? ""));
+}
+
+/** "STOP 15 CAMPAIGN NOW": where all is in capitals, capitals say nothing. */
+function isShouted(units: readonly Unit[]): boolean {
+  let words = 0;
+  let loud = 0;
+  for (const { kind, raw } of units) {
+    if (kind !== "word" || !/^[A-Za-z]{2}/.test(raw)) continue;
+    words += 1;
+    if (raw === raw.toUpperCase()) loud += 1;
+  }
+  return words > 2 && loud * 3 > words * 2;
+}
+
 export function look(units: readonly Unit[], taken: (at: number) => boolean): Sight {
-  const shapes = units.map((unit, at) => shapeOf(unit, taken(at), at === 0));
+  const shouts = isShouted(units);
+  const shapes = units.map((unit, at) => shapeOf(unit, taken(at), shouts || beginsSentence(units, at)));
   const keys = units.map((unit, at) => (taken(at) ? 0 : hashOf(unit.key)));
   /** Units from here to the next campaign word, at most 7. */
   const ahead = new Uint8Array(units.length + 1).fill(7);

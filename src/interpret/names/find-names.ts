@@ -11,11 +11,12 @@ export interface Run {
   readonly to: number;
 }
 
-/** Denials, conditions and questions are never hidden in a name. */
+/** Denials, conditions ("आएपछि") and questions are never hidden in a name. */
 const open = ["neg", "if", "howto", "whatif"];
 
 export function mayBeNamed(unit: Unit, taken: boolean): boolean {
   if (taken || unit.kind === "quote") return false;
+  if (unit.senses.length > 0 && unit.senses.every(({ mood }) => mood === "if")) return false;
   return !open.some((concept) => means(unit, concept)) && !unit.senses.some(({ mood }) => mood === "not");
 }
 
@@ -63,6 +64,10 @@ function isCapital({ kind, raw }: Unit): boolean {
   return kind === "word" && raw.charCodeAt(0) >= 65 && raw.charCodeAt(0) <= 90;
 }
 
+function isWordOfName(unit: Unit | undefined): boolean {
+  return unit !== undefined && unit.kind !== "mark" && mayBeNamed(unit, false) && !means(unit, "only");
+}
+
 const mostBetween = 3;
 
 /** "Vitamin A round", "Dividend info campaign": capitals before a name and words up to "campaign" belong to it. */
@@ -72,12 +77,19 @@ function widened(runs: readonly Run[], units: readonly Unit[], taken: (at: numbe
   return runs.map(({ from, to }) => {
     let start = from;
     let before = units[start - 1];
-    while (start > 1 && before && isFree(start - 1) && isCapital(before) && mayBeNamed(before, false)) {
+    while (
+      start > 1 &&
+      units[start - 2]?.kind !== "mark" &&
+      before &&
+      isFree(start - 1) &&
+      isCapital(before) &&
+      mayBeNamed(before, false)
+    ) {
       start -= 1;
       before = units[start - 1];
     }
     let end = to;
-    while (end < to + mostBetween && isFree(end) && units[end]?.kind !== "mark" && !means(units[end], "campaign"))
+    while (end < to + mostBetween && isFree(end) && isWordOfName(units[end]) && !means(units[end], "campaign"))
       end += 1;
     const reaches =
       isFree(end) && means(units[end], "campaign") && units.slice(to, end).every((unit) => !linking.has(unit.key));
