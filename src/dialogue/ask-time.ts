@@ -1,10 +1,10 @@
 // The question about day and time, building on what was said already: "tomorrow" needs an hour, "tomorrow at 5" its half of the day.
-import { isoDay, isoMinute, parseIsoDay, wallTime } from "../calendar/zone.ts";
+import { isoMinute, parseIsoDay, wallTime } from "../calendar/zone.ts";
 import type { Ask } from "../commands/command.ts";
 import { questionFor } from "../commands/options.ts";
 import type { Frame } from "../frame.ts";
 import { formatClock } from "../messages/format.ts";
-import { readHints } from "../slots/time/hints.ts";
+import { minuteOf, readHints } from "../slots/time/hints.ts";
 import type { Scene } from "./scene.ts";
 
 const HALF_A_DAY = 720;
@@ -16,10 +16,8 @@ export function askForTime(scene: Scene, slot: string, frame: Frame): Ask {
   const day = parseIsoDay(date);
   const clock = time ?? hour;
   const now = wallTime(scene.now, scene.zone);
-  if (
-    isoMinute({ day, minute: clock === undefined ? 1439 : lastMinuteOf(clock, time === undefined) }) <= isoMinute(now)
-  )
-    return { ...plain, text: scene.say("dialogue.time-is-over", { date: isoDay(day), time: time ?? hour }) };
+  if (isoMinute({ day, minute: lastMinuteOf(clock, time === undefined) }) <= isoMinute(now))
+    return { ...plain, text: scene.say("dialogue.time-is-over", { date, time: clock }) };
   if (clock === undefined) return { ...plain, text: scene.say("dialogue.ask-hour", { date }) };
   if (time !== undefined) return plain;
   const times = [minuteOf(clock) % HALF_A_DAY, (minuteOf(clock) % HALF_A_DAY) + HALF_A_DAY]
@@ -32,12 +30,10 @@ export function askForTime(scene: Scene, slot: string, frame: Frame): Ask {
   };
 }
 
-function minuteOf(clock: string): number {
-  const [hour = 0, minute = 0] = clock.split(":").map(Number);
-  return hour * 60 + minute;
-}
+const LAST_MINUTE = 1439;
 
-/** A bare "5" may still come in the evening. */
-function lastMinuteOf(clock: string, bare: boolean): number {
+/** Until when the day can still be meant: a bare "5" may come in the evening. */
+function lastMinuteOf(clock: string | undefined, bare: boolean): number {
+  if (clock === undefined) return LAST_MINUTE;
   return bare ? (minuteOf(clock) % HALF_A_DAY) + HALF_A_DAY : minuteOf(clock);
 }

@@ -15,11 +15,13 @@ export interface TimeHints {
 
 const nowhere = { from: -1, to: -1 } as const;
 
+/** `1050` → `"17:30"` */
 export function clockText(minute: number): string {
   return `${String(Math.floor((minute % 1440) / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 }
 
-function minuteOf(clock: string): number {
+/** `"17:30"` → `1050` */
+export function minuteOf(clock: string): number {
   const [hour = 0, minute = 0] = clock.split(":").map(Number);
   return hour * 60 + minute;
 }
