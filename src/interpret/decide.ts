@@ -34,8 +34,10 @@ export interface Decider {
 }
 
 /** How far ahead of the next best a costly command must be (logits): less if a cue vouches for it, more if none does. */
-const marginVouched = 0.1;
+const marginVouched = 1;
 const marginAlone = 2;
+/** How far a costly command of one clause may be behind what the whole line seems to be. */
+const mostBehind = 3;
 /** An order is short. More words than this, numbers and quotes not counted, and nothing costly is read into them. */
 const mostWords = 120;
 
@@ -109,9 +111,10 @@ export function createDecider(commands: readonly AnyCommand[], model: Model): De
       return judgeCostly(heard, command, margin);
     },
     passes(heard, command) {
-      return (
-        command.does.risk === "none" || judgeCostly(heard, command, Number.POSITIVE_INFINITY).refused === undefined
-      );
+      if (command.does.risk === "none") return true;
+      const scores = model.score(heard.traits);
+      const behind = Math.max(...scores) - (scores[learned.indexOf(command)] ?? Number.NEGATIVE_INFINITY);
+      return behind < mostBehind && judgeCostly(heard, command, Number.POSITIVE_INFINITY).refused === undefined;
     },
     likely(heard) {
       const scores = model.score(heard.traits);

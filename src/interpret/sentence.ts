@@ -69,6 +69,13 @@ function frameOf(command: AnyCommand, { slots, ask, hints }: Filled): Frame {
 /** Harmless wishes that may follow another one in the same line. */
 const followers = new Set(["campaign.report", "notify.on"]);
 const noWish = new Set(["unknown", "help", "cancel", "confirm"]);
+const aims = ["campaign", "number", "numbers", "contact", "contacts", "person", "sid", "credits"];
+
+/** A second wish says what it is about; "…, role operator" only says more of the first. */
+function isAimed({ frame, refers }: Reading): boolean {
+  return refers.length > 0 || followers.has(frame.intent) || aims.some((slot) => frame.slots[slot] !== undefined);
+}
+
 const longestPair = 600;
 
 /** "campaign 8 is a duplicate": no wish, whatever its words. */
@@ -126,7 +133,7 @@ export function createSentenceReader(
     for (const { first, second } of splitsOf(heard.utterance)) {
       const heardSecond = hear(second, lexicon, context, readNames);
       const after = heardSecond && readWish(heardSecond).reading;
-      if (!after || !mayFollow.has(after.frame.intent)) continue;
+      if (!after || !mayFollow.has(after.frame.intent) || !isAimed(after)) continue;
       const heardFirst = hear(first, lexicon, context, readNames);
       const before = heardFirst && readWish(heardFirst).reading;
       if (!before || noWish.has(before.frame.intent) || before.frame.intent === after.frame.intent) continue;

@@ -35,14 +35,22 @@ function isOld({ utterance: { units } }: Work, { from, to }: Found<number>, last
   );
 }
 
+/** "an", "one": no amount; nor the छ that means "is". */
+function isSmallWord(unit: Unit | undefined): boolean {
+  return unit?.kind === "word" && (valueIn(unit, "num") === "1" || /^(छ|chha|cha)$/.test(unit.key));
+}
+
 export function fillAmounts(work: Work): void {
   const { entities, utterance } = work;
   put(work, "percent", entities.percents[0]?.value);
   if (has(work, "otp")) fillCode(work);
   if (!has(work, "credits")) return;
-  const amounts = entities.amounts.filter(
-    ({ from }) => isFree(work, from) && valueIn(utterance.units[from], "num") !== "1",
-  );
+  // Where no campaign can be meant, "paryo 6000" is no id.
+  const ids = entities.campaigns.map((one) => ({ from: one.to - 1, to: one.to, value: Number(one.value) }));
+  const amounts = [
+    ...entities.amounts.filter(({ from }) => isFree(work, from) && !isSmallWord(utterance.units[from])),
+    ...(has(work, "campaign") ? [] : ids),
+  ].sort((a, b) => a.from - b.from);
   const meant = amounts.filter((one, index) => !isDenied(work, one) && !isOld(work, one, index === amounts.length - 1));
   if (meant.some((one) => isStep(work, one))) {
     work.ask.add("credits");

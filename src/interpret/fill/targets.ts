@@ -74,7 +74,8 @@ export function fillPerson(work: Work): void {
     (run) => ["lai", "लाई", "le", "ले"].includes(units[run.to]?.key ?? "") || isMarked(units[run.to - 1]?.key ?? ""),
   );
   const first = runs.find((run) => units.slice(run.from, run.to).some((unit) => means(unit, "firstname")));
-  const acted = runs.find((run) => isOrdered(work, run));
+  const read = runs.filter((run) => work.entities.names.includes(run));
+  const acted = has(work, "campaign") ? undefined : (read.find((run) => isOrdered(work, run)) ?? read[0]);
   const run = marked ?? acted ?? first ?? (has(work, "campaign") ? undefined : (runs[0] ?? knownName(work)));
   if (!run) return;
   put(work, "person", bareName(textBetween(work, run.from, run.to)));

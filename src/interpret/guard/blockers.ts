@@ -36,9 +36,13 @@ function waits({ units, hidden, cue }: Guarded): boolean {
   return units.some((unit, at) => {
     if (at >= until || hidden(at) || thereAndThen.test(unit.key)) return false;
     if (unit.senses.length > 0 && unit.senses.every(({ mood }) => mood === "if")) return true;
-    if (!/^(when|once|until|as soon as|whenever|after|before|the moment|जब|jaba)$/.test(unit.key)) return false;
+    if (!/^(only )?(when|once|until|as soon as|whenever|after|before|the moment|जब|jaba)$/.test(unit.key)) return false;
     const next = units[at + 1];
     if (next === undefined || next.kind === "mark" || next.kind === "number") return false;
+    const comma = units.findIndex((one, index) => index > at && one.key === ",");
+    const opens = at === 0 || units[at - 1]?.kind === "mark";
+    if (opens && comma > at && !measures && units.slice(at + 1, comma).some((_, offset) => !hidden(at + 1 + offset)))
+      return true;
     const rest = units.slice(at + 1, at + 7);
     return rest.some(
       (one) => one.senses.some(({ mood }) => mood === "third" || mood === "past") || isBeing.test(one.key),
