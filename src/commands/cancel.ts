@@ -5,6 +5,6 @@ export const cancel = defineCommand({
   slots: {},
   cues: [["@no"]],
   slash: ["/cancel"],
-  examples: ["no", "never mind", "रद्द गर"],
+  examples: ["no", "never mind", "रद्द गर", "radda gara"],
   does: { kind: "spoken", risk: "none" },
 });

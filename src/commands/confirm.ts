@@ -5,6 +5,6 @@ export const confirm = defineCommand({
   slots: {},
   cues: [["@yes"]],
   slash: [],
-  examples: ["yes", "हो", "ok go ahead"],
+  examples: ["yes", "हो", "ok go ahead", "हुन्छ", "huncha"],
   does: { kind: "spoken", risk: "none" },
 });

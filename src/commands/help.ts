@@ -8,7 +8,7 @@ export const help = defineCommand({
   slots: {},
   cues: [["help"], ["show", "help"]],
   slash: ["/help", "/start"],
-  examples: ["what can you do?", "के के गर्न सक्छौ?"],
+  examples: ["what can you do?", "के के गर्न सक्छौ?", "ke ke garna sakchau?"],
   does: {
     kind: "answers",
     risk: "none",

@@ -15,6 +15,6 @@ export const accountLend = defineCommand({
     ["allow", "use", "account", "team"],
   ],
   slash: [],
-  examples: ["let the team use my account"],
+  examples: ["let the team use my account", "टिमलाई मेरो खाता चलाउन देऊ", "mero account team lai use garna deu"],
   does: { kind: "later", risk: "rights" },
 });

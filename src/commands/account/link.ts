@@ -13,6 +13,6 @@ export const accountLink = defineCommand({
     ["link", "chat", "@code"],
   ],
   slash: [],
-  examples: ["link this chat to me 7K2P9"],
+  examples: ["link this chat to me 7K2P9", "यो च्याट मेरो खातासँग जोड 7K2P9", "yo chat mero account sanga joda 7K2P9"],
   does: { kind: "later", risk: "none" },
 });

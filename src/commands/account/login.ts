@@ -5,7 +5,7 @@ export const accountLogin = defineCommand({
   slots: {},
   cues: [["login"]],
   slash: ["/login"],
-  examples: ["log me in"],
+  examples: ["log me in", "मलाई लगइन गराऊ", "malai login garau"],
   does: {
     kind: "answers",
     risk: "none",

@@ -5,7 +5,7 @@ export const accountLogout = defineCommand({
   slots: {},
   cues: [["logout"]],
   slash: ["/logout"],
-  examples: ["log out"],
+  examples: ["log out", "मलाई लगआउट गर", "malai logout gara"],
   does: {
     kind: "answers",
     risk: "none",

@@ -15,7 +15,7 @@ export const accountShow = defineCommand({
     ["mine", "balance", "howmuch"],
   ],
   slash: ["/me"],
-  examples: ["who am I", "my credit balance"],
+  examples: ["who am I", "my credit balance", "मेरो ब्यालेन्स कति छ", "mero balance kati cha"],
   does: {
     kind: "answers",
     risk: "none",

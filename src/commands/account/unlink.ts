@@ -12,6 +12,6 @@ export const accountUnlink = defineCommand({
     ["unlink", "account", "chat"],
   ],
   slash: [],
-  examples: ["unlink this chat"],
+  examples: ["unlink this chat", "यो च्याटबाट मेरो खाता छुटाऊ", "yo chat bata mero account hatau"],
   does: { kind: "later", risk: "none" },
 });

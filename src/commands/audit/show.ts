@@ -17,7 +17,7 @@ export const auditShow = defineCommand({
     ["audit", "@name"],
   ],
   slash: ["/audit CAMPAIGN?"],
-  examples: ["who started campaign 8?"],
+  examples: ["who started campaign 8?", "अभियान ८ कसले सुरु गर्‍यो?", "campaign 8 kasle suru garyo?"],
   does: {
     kind: "answers",
     risk: "none",

@@ -13,6 +13,6 @@ export const budgetSet = defineCommand({
     ["budget", "day", "@amount"],
   ],
   slash: [],
-  examples: ["budget 2000 credits a day"],
+  examples: ["budget 2000 credits a day", "दैनिक बजेट २००० क्रेडिट राख", "dainik budget 2000 credit rakha"],
   does: { kind: "later", risk: "rights" },
 });

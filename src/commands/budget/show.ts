@@ -5,6 +5,6 @@ export const budgetShow = defineCommand({
   slots: {},
   cues: [["budget"], ["budget", "show"], ["budget", "howmuch"], ["budget", "balance"]],
   slash: [],
-  examples: ["what is left of today's budget?"],
+  examples: ["what is left of today's budget?", "आजको बजेट कति बाँकी छ?", "aaja ko budget kati baki cha?"],
   does: { kind: "later", risk: "none" },
 });

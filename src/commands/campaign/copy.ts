@@ -21,7 +21,7 @@ export const campaignCopy = defineCommand({
     ["copy", "@target"],
   ],
   slash: ["/campaign copy CAMPAIGN [as NAME] [for NUMBERS]"],
-  examples: ["same as campaign 8 but for 9841000009"],
+  examples: ["same as campaign 8 but for 9841000009", "अभियान ८ जस्तै अर्को बनाऊ", "campaign 8 jastai arko banau"],
   does: {
     kind: "acts",
     risk: "none",

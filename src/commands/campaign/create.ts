@@ -12,7 +12,11 @@ export const campaignCreate = defineCommand({
     ["create", "campaign", "service:*"],
   ],
   slash: ["/campaign new NAME? [for NUMBERS] [by SERVICES] [about DESCRIPTION]"],
-  examples: ['create an sms campaign called "Dashain offer" for 9841000001, 9841000002'],
+  examples: [
+    'create an sms campaign called "Dashain offer" for 9841000001, 9841000002',
+    "“दशैं अफर” नामको एसएमएस अभियान बनाऊ",
+    '"Dashain offer" naam ko sms campaign banau',
+  ],
   does: {
     kind: "acts",
     risk: "none",

@@ -11,7 +11,7 @@ export const campaignDelete = defineCommand({
     ["delete", "@target"],
   ],
   slash: ["/campaign delete CAMPAIGN"],
-  examples: ["delete campaign 8"],
+  examples: ["delete campaign 8", "अभियान ८ मेटाऊ", "campaign 8 metau"],
   does: {
     kind: "acts",
     risk: "destroys",

@@ -15,7 +15,7 @@ export const campaignDetails = defineCommand({
     ["show", "@target"],
   ],
   slash: ["/campaign CAMPAIGN", "/campaign show CAMPAIGN"],
-  examples: ["show campaign 8"],
+  examples: ["show campaign 8", "अभियान ८ देखाऊ", "campaign 8 dekhau"],
   does: {
     kind: "answers",
     risk: "none",

@@ -13,7 +13,7 @@ export const campaignEstimate = defineCommand({
     ["howmuch", "credit", "@target"],
   ],
   slash: ["/campaign estimate CAMPAIGN [say MESSAGE]"],
-  examples: ["what would campaign 8 cost?"],
+  examples: ["what would campaign 8 cost?", "अभियान ८ को कति लाग्छ?", "campaign 8 ma kati credit lagcha?"],
   does: {
     kind: "answers",
     risk: "none",

@@ -22,7 +22,7 @@ export const campaignList = defineCommand({
     ["howmuch", "campaigns"],
   ],
   slash: ["/campaigns", "/campaign"],
-  examples: ["list my campaigns", "मेरा अभियानहरू देखाऊ", "find the dashain campaign"],
+  examples: ["list my campaigns", "मेरा अभियानहरू देखाऊ", "find the dashain campaign", "mero campaign haru dekhau"],
   does: {
     kind: "answers",
     risk: "none",

@@ -14,7 +14,7 @@ export const campaignProgress = defineCommand({
     ["howmuch", "reach", "@target"],
   ],
   slash: ["/campaign progress CAMPAIGN", "/progress CAMPAIGN"],
-  examples: ["how is campaign 8 going?"],
+  examples: ["how is campaign 8 going?", "अभियान ८ कहाँ पुग्यो?", "campaign 8 kati pugyo?"],
   does: {
     kind: "answers",
     risk: "none",

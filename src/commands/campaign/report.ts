@@ -7,7 +7,7 @@ export const campaignReport = defineCommand({
   slots: { campaign: campaignRef },
   cues: [["report", "@target"], ["report", "campaign"], ["give", "report", "@target"], ["report"]],
   slash: ["/campaign report CAMPAIGN", "/report CAMPAIGN"],
-  examples: ["send me the report of campaign 8"],
+  examples: ["send me the report of campaign 8", "अभियान ८ को रिपोर्ट पठाऊ", "campaign 8 ko report pathau"],
   does: {
     kind: "answers",
     risk: "none",

@@ -29,7 +29,11 @@ export const campaignRerun = defineCommand({
     "/campaign rerun CAMPAIGN STATUSES…? [at SCHEDULE] [voice VOICE] [say MESSAGE]",
     "/rerun CAMPAIGN STATUSES…? [at SCHEDULE] [voice VOICE] [say MESSAGE]",
   ],
-  examples: ["call the ones who hung up or failed in campaign 8 again"],
+  examples: [
+    "call the ones who hung up or failed in campaign 8 again",
+    "अभियान ८ मा नउठाएकालाई फेरि फोन गर",
+    "campaign 8 ma nauthayeka lai feri call gara",
+  ],
   does: {
     kind: "acts",
     risk: "spends",

@@ -19,7 +19,11 @@ export const campaignReschedule = defineCommand({
     ["start", "instead", "@time", "@target"],
   ],
   slash: ["/campaign move CAMPAIGN SCHEDULE"],
-  examples: ["move campaign 8 to friday 10am"],
+  examples: [
+    "move campaign 8 to friday 10am",
+    "अभियान ८ शुक्रबार बिहान १० बजे सार",
+    "campaign 8 sukrabar bihana 10 baje sara",
+  ],
   does: notOffered("campaign.reschedule", "spends", async (turn) =>
     (await import("./instead.ts")).insteadOfMoving(turn),
   ),

@@ -20,6 +20,8 @@ export const campaignStart = defineCommand({
   examples: [
     'start campaign 8 tomorrow at 5pm in Prasanna\'s voice saying "नमस्कार {tags_name}"',
     "start 8 only for 9841000001",
+    "अभियान ८ भोलि साँझ ५ बजे सुरु गर",
+    "campaign 8 suru gara",
   ],
   does: {
     kind: "acts",

@@ -10,6 +10,6 @@ export const campaignStop = defineCommand({
     ["stop", "campaign"],
   ],
   slash: ["/campaign stop CAMPAIGN"],
-  examples: ["stop campaign 8", "campaign 8 roka"],
+  examples: ["stop campaign 8", "campaign 8 roka", "अभियान ८ रोक"],
   does: notOffered("campaign.stop", "destroys", async (turn) => (await import("./instead.ts")).insteadOfStopping(turn)),
 });

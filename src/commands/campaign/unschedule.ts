@@ -13,6 +13,6 @@ export const campaignUnschedule = defineCommand({
     ["delete", "schedule", "campaign"],
   ],
   slash: ["/campaign unschedule CAMPAIGN"],
-  examples: ["take campaign 8 off the schedule"],
+  examples: ["take campaign 8 off the schedule", "अभियान ८ को समय तालिका हटाऊ", "campaign 8 ko schedule hatau"],
   does: notOffered("campaign.unschedule", "none", async (turn) => (await import("./instead.ts")).insteadOfMoving(turn)),
 });

@@ -20,7 +20,11 @@ export const campaignUpdate = defineCommand({
     ["call", "@campaign", "@quote"],
   ],
   slash: ["/campaign update CAMPAIGN [name NAME] [services SERVICES] [description DESCRIPTION]"],
-  examples: ['rename campaign 8 to "IPO notice"'],
+  examples: [
+    'rename campaign 8 to "IPO notice"',
+    "अभियान ८ को नाम “आइपिओ सूचना” बनाऊ",
+    'campaign 8 ko naam "IPO notice" banau',
+  ],
   does: {
     kind: "acts",
     risk: "none",

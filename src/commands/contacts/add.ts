@@ -17,7 +17,11 @@ export const contactsAdd = defineCommand({
     ["add", "@phone"],
   ],
   slash: ["/contact add CAMPAIGN NUMBERS [tags TAGS]"],
-  examples: ["add 9841000003 to campaign 8 with name Sita, age 25"],
+  examples: [
+    "add 9841000003 to campaign 8 with name Sita, age 25",
+    "अभियान ८ मा ९८४१०००००३ थप",
+    "campaign 8 ma 9841000003 thapa",
+  ],
   does: {
     kind: "acts",
     risk: "none",

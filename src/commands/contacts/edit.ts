@@ -18,7 +18,11 @@ export const contactsEdit = defineCommand({
     ["change", "name", "@contact"],
   ],
   slash: ["/contact edit CONTACT NEW_NUMBER? [tags TAGS]"],
-  examples: ["change contact 34 to 9832123432"],
+  examples: [
+    "change contact 34 to 9832123432",
+    "सम्पर्क ३४ को नम्बर ९८३२१२३४३२ बनाऊ",
+    "contact 34 ko number 9832123432 banau",
+  ],
   does: {
     kind: "acts",
     risk: "none",

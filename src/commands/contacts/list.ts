@@ -19,7 +19,11 @@ export const contactsList = defineCommand({
     ["status:*", "@campaign"],
   ],
   slash: ["/contacts CAMPAIGN STATUSES…?", "/failed CAMPAIGN", "/unanswered CAMPAIGN"],
-  examples: ["show failed numbers of campaign 8"],
+  examples: [
+    "show failed numbers of campaign 8",
+    "अभियान ८ का असफल नम्बर देखाऊ",
+    "campaign 8 ka fail bhayeka number dekhau",
+  ],
   does: {
     kind: "answers",
     risk: "none",

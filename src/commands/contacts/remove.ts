@@ -18,7 +18,7 @@ export const contactsRemove = defineCommand({
     ["delete", "@phone"],
   ],
   slash: ["/contact remove CONTACT"],
-  examples: ["remove contact 34", "remove 9841000003 from campaign 8"],
+  examples: ["remove contact 34", "remove 9841000003 from campaign 8", "सम्पर्क ३४ हटाऊ", "contact 34 hatau"],
   does: {
     kind: "acts",
     risk: "destroys",

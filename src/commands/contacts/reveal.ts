@@ -18,7 +18,7 @@ export const contactsReveal = defineCommand({
     ["show", "full", "numbers"],
   ],
   slash: [],
-  examples: ["show the full numbers"],
+  examples: ["show the full numbers", "पूरा नम्बर देखाऊ", "pura number dekhau"],
   does: {
     kind: "answers",
     risk: "none",

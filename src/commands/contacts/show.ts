@@ -18,7 +18,7 @@ export const contactsShow = defineCommand({
     ["question", "@phone", "@target"],
   ],
   slash: ["/contact CONTACT", "/contact show CONTACT"],
-  examples: ["show contact 34", "what happened with 9841000003 in campaign 8?"],
+  examples: ["show contact 34", "what happened with 9841000003 in campaign 8?", "सम्पर्क ३४ देखाऊ", "contact 34 dekhau"],
   does: {
     kind: "answers",
     risk: "none",

@@ -13,7 +13,11 @@ export const contactsTemplate = defineCommand({
     ["give", "template", "campaign"],
   ],
   slash: [],
-  examples: ["give me the excel template for campaign 8"],
+  examples: [
+    "give me the excel template for campaign 8",
+    "अभियान ८ को एक्सेल नमुना देऊ",
+    "campaign 8 ko excel template deu",
+  ],
   does: {
     kind: "answers",
     risk: "none",

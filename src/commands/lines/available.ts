@@ -17,7 +17,7 @@ export const linesAvailable = defineCommand({
     ["available", "buy", "@phone"],
   ],
   slash: ["/lines available NUMBER?"],
-  examples: ["what numbers can I buy?"],
+  examples: ["what numbers can I buy?", "किन्न मिल्ने नम्बर कुन कुन छन्?", "kinna milne number kun kun chan?"],
   does: {
     kind: "answers",
     risk: "none",

@@ -24,7 +24,7 @@ export const linesBuy = defineCommand({
     ["buy", "line"],
   ],
   slash: ["/buy NUMBER|SID"],
-  examples: ["buy 9876565435"],
+  examples: ["buy 9876565435", "९८७६५६५४३५ किन", "9876565435 kina"],
   does: {
     kind: "acts",
     risk: "spends",

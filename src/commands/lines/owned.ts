@@ -19,7 +19,7 @@ export const linesOwned = defineCommand({
     ["which", "mine", "line"],
   ],
   slash: ["/lines NUMBER?"],
-  examples: ["which numbers do I own?"],
+  examples: ["which numbers do I own?", "हाम्रा नम्बर कुन कुन छन्?", "hamro number kun kun chan?"],
   does: {
     kind: "answers",
     risk: "none",

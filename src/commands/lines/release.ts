@@ -15,7 +15,7 @@ export const linesRelease = defineCommand({
     ["release", "number", "@phone"],
   ],
   slash: ["/release NUMBER|SID"],
-  examples: ["release 9876565435"],
+  examples: ["release 9876565435", "९८७६५६५४३५ छोडिदेऊ", "9876565435 release gara"],
   does: {
     kind: "acts",
     risk: "destroys",

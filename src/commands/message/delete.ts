@@ -15,7 +15,7 @@ export const messageDelete = defineCommand({
     ["delete", "message", "name"],
   ],
   slash: [],
-  examples: ["delete the saved message greeting"],
+  examples: ["delete the saved message greeting", "“अभिवादन” नामको सन्देश मेटाऊ", "saved message greeting metau"],
   does: {
     kind: "answers",
     risk: "none",

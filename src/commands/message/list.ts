@@ -12,7 +12,7 @@ export const messageList = defineCommand({
     ["which", "saved", "message"],
   ],
   slash: [],
-  examples: ["my saved messages"],
+  examples: ["my saved messages", "राखेका सन्देश देखाऊ", "save gareka message dekhau"],
   does: {
     kind: "answers",
     risk: "none",

@@ -14,7 +14,11 @@ export const messageSave = defineCommand({
     ["save", "message"],
   ],
   slash: [],
-  examples: ['save "Namaste {tags_name}" as greeting'],
+  examples: [
+    'save "Namaste {tags_name}" as greeting',
+    "“नमस्ते {tags_name}” लाई अभिवादन नाममा राख",
+    '"Namaste {tags_name}" lai greeting naam ma save gara',
+  ],
   does: {
     kind: "answers",
     risk: "none",

@@ -14,7 +14,7 @@ export const notifyDigest = defineCommand({
     ["digest", "day", "here", "@time"],
   ],
   slash: ["/notify digest TIME"],
-  examples: ["send a daily summary at 6pm"],
+  examples: ["send a daily summary at 6pm", "हरेक साँझ ६ बजे सारांश पठाऊ", "harek sanjha 6 baje saransh pathau"],
   does: {
     kind: "answers",
     risk: "none",

@@ -15,7 +15,7 @@ export const notifyList = defineCommand({
     ["what", "notify", "here"],
   ],
   slash: ["/notify list"],
-  examples: ["what does this channel get?"],
+  examples: ["what does this channel get?", "यहाँ कुन कुन सूचना आउँछ?", "yaha kun kun notification aaucha?"],
   does: {
     kind: "answers",
     risk: "none",

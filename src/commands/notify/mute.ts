@@ -15,7 +15,7 @@ export const notifyMute = defineCommand({
     ["mute", "here", "@span"],
   ],
   slash: ["/notify mute MINUTES"],
-  examples: ["mute for 2 hours"],
+  examples: ["mute for 2 hours", "२ घण्टा चुप लाग", "2 ghanta chup laga"],
   does: {
     kind: "answers",
     risk: "none",

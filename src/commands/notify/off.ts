@@ -14,7 +14,7 @@ export const notifyOff = defineCommand({
     ["stop", "notify"],
   ],
   slash: ["/notify off CAMPAIGN?"],
-  examples: ["stop the notifications here"],
+  examples: ["stop the notifications here", "यहाँका सूचना बन्द गर", "yaha ko notification banda gara"],
   does: {
     kind: "answers",
     risk: "none",

@@ -27,7 +27,12 @@ export const notifyOn = defineCommand({
     ["on", "notify", "here"],
   ],
   slash: ["/notify on CAMPAIGN?"],
-  examples: ["tell this channel when campaigns finish", "tell us here only if more than 10% of campaign 8 fail"],
+  examples: [
+    "tell this channel when campaigns finish",
+    "tell us here only if more than 10% of campaign 8 fail",
+    "अभियान सकिएपछि यहाँ खबर गर",
+    "campaign sakiyepachi yaha khabar gara",
+  ],
   does: {
     kind: "answers",
     risk: "none",

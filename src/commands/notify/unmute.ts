@@ -5,7 +5,7 @@ export const notifyUnmute = defineCommand({
   slots: {},
   cues: [["unmute"], ["off", "mute"], ["off", "mute", "again"], ["unmute", "mute"]],
   slash: [],
-  examples: ["unmute"],
+  examples: ["unmute", "म्युट हटाऊ", "mute hatau"],
   does: {
     kind: "answers",
     risk: "none",

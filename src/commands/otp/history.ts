@@ -16,7 +16,7 @@ export const otpHistory = defineCommand({
     ["otp", "history", "show"],
   ],
   slash: ["/otps"],
-  examples: ["show the otps I sent"],
+  examples: ["show the otps I sent", "पठाएका ओटीपी देखाऊ", "pathayeka otp dekhau"],
   does: {
     kind: "answers",
     risk: "none",

@@ -24,7 +24,11 @@ export const otpResend = defineCommand({
     ["retry", "@phone"],
   ],
   slash: ["/otp again NUMBER CHANNEL?"],
-  examples: ["send the code to 9851023212 again, by call this time"],
+  examples: [
+    "send the code to 9851023212 again, by call this time",
+    "९८५१०२३२१२ मा कोड फेरि पठाऊ",
+    "9851023212 ma code feri pathau",
+  ],
   does: {
     kind: "acts",
     risk: "spends",

@@ -24,7 +24,12 @@ export const otpSend = defineCommand({
     ["hear", "otp", "@phone"],
   ],
   slash: ["/otp NUMBER CHANNEL OTP?"],
-  examples: ["send an otp to 9851023212 by sms", "OTP 12345 पठाऊ 9851023212 मा फोनबाट"],
+  examples: [
+    "send an otp to 9851023212 by sms",
+    "OTP 12345 पठाऊ 9851023212 मा फोनबाट",
+    "९८५१०२३२१२ मा एसएमएसबाट ओटीपी पठाऊ",
+    "9851023212 ma sms bata otp pathau",
+  ],
   does: {
     kind: "acts",
     risk: "spends",

@@ -16,7 +16,11 @@ export const otpVerify = defineCommand({
     ["verify", "@phone", "otp", "@amount"],
   ],
   slash: ["/verify NUMBER OTP"],
-  examples: ["9851023212 says 4821, is that right?"],
+  examples: [
+    "9851023212 says 4821, is that right?",
+    "९८५१०२३२१२ ले ४८२१ भन्यो, मिल्छ?",
+    "9851023212 le 4821 bhanyo, milcha?",
+  ],
   does: {
     kind: "answers",
     risk: "none",

@@ -7,7 +7,7 @@ export const settingsLanguage = defineCommand({
   slots: { lang: language },
   cues: [["speak", "lang:*"], ["lang:*"]],
   slash: ["/language LANG"],
-  examples: ["speak Nepali", "नेपालीमा बोल"],
+  examples: ["speak Nepali", "नेपालीमा बोल", "nepali ma bola"],
   does: {
     kind: "answers",
     risk: "none",

@@ -8,7 +8,7 @@ export const settingsTimezone = defineCommand({
   slots: { zone },
   cues: [["zone", "@zone"], ["@zone"], ["change", "zone", "@zone"], ["zone"]],
   slash: [],
-  examples: ["my time zone is Asia/Dubai"],
+  examples: ["my time zone is Asia/Dubai", "मेरो टाइमजोन Asia/Dubai राख", "mero timezone Asia/Dubai rakha"],
   does: {
     kind: "answers",
     risk: "none",

@@ -9,6 +9,6 @@ export const systemDoctor = defineCommand({
     ["health", "question"],
   ],
   slash: ["/doctor"],
-  examples: ["is everything working?"],
+  examples: ["is everything working?", "सबै ठीक चलिरहेको छ?", "sabai thik chaliraheko cha?"],
   does: { kind: "later", risk: "none" },
 });

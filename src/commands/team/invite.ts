@@ -15,6 +15,6 @@ export const teamInvite = defineCommand({
     ["add", "invite", "role:*"],
   ],
   slash: [],
-  examples: ["invite someone as operator"],
+  examples: ["invite someone as operator", "अपरेटरका लागि निम्तो बनाऊ", "operator ko lagi invite banau"],
   does: { kind: "later", risk: "rights" },
 });

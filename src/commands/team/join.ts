@@ -10,6 +10,6 @@ export const teamJoin = defineCommand({
     ["join", "team", "@code"],
   ],
   slash: [],
-  examples: ["join 7K2P9"],
+  examples: ["join 7K2P9", "7K2P9 कोडले टिममा राख", "7K2P9 code le team ma join gara"],
   does: { kind: "later", risk: "none" },
 });

@@ -5,6 +5,6 @@ export const teamLeave = defineCommand({
   slots: {},
   cues: [["leave", "team"]],
   slash: [],
-  examples: ["leave the team"],
+  examples: ["leave the team", "म टिम छोड्छु", "ma team chodchu"],
   does: { kind: "later", risk: "none" },
 });

@@ -9,6 +9,6 @@ export const teamRemove = defineCommand({
     ["delete", "team", "@name"],
   ],
   slash: [],
-  examples: ["remove ram from the team"],
+  examples: ["remove ram from the team", "रामलाई टिमबाट हटाऊ", "ram lai team bata hatau"],
   does: { kind: "later", risk: "rights" },
 });

@@ -13,6 +13,6 @@ export const teamRole = defineCommand({
     ["promote", "role", "role:*"],
   ],
   slash: [],
-  examples: ["make sita approver"],
+  examples: ["make sita approver", "सीतालाई एप्रुभर बनाऊ", "sita lai approver banau"],
   does: { kind: "later", risk: "rights" },
 });

@@ -18,6 +18,10 @@ export const teamSettings = defineCommand({
     ["ask", "@amount", "credit"],
   ],
   slash: [],
-  examples: ["ask an approver above 5000 contacts"],
+  examples: [
+    "ask an approver above 5000 contacts",
+    "५००० सम्पर्कभन्दा माथि एप्रुभरलाई सोध",
+    "5000 contact bhanda mathi approver lai sodha",
+  ],
   does: { kind: "later", risk: "rights" },
 });

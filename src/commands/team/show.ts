@@ -14,6 +14,6 @@ export const teamShow = defineCommand({
     ["show", "settings", "team"],
   ],
   slash: ["/team"],
-  examples: ["who is in the team?"],
+  examples: ["who is in the team?", "टिममा को को छन्?", "team ma ko ko chan?"],
   does: { kind: "later", risk: "none" },
 });

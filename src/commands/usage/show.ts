@@ -15,7 +15,7 @@ export const usageShow = defineCommand({
     ["credit", "usage"],
   ],
   slash: ["/usage"],
-  examples: ["credits used this week"],
+  examples: ["credits used this week", "यो हप्ता कति क्रेडिट खर्च भयो?", "yo hapta kati credit kharcha bhayo?"],
   does: {
     kind: "answers",
     risk: "none",

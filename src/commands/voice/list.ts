@@ -13,7 +13,7 @@ export const voiceList = defineCommand({
     ["voice"],
   ],
   slash: ["/voices"],
-  examples: ["which voices are there?"],
+  examples: ["which voices are there?", "कुन कुन आवाज छन्?", "kun kun awaj cha?"],
   does: {
     kind: "answers",
     risk: "none",

@@ -25,7 +25,11 @@ export const voiceTest = defineCommand({
     ["hear", "@quote", "voice", "voice:*"],
   ],
   slash: ["/voice MESSAGE [by VOICE]"],
-  examples: ['let me hear "नमस्कार" in binod\'s voice'],
+  examples: [
+    'let me hear "नमस्कार" in binod\'s voice',
+    "“नमस्कार” बिनोदको आवाजमा सुनाऊ",
+    '"namaste" binod ko awaj ma sunau',
+  ],
   does: {
     // An act without a card: hearing may cost a little, so it must happen once, but nobody is harmed by it.
     kind: "acts",
