@@ -15,6 +15,44 @@ describe("every example of a command is read as that command", () => {
   });
 });
 
+test("every command that is asked for in words gives examples in both scripts, and at least three", () => {
+  const spoken = commands.filter(({ intent }) => intent !== "unknown");
+  const poor = spoken.filter(
+    ({ examples }) => examples.length < 3 || !examples.some((one) => /[\u0900-\u097f]/.test(one)),
+  );
+  expect(poor.map(({ intent }) => intent)).toEqual([]);
+});
+
+describe("the kinds of lines that were once read wrongly", () => {
+  test.each([
+    ["9851177001 lost the message, resend it as sms", "otp.resend", { number: "9851177001", channel: "text" }],
+    ["credits needed for campaign 80?", "campaign.estimate", { campaign: "80" }],
+    ["unhide the number of contact 310", "contacts.reveal", { contact: "310" }],
+    ['yo campaign "Namaste" bhanera suru gara', "campaign.start", { message: "Namaste" }],
+    ["open the Fee reminder campaign", "campaign.details", { campaign: "Fee reminder" }],
+    ["Share call campaign khola ta", "campaign.details", { campaign: "Share call" }],
+    ["खोप सम्झनाको रिपोर्ट देऊ", "campaign.report", { campaign: "खोप सम्झना" }],
+    ["he didn't get the code, send it again to 9812004411", "otp.resend", { number: "9812004411" }],
+    ["meeting over, unmute", "notify.unmute", {}],
+    ["too expensive. release 9802551104.", "lines.release", { number: "9802551104" }],
+    ["set approval thresholds: 2000 contacts, 800 credits", "team.settings", { contacts_limit: 2000, credits: 800 }],
+    ["change the budget from 3000 to 3500 credits", "budget.set", { credits: 3500 }],
+    ["budget at 10,000 credits a day", "budget.set", { credits: 10_000 }],
+    ["campaign 71 lai sms bata phone ma badla", "campaign.update", { campaign: "71", services: "PHONE" }],
+    [
+      'rename "Start of term" to "Stop of term"',
+      "campaign.update",
+      { campaign: "Start of term", name: "Stop of term" },
+    ],
+    ["Log out.", "account.logout", {}],
+    ["STOP CAMPAIGN 15 NOW", "campaign.stop", { campaign: "15" }],
+    ["delete campaign 8 tomorrow", "campaign.delete", { campaign: "8" }],
+  ])("%s", (text, intent, slots) => {
+    const { frame } = interpreter.interpret(text, contextOf());
+    expect({ intent: frame.intent, slots: frame.slots }).toEqual({ intent, slots });
+  });
+});
+
 describe("every slash form is read as its command", () => {
   const values: Readonly<Record<string, string>> = {
     NUMBER: "9851023212",
