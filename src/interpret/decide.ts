@@ -66,6 +66,18 @@ function newcomerOf(
   return newcomer && newcomer.score > rival ? newcomer.command : undefined;
 }
 
+/** Places of the highest and the second highest score; -1 where there is none. */
+function firstTwo(scores: Float32Array, counts: (at: number) => boolean): readonly [best: number, next: number] {
+  let [best, next] = [-1, -1];
+  const isHigher = (at: number, than: number) => than < 0 || (scores[at] ?? 0) > (scores[than] ?? 0);
+  for (let at = 0; at < scores.length; at += 1) {
+    if (!counts(at)) continue;
+    if (isHigher(at, best)) [best, next] = [at, best];
+    else if (isHigher(at, next)) next = at;
+  }
+  return [best, next];
+}
+
 export function createDecider(commands: readonly AnyCommand[], model: Model): Decider {
   const cues: CueIndex = createCueIndex(commands);
   const learned = model.intents.map((intent) => commands.find((command) => command.intent === intent));
@@ -74,13 +86,7 @@ export function createDecider(commands: readonly AnyCommand[], model: Model): De
 
   const leadOf = ({ present, traits }: Heard): Lead => {
     const scores = model.score(traits);
-    let best = -1;
-    let next = -1;
-    for (let at = 0; at < scores.length; at += 1) {
-      if (!learned[at]) continue;
-      if (best < 0 || (scores[at] ?? 0) > (scores[best] ?? 0)) [best, next] = [at, best];
-      else if (next < 0 || (scores[at] ?? 0) > (scores[next] ?? 0)) next = at;
-    }
+    const [best, next] = firstTwo(scores, (at) => learned[at] !== undefined);
     const lead = { command: learned[best], margin: (scores[best] ?? 0) - (scores[next] ?? Number.NEGATIVE_INFINITY) };
     const newcomer = unseen.size > 0 ? newcomerOf(cues.match(present), unseen, lead.command) : undefined;
     return newcomer ? { command: newcomer, margin: Number.POSITIVE_INFINITY } : lead;

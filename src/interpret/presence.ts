@@ -62,6 +62,13 @@ export function isOpen(unit: Unit | undefined): boolean {
   return unit?.kind === "word" && unit.open;
 }
 
+function addMeanings(names: Set<string>, units: readonly Unit[], unit: Unit, at: number): void {
+  const told = toldBy(unit);
+  for (const name of told.names) names.add(name);
+  for (const word of unit.words) names.add(word);
+  if (told.past.length > 0 && isWished(units, at)) for (const name of told.past) names.add(name);
+}
+
 function addWords(names: Set<string>, { units }: Utterance, entities: Entities): void {
   let open = 0;
   for (let at = 0; at < units.length; at += 1) {
@@ -72,10 +79,7 @@ function addWords(names: Set<string>, { units }: Utterance, entities: Entities):
       if (means(unit, "contact") || means(unit, "contacts")) names.add("contact");
       continue;
     }
-    const told = toldBy(unit);
-    for (const name of told.names) names.add(name);
-    for (const word of unit.words) names.add(word);
-    if (told.past.length > 0 && isWished(units, at)) for (const name of told.past) names.add(name);
+    addMeanings(names, units, unit, at);
     if (!isOpen(unit)) continue;
     names.add("@name");
     if (!means(unit, "firstname")) open += 1;
@@ -127,24 +131,33 @@ function addEnd(names: Set<string>, { units }: Utterance, entities: Entities, st
   }
 }
 
+/** Kinds of values, and the names that tell of them. */
+const valueNames = [
+  ["phones", ["@phone"]],
+  ["sids", ["@sid"]],
+  ["codes", ["@code"]],
+  ["campaigns", ["@campaign", "campaign"]],
+  ["contacts", ["@contact"]],
+  ["quotes", ["@quote"]],
+  ["names", ["@name", "@named"]],
+  ["percents", ["@percent"]],
+  ["amounts", ["@amount"]],
+  ["lengths", ["@length"]],
+] as const satisfies readonly (readonly [keyof Entities, readonly string[]])[];
+
 function addValues(names: Set<string>, entities: Entities): void {
-  if (entities.phones.length > 0) names.add("@phone");
-  if (entities.sids.length > 0) names.add("@sid");
-  if (entities.codes.length > 0) names.add("@code");
-  if (entities.campaigns.length > 0) names.add("@campaign").add("campaign");
-  if (entities.contacts.length > 0) names.add("@contact");
-  if (entities.quotes.length > 0) names.add("@quote");
-  if (entities.names.length > 0) names.add("@name").add("@named");
-  if (entities.zone !== undefined) names.add("@zone");
-  if (entities.percents.length > 0) names.add("@percent");
-  if (entities.amounts.length > 0) names.add("@amount");
-  if (entities.lengths.length > 0) names.add("@length");
-  for (const { kind } of entities.pieces) {
-    if (kind === "span" || kind === "delay") names.add("@span");
-    if (kind !== "span" && kind !== "now" && kind !== "period") names.add("@time");
-    if (kind === "period" || kind === "date") names.add("@period");
+  for (const [kind, told] of valueNames) {
+    if (entities[kind].length > 0) for (const name of told) names.add(name);
   }
+  if (entities.zone !== undefined) names.add("@zone");
+  for (const piece of entities.pieces) addPiece(names, piece);
   if (["campaign", "it", "@name", "@quote"].some((name) => names.has(name))) names.add("@target");
+}
+
+function addPiece(names: Set<string>, { kind }: Entities["pieces"][number]): void {
+  if (kind === "span" || kind === "delay") names.add("@span");
+  if (kind !== "span" && kind !== "now" && kind !== "period") names.add("@time");
+  if (kind === "period" || kind === "date") names.add("@period");
 }
 
 export function presenceOf(utterance: Utterance, entities: Entities): Present {

@@ -141,6 +141,7 @@ function replyAt(at: number, tokens: readonly Token[], words: Words, concepts: r
 
 /** Longer texts are no replies. */
 const longestReply = 200;
+const mostReplyWords = 14;
 
 /** By its first word most of what is said is no reply. */
 function mayReply(first: Token | undefined, lexicon: Lexicon, concepts: readonly string[]): boolean {
@@ -153,6 +154,8 @@ function mayReply(first: Token | undefined, lexicon: Lexicon, concepts: readonly
 export function consistsOf(text: string, lexicon: Lexicon, concepts: readonly string[]): boolean {
   if (text.length > longestReply) return false;
   const tokens = tokenize(text).filter((token) => token.kind !== "mark");
+  if (tokens.length > mostReplyWords || tokens.some(({ kind, raw }) => kind === "number" && raw.length > 1))
+    return false;
   if (!mayReply(tokens[0], lexicon, concepts)) return false;
   const words = tokens.map((token) => (token.kind === "word" ? lexicon.word(token.raw) : undefined));
   let said = 0;

@@ -21,20 +21,43 @@ function nepaliVerdict(guarded: Guarded, verb: number, clause: Clause, ordered: 
   const { units, hidden } = guarded;
   let verdict: Verdict | undefined;
   for (let at = verb; at < clause.to; at += 1) {
-    const unit = units[at];
-    if (hidden(at) || !unit) continue;
-    const denial = denialAt(guarded, at, clause, ordered);
-    if (denial !== undefined && denial !== "value") return "denied";
-    if (means(unit, "said") || means(unit, "hearsay")) return "other";
-    if (isPoliteWish(units, at) || means(unit, "want")) verdict = "command";
-    else if (means(unit, "reported") && isNepaliReport(unit) && (verdict !== "command" || isPast.test(unit.key)))
-      return "other";
-    if (!isNepaliVerb(unit) || (verdict === "command" && !stands(unit, orders))) continue;
-    if (means(unit, "must") && verdict !== undefined) verdict = "command";
-    else if (stands(unit, orders)) verdict = "command";
-    else if (stands(unit, tales) || at === verb || verdict === undefined) verdict = "other";
+    if (hidden(at) || !units[at]) continue;
+    const end = overturned(guarded, at, clause, ordered, verdict);
+    if (end !== undefined) return end;
+    verdict = furtherVerdict(units, at, verdict, at === verb);
   }
   return verdict;
+}
+
+/** What makes an order none, wherever it stands behind the verb. */
+function overturned(
+  guarded: Guarded,
+  at: number,
+  clause: Clause,
+  ordered: boolean,
+  verdict: Verdict | undefined,
+): Verdict | undefined {
+  const unit = guarded.units[at];
+  const denial = denialAt(guarded, at, clause, ordered);
+  if (!unit) return undefined;
+  if (denial !== undefined && denial !== "value") return "denied";
+  if (means(unit, "said") || means(unit, "hearsay")) return "other";
+  if (isPoliteWish(guarded.units, at) || means(unit, "want")) return undefined;
+  const isReport = means(unit, "reported") && isNepaliReport(unit);
+  return isReport && (verdict !== "command" || isPast.test(unit.key)) ? "other" : undefined;
+}
+
+function furtherVerdict(
+  units: readonly Unit[],
+  at: number,
+  verdict: Verdict | undefined,
+  isFirst: boolean,
+): Verdict | undefined {
+  const unit = units[at];
+  const so = isPoliteWish(units, at) || means(unit, "want") ? "command" : verdict;
+  if (!isNepaliVerb(unit) || (so === "command" && !stands(unit, orders))) return so;
+  if (stands(unit, orders) || (means(unit, "must") && so !== undefined)) return "command";
+  return stands(unit, tales) || isFirst || so === undefined ? "other" : so;
 }
 
 const isPast = /^(थियो|थिए|थिएँ|thiyo|thyo|thiye|thie)$/;
@@ -79,6 +102,12 @@ function isCausing(units: readonly Unit[], from: number, at: number): boolean {
 /** A form of "do" that asks or tells, unlike "do start it". */
 const asksByDoing = /^(did|does|done|doing)$/;
 
+/** A question, a tale or somebody else's doing, before the verb. */
+function isObstacle(unit: Unit, next: Unit | undefined): boolean {
+  if (means(unit, "it") || isStatus(unit) || (means(unit, "who") && isStatus(next))) return false;
+  return means(unit, "iam") || asking.some((word) => means(unit, word)) || isTale(unit);
+}
+
 /** English: what stands between the start of the clause and the verb must leave it a command. */
 export function englishVerdict(guarded: Guarded, clause: Clause, verb: number, ordered: boolean): Verdict | undefined {
   const { units, hidden } = guarded;
@@ -87,10 +116,7 @@ export function englishVerdict(guarded: Guarded, clause: Clause, verb: number, o
     if (!unit || hidden(at) || (means(unit, "request") && !asksByDoing.test(unit.key))) continue;
     const denial = denialAt(guarded, at, clause, ordered);
     if (denial !== undefined && denial !== "value") return denial === "wish" ? "denied" : "other";
-    if (means(unit, "it") || isStatus(unit) || isCausing(units, clause.from, at)) continue;
-    if (means(unit, "who") && isStatus(units[at + 1])) continue;
-    if (means(unit, "iam") || asking.some((word) => means(unit, word))) return "other";
-    if (isTale(unit)) return "other";
+    if (!isCausing(units, clause.from, at) && isObstacle(unit, units[at + 1])) return "other";
   }
   const before = verb > clause.from ? (units[verb - 1]?.key ?? "") : "";
   if (before === "to") return causes.has(firstKey(units, clause.from)) ? "command" : "other";
