@@ -1,6 +1,7 @@
 // Slots whose values are numbers, ids or times.
 import { isoDay } from "../../calendar/zone.ts";
 import { means } from "../../lexicon/utterance.ts";
+import type { Piece } from "../../slots/time/piece.ts";
 import { resolveRange } from "../../slots/time/range.ts";
 import { type Moment, resolveMoment, resolveTimeOfDay } from "../../slots/time/resolve.ts";
 import { isExcepted } from "./excepted.ts";
@@ -82,26 +83,39 @@ export function fillTimes(work: Work): void {
 
 const away = new Set(["bata", "baata", "बाट", "देखि", "dekhi"]);
 
-/** "is set for 3pm, move it to 4:30 pm", "Friday bata saturday 2 pm": of two times the one that is moved to. */
-function laterMoment({ entities, utterance }: Work): Moment | undefined {
-  const { units } = utterance;
-  const kept = entities.pieces.filter(
-    ({ from, to }) => units[from - 1]?.key !== "from" && !away.has(units[to]?.key ?? ""),
-  );
-  const cut = units.findLastIndex(
+const leaving = /^(from|not|instead of|rather than)$/;
+
+/** "from 9am", "not 4pm", "4pm होइन", "Friday bata": a time that is given up. */
+function isGivenUp({ utterance: { units } }: Work, { from, to }: Piece): boolean {
+  const before = leaving.test(units[from - 1]?.key ?? "") || leaving.test(units[from]?.key ?? "");
+  return before || away.has(units[to]?.key ?? "") || deniesAfter.test(units[to]?.key ?? "");
+}
+
+/** "is set for 3pm, move it to 4:30 pm": of two times the one in the last clause. */
+function momentOf(work: Work): Moment {
+  const { entities, utterance } = work;
+  const left = new Set<Piece>();
+  entities.pieces.forEach((piece, index) => {
+    const before = entities.pieces[index - 1];
+    // "from Friday 10am": the hour goes with its day.
+    const follows = before !== undefined && left.has(before) && before.to === piece.from;
+    if (isGivenUp(work, piece) || follows) left.add(piece);
+  });
+  const kept = entities.pieces.filter((piece) => !left.has(piece));
+  const meant = kept.length > 0 ? kept : entities.pieces;
+  const whole = resolveMoment(meant, entities.now);
+  if (whole.kind !== "unclear") return whole;
+  const cut = utterance.units.findLastIndex(
     (unit, at) => unit.kind === "mark" && !entities.hidden(at) && ",;.।".includes(unit.key),
   );
-  for (const pieces of [kept, kept.filter(({ from }) => from > cut)]) {
-    const moment = resolveMoment(pieces, entities.now);
-    if (pieces.length < entities.pieces.length && moment.kind === "at") return moment;
-  }
-  return undefined;
+  const last = meant.filter(({ from }) => from > cut);
+  const moment = last.length < meant.length ? resolveMoment(last, entities.now) : whole;
+  return moment.kind === "at" ? moment : whole;
 }
 
 function fillSchedule(work: Work): void {
   const { entities, utterance } = work;
-  const whole = resolveMoment(entities.pieces, entities.now);
-  const moment = whole.kind === "unclear" ? (laterMoment(work) ?? whole) : whole;
+  const moment = momentOf(work);
   const bounded = utterance.units.some(
     (unit, at) =>
       isFree(work, at) && means(unit, "notbefore") && entities.pieces.some((piece) => piece.from === at + 1),
