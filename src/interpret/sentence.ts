@@ -47,11 +47,12 @@ const pointers: readonly (readonly [Referent, string, readonly string[]])[] = [
   ["line", "thatline", ["number"]],
 ];
 
-/** What "it", "that number" point at, as far as the command has such a slot and nothing filled it. */
+/** What "it", "that number" point at, as far as the command has such a slot and nothing filled it. "The failed ones" are some campaign's. */
 function referentsOf({ units }: Utterance, command: AnyCommand, { slots }: Filled): Referent[] {
   return pointers
-    .filter(([, concept, names]) => {
-      const said = units.some((unit) => means(unit, concept));
+    .filter(([referent, concept, names]) => {
+      const said =
+        units.some((unit) => means(unit, concept)) || (referent === "campaign" && slots.statuses !== undefined);
       return said && names.some((name) => Object.hasOwn(command.slots, name) && slots[name] === undefined);
     })
     .map(([referent]) => referent);

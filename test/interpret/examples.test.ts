@@ -118,6 +118,13 @@ describe("the conversation of the first page", () => {
     expect(interpreter.interpret("start campaign 8", contextOf()).refers).toEqual([]);
   });
 
+  test.each(["show the failed numbers", "call the unanswered ones again", "नउठाएकाहरू देखाऊ"])(
+    "“%s” are those of the campaign that is talked about",
+    (text) => {
+      expect(interpreter.interpret(text, contextOf()).refers).toEqual(["campaign"]);
+    },
+  );
+
   test("a date without an hour is asked about and not lost", () => {
     expect(read("start campaign 83 on 30 November")).toMatchObject({
       intent: "campaign.start",

@@ -32,6 +32,20 @@ test("looking around: the list, one campaign, what it would cost, how it went", 
   `;
 });
 
+test("after a campaign was named, its failed ones need no name", async () => {
+  const { chat } = await startChat();
+  await chat`
+    you  show campaign 9
+    bot  Blood donation camp · campaign 9 …
+    you  show the failed numbers
+    bot  “Blood donation camp”, failed: 2 numbers …
+    you  call the unanswered ones again
+    bot  Call again in “Blood donation camp”? To: 5 of 20 contacts, by phone calls … [Confirm] [Change…] [Cancel]
+    you  नउठाएकाहरू देखाऊ
+    bot  “Blood donation camp” का नउठाएका: ५ नम्बर …
+  `;
+});
+
 test("a campaign is made step by step and started by a tap", async () => {
   const { chat, tingting } = await startChat();
   await chat`
