@@ -11,7 +11,7 @@ const title = /^(?:user|member|mr|mrs|ms|miss|sir|staff|colleague) (?=\S)/i;
 export function bareName(name: string): string {
   const bare = name
     .replace(title, "")
-    .replace(/['’]s$/, "")
+    .replace(/['’]s(?: .*)?$/, "")
     .replace(caseEnding, "");
   return bare.length >= 2 ? bare : name;
 }

@@ -64,6 +64,33 @@ function isCapital({ kind, raw }: Unit): boolean {
   return kind === "word" && raw.charCodeAt(0) >= 65 && raw.charCodeAt(0) <= 90;
 }
 
+const hours = /^(am|pm|baje|oclock)$/;
+
+/** "Fee reminder Friday 10am": the day and the hour are no part of the name. */
+function endsInTime(units: readonly Unit[], at: number): boolean {
+  const unit = units[at];
+  if (unit?.kind === "number") return units[at + 1]?.senses.some(({ concept }) => hours.test(concept)) ?? false;
+  return unit?.senses.some(({ concept }) => /^(weekday|date):/.test(concept) || hours.test(concept)) ?? false;
+}
+
+/** "Start Smart", "Fee reminder Class 10": a capital that is no day, voice or the like, a short number behind one. */
+function goesOn(units: readonly Unit[], at: number): boolean {
+  const unit = units[at];
+  const before = units[at - 1];
+  if (!unit || !before) return false;
+  if (unit.kind === "number") {
+    const counts = units[at + 1]?.senses.some(({ concept }) =>
+      /^(am|pm|baje|gate|unit|percent|credit|contact)/.test(concept),
+    );
+    return isCapital(before) && unit.key.length < 4 && counts !== true && units[at + 1]?.glued !== true;
+  }
+  return (
+    isCapital(unit) &&
+    mayBeNamed(unit, false) &&
+    !unit.senses.some(({ concept }) => concept.includes(":") || concept === "campaign")
+  );
+}
+
 function isWordOfName(unit: Unit | undefined): boolean {
   return unit !== undefined && unit.kind !== "mark" && mayBeNamed(unit, false) && !means(unit, "only");
 }
@@ -89,11 +116,14 @@ function widened(runs: readonly Run[], units: readonly Unit[], taken: (at: numbe
       before = units[start - 1];
     }
     let end = to;
-    while (end < to + mostBetween && isFree(end) && isWordOfName(units[end]) && !means(units[end], "campaign"))
+    while (end > from + 1 && endsInTime(units, end - 1)) end -= 1;
+    if (end === to) while (isFree(end) && goesOn(units, end)) end += 1;
+    const grown = end;
+    while (end < grown + mostBetween && isFree(end) && isWordOfName(units[end]) && !means(units[end], "campaign"))
       end += 1;
     const reaches =
-      isFree(end) && means(units[end], "campaign") && units.slice(to, end).every((unit) => !linking.has(unit.key));
-    return { from: start, to: reaches ? end : to };
+      isFree(end) && means(units[end], "campaign") && units.slice(grown, end).every((unit) => !linking.has(unit.key));
+    return { from: start, to: reaches ? end : grown };
   });
 }
 
