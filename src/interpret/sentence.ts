@@ -70,6 +70,11 @@ function frameOf(command: AnyCommand, { slots, ask, hints }: Filled): Frame {
 /** Harmless wishes that may follow another one in the same line. */
 const followers = new Set(["campaign.report", "notify.on"]);
 const noWish = new Set(["unknown", "help", "cancel", "confirm"]);
+/** A condition at the end of a line may be meant for all of it. */
+function isConditional({ utterance: { units }, entities }: Heard): boolean {
+  return units.some(({ key }, at) => !entities.hidden(at) && /^(unless|only if|in case|यदि|yadi|नत्र|natra)$/.test(key));
+}
+
 const aims = ["campaign", "number", "numbers", "contact", "contacts", "person", "sid", "credits"];
 
 /** A second wish says what it is about; "…, role operator" only says more of the first. */
@@ -130,7 +135,7 @@ export function createSentenceReader(
 
   /** A line of two wishes: only if each is one by itself, and they differ. `whole`: what the line is, read as one. */
   const readPair = (heard: Heard, context: ReadContext, whole: string): Reading | undefined => {
-    if (heard.utterance.text.length > longestPair) return undefined;
+    if (heard.utterance.text.length > longestPair || isConditional(heard)) return undefined;
     for (const { first, second } of splitsOf(heard.utterance)) {
       const heardSecond = hear(second, lexicon, context, readNames);
       const after = heardSecond && readWish(heardSecond).reading;
