@@ -231,7 +231,7 @@ export const times = {
   "part:morning": "morning, mornin, morn, a.m., early morning",
   "part:noon": "afternoon, arvo, midday hours",
   "part:evening": "evening, eve",
-  "part:night": "night",
+  "part:night": "night, nightly, each night",
   noon: "noon, midday, mid-day, twelve noon, 12 noon",
   midnight: "midnight",
   am: "am, a.m, a.m., a m",

@@ -1,16 +1,16 @@
 // How much, how many, how long.
 import { z } from "zod";
+import { wallTime } from "../calendar/zone.ts";
 import { means, type Unit, valueIn } from "../lexicon/utterance.ts";
 import type { Found } from "./found.ts";
 import { readUnits } from "./reading.ts";
 import type { Slot } from "./slot.ts";
+import { lengthAt, minutesOf } from "./time/lengths.ts";
 
 /** Also in a phrase: "credits needed". */
 export function isCredit(unit: Unit | undefined): boolean {
   return means(unit, "credit") || /^credits?\b/.test(unit?.key ?? "");
 }
-
-const minutesOf: Readonly<Record<string, number>> = { minute: 1, hour: 60, day: 1440, week: 10080 };
 
 /** "5000", "5,000", "1,25,000", "5k", "2 hajar", "५०००", "two thousand", "1.5 lakh". */
 export function numberAt(units: readonly Unit[], from: number): Found<number> | undefined {
@@ -60,14 +60,26 @@ function onlyAmount(text: string): number | undefined {
   return found.length === 1 ? found[0]?.value : undefined;
 }
 
+/** "1,500 minutes"; "30" alone. NaN for a number of anything else. */
+function countedMinutes(
+  units: readonly Unit[],
+  at: number,
+): { readonly minutes: number; readonly to: number } | undefined {
+  const amount = numberAt(units, at);
+  if (!amount) return undefined;
+  const unit = valueIn(units[amount.to], "unit") ?? (units.length === amount.to ? "minute" : "");
+  return { minutes: amount.value * (minutesOf[unit] ?? Number.NaN), to: amount.to };
+}
+
 export const minutes: Slot<number> = {
   schema: z.number().positive(),
-  read: (text) => {
-    const units = readUnits(text);
+  read: (text, { now, zone }) => {
+    const reader = { units: readUnits(text), now: wallTime(now, zone), taken: () => false };
     let total = 0;
-    for (const amount of findAmounts(units, () => false)) {
-      const unit = valueIn(units[amount.to], "unit") ?? (units.length === amount.to ? "minute" : undefined);
-      total += amount.value * (minutesOf[unit ?? ""] ?? Number.NaN);
+    for (let at = 0; at < reader.units.length; ) {
+      const length = lengthAt(reader, at) ?? countedMinutes(reader.units, at);
+      total += length?.minutes ?? 0;
+      at = length?.to ?? at + 1;
     }
     return minutes.schema.safeParse(total).data;
   },

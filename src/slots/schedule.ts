@@ -3,6 +3,7 @@ import { z } from "zod";
 import { wallTime } from "../calendar/zone.ts";
 import { readUnits } from "./reading.ts";
 import type { ReadContext, Slot } from "./slot.ts";
+import { withoutDenied } from "./time/denied.ts";
 import { hintsOf, readHints, withHints } from "./time/hints.ts";
 import { findPieces, type Piece } from "./time/pieces.ts";
 import { resolveMoment } from "./time/resolve.ts";
@@ -10,7 +11,10 @@ import { resolveMoment } from "./time/resolve.ts";
 function piecesOf(text: string, { now, zone, hints }: ReadContext): readonly Piece[] {
   const wall = wallTime(now, zone);
   const units = readUnits(/^\s*[\d०-९]{1,2}\s*$/.test(text) ? `at ${text}` : text);
-  const said = findPieces(units, wall, () => false);
+  const said = withoutDenied(
+    units,
+    findPieces(units, wall, () => false),
+  );
   return withHints(said, readHints(hints ?? {}), wall);
 }
 

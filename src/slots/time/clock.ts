@@ -1,5 +1,6 @@
 // Hours of the day: "9:30", "5pm", "5 baje", "1730 hrs", "half past 5", "साढे ३ बजे".
-import { means, valueIn } from "../../lexicon/utterance.ts";
+import { means, type Unit, valueIn } from "../../lexicon/utterance.ts";
+import { isHourOfPartAhead, isPartAhead, saysPart } from "./day-part.ts";
 import type { ClockPiece } from "./piece.ts";
 import { isNumeral, key, meridiemAt, numberAt, type Reader } from "./reader.ts";
 
@@ -70,11 +71,44 @@ function ofHour(reader: Reader, said: Hour): ClockPiece | undefined {
   if (means(next, "baje")) return hour <= 24 ? ofBaje(reader, said) : undefined;
   const military = ofFourDigits(reader, said);
   if (military) return military;
-  if (hour > 24 || key(reader, at).length > 2) return undefined;
+  if (hour > 24 || !(isNumeral(reader, at) ? key(reader, at).length <= 2 : isHourWord(reader, said))) return undefined;
   const minute = (hour % 24) * 60;
   const fixed = hour >= 13 || leadingZero;
   if (means(next, "oclock")) return { kind: "clock", from, to: at + 2, minute, fixed };
-  return isBareHour(reader, said) ? { kind: "clock", from, to: at + 1, minute, fixed } : undefined;
+  const isHour = (isNumeral(reader, at) && isBareHour(reader, said)) || isHourOfPart(reader, said);
+  return isHour ? { kind: "clock", from, to: at + 1, minute, fixed } : undefined;
+}
+
+const isOne = /^(one|ek|एक)$/;
+/** Six, but also "is". */
+const alsoIs = /^(छ|chha)$/;
+
+/** "seven"; not "a", "couple", nor a word that means something else too (sat). */
+function isHourWord({ units }: Reader, { at, hour }: Hour): boolean {
+  const word = units[at];
+  if (!word || !isHalfDayHour(hour) || alsoIs.test(word.key)) return false;
+  return hour === 1 ? isOne.test(word.key) : word.senses.every(({ concept }) => concept.startsWith("num:"));
+}
+
+/** "evening 6", "evening at seven", "seven in the evening": an hour by the part of the day beside it. */
+function isHourOfPart(reader: Reader, { from, at, hour, introduced }: Hour): boolean {
+  if (!isHalfDayHour(hour) || counts(reader, at) || continues(reader, at)) return false;
+  const isCertain = introduced || isNumeral(reader, at) || hour > 1;
+  const follows = saysPart(reader.units[from - 1]);
+  return isCertain && (follows || (introduced && isPartAhead(reader, at + 1)) || isHourOfPartAhead(reader, at));
+}
+
+const locative = new Set(["ma", "मा", "ko", "को", "tira", "तिर"]);
+
+/** "6th", "9 लाई", "9 to 11", "9 or 10": more, or something else, than one hour. */
+function continues(reader: Reader, at: number): boolean {
+  const next = reader.units[at + 1];
+  if (!next) return false;
+  if (next.glued && next.kind === "word" && !locative.has(next.key)) return true;
+  const isOther = /^(lai|लाई|le|ले)$/.test(next.key) || (next.kind === "number" && !reader.taken(at + 1));
+  const isJoined =
+    means(next, "and") || means(next, "to") || means(next, "since") || /^(to|or|ki|कि|wa|वा|-|–|\/)$/.test(next.key);
+  return isOther || (isJoined && isNumeral(reader, at + 2) && !reader.taken(at + 2));
 }
 
 /** "at 1730", "1730 hrs"; "at 2026" is a year. */
@@ -87,6 +121,15 @@ function ofFourDigits(reader: Reader, { from, at, hour, introduced }: Hour): Clo
 }
 
 const counted = /^(unit|month|bsmonth|percent|credit|contact|number|campaign|digits|gate|line)/;
+/** "this morning 9 failed" */
+const told = /^(status|member)/;
+
+/** "5 contacts"; not where what follows is a value of its own, "campaign 8". */
+function counts({ units, taken }: Reader, at: number): boolean {
+  const next = units[at + 1];
+  if (!next || taken(at + 1) || means(next, "filler")) return false;
+  return next.senses.some(({ concept }) => counted.test(concept) || told.test(concept));
+}
 
 /** "at 5": an hour only if it counts nothing and is no part of a date. */
 function isBareHour(reader: Reader, { from, at, introduced }: Hour): boolean {
@@ -119,7 +162,7 @@ export function spokenClockAt(reader: Reader, from: number): ClockPiece | undefi
   const word = units[at];
   if (means(word, "noon")) return { kind: "clock", from, to: at + 1, minute: 720, fixed: true };
   if (means(word, "midnight")) return { kind: "clock", from, to: at + 1, minute: 0, fixed: true };
-  const nepali = nepaliShift(reader, at);
+  const nepali = shiftOf(word);
   if (nepali !== undefined) return shifted(reader, from, at + 1, nepali);
   const portion = means(word, "quarter") ? QUARTER : means(word, "half") ? HALF_PAST : undefined;
   if (portion === undefined) return undefined;
@@ -128,15 +171,17 @@ export function spokenClockAt(reader: Reader, from: number): ClockPiece | undefi
   return means(units[at + 1], "to") ? shifted(reader, from, at + 2, -portion) : undefined;
 }
 
-function nepaliShift({ units }: Reader, at: number): number | undefined {
-  if (means(units[at], "sadhe")) return HALF_PAST;
-  if (means(units[at], "sawa")) return QUARTER;
-  return means(units[at], "paune") ? -QUARTER : undefined;
+/** Minutes: साढे 30, सवा 15, पौने -15. */
+export function shiftOf(unit: Unit | undefined): number | undefined {
+  if (means(unit, "sadhe")) return HALF_PAST;
+  if (means(unit, "sawa")) return QUARTER;
+  return means(unit, "paune") ? -QUARTER : undefined;
 }
 
 function shifted(reader: Reader, from: number, at: number, shift: number): ClockPiece | undefined {
   const hour = numberAt(reader, at);
-  if (hour === undefined || hour > 24) return undefined;
+  // साढे दुई घण्टा is how long.
+  if (hour === undefined || hour > 24 || valueIn(reader.units[at + 1], "unit") !== undefined) return undefined;
   const half = meridiemAt(reader, at + 1);
   const named = half !== undefined || means(reader.units[at + 1], "baje") || means(reader.units[at + 1], "oclock");
   const whole = half && hour <= 12 ? withMeridiem(hour, half) : hour;

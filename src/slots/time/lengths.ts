@@ -1,5 +1,6 @@
 // How long: "45 minutes", "an hour and a half", "आधा घण्टा"; with "in" or "पछि" a moment to come, with "ago" a day that was.
 import { means, valueIn } from "../../lexicon/utterance.ts";
+import { shiftOf } from "./clock.ts";
 import { datePiece, type Piece } from "./piece.ts";
 import { isNumeral, key, numberAt, type Reader } from "./reader.ts";
 
@@ -12,13 +13,13 @@ export const minutesOf: Readonly<Record<string, number>> = {
   year: 525600,
 };
 
-interface Length {
+export interface Length {
   readonly minutes: number;
   readonly to: number;
   readonly unit: string;
 }
 
-function lengthAt(reader: Reader, from: number, part: "whole" | "rest" = "whole"): Length | undefined {
+export function lengthAt(reader: Reader, from: number, part: "whole" | "rest" = "whole"): Length | undefined {
   const { units } = reader;
   const amount = amountAt(reader, from);
   const unit = amount && valueIn(units[amount.to], "unit");
@@ -52,17 +53,41 @@ interface Amount {
   readonly to: number;
 }
 
-/** "45", "1.5", "half an", "a half", "आधा". */
+/** "45", "1.5", "one and a half", "half an", "a half", "three quarters of an", "आधा", "साढे दुई". */
 function amountAt(reader: Reader, from: number): Amount | undefined {
   const { units } = reader;
+  const shift = shiftOf(units[from]);
+  if (shift !== undefined) return shiftedAmount(reader, from + 1, shift / 60);
   const portion = means(units[from], "half") ? 0.5 : means(units[from], "quarter") ? 0.25 : undefined;
   const first = portion ?? numberAt(reader, from);
   if (first === undefined) return undefined;
+  const quarters = portion === undefined && first <= 3 && means(units[from + 1], "quarter");
+  if (quarters || portion === 0.25)
+    return afterOf(reader, { value: quarters ? first / 4 : 0.25, to: quarters ? from + 2 : from + 1 });
+  if (portion === undefined && means(units[from + 1], "and")) return withHalf(reader, { value: first, to: from + 1 });
   const isDecimal = key(reader, from + 1) === "." && isNumeral(reader, from + 2);
   const start = isDecimal
     ? { value: Number(`${first}.${key(reader, from + 2)}`), to: from + 3 }
     : { value: first, to: from + 1 };
   return start.value <= 1 ? withArticles(reader, start) : start;
+}
+
+/** साढे दुई is 2½; सवा and पौने alone are of one. */
+function shiftedAmount(reader: Reader, at: number, portion: number): Amount {
+  const whole = numberAt(reader, at);
+  return whole === undefined ? { value: 1 + portion, to: at } : { value: whole + portion, to: at + 1 };
+}
+
+/** "one and a half (hours)", "two and half (hours)"; undefined where "and" begins something else. */
+function withHalf({ units }: Reader, { value, to }: Amount): Amount | undefined {
+  const at = means(units[to + 1], "num:1") ? to + 2 : to + 1;
+  return means(units[at], "half") ? { value: value + 0.5, to: at + 1 } : undefined;
+}
+
+/** "a quarter (of an hour)". */
+function afterOf(reader: Reader, amount: Amount): Amount {
+  const to = key(reader, amount.to) === "of" ? amount.to + 1 : amount.to;
+  return { value: amount.value, to: means(reader.units[to], "num:1") ? to + 1 : to };
 }
 
 /** "half an (hour)", "a half (hour)". */

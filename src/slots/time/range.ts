@@ -1,6 +1,7 @@
 // Pieces of date → first and last day, for questions about the past: "this week", "from 5 nov to 12 nov", "since monday".
 import { isoDay, type WallTime } from "../../calendar/zone.ts";
 import { means, type Unit } from "../../lexicon/utterance.ts";
+import { withoutDenied } from "./denied.ts";
 import type { Piece } from "./piece.ts";
 
 export interface DateRange {
@@ -27,7 +28,7 @@ function backwards(piece: Piece, day: number, today: number): number {
 }
 
 export function resolveRange(units: readonly Unit[], pieces: readonly Piece[], now: WallTime): DateRange {
-  const spans = pieces.filter((piece) => daysOf(piece) !== undefined);
+  const spans = withoutDenied(units, pieces).filter((piece) => daysOf(piece) !== undefined);
   const first = spans[0];
   const days = first && daysOf(first);
   if (!first || !days) return {};

@@ -1,8 +1,10 @@
 // Days counted from today: "tomorrow", "भोलि", "Friday", "next friday".
 import { weekdayOf } from "../../calendar/zone.ts";
 import { means, valueIn } from "../../lexicon/utterance.ts";
+import { clockAt, spokenClockAt } from "./clock.ts";
+import { saysPart } from "./day-part.ts";
 import { datePiece, type Piece } from "./piece.ts";
-import { key, type Reader } from "./reader.ts";
+import { isNumeral, key, type Reader } from "./reader.ts";
 
 const WEEK = 7;
 
@@ -27,9 +29,26 @@ const introducing = ["on", "by", "till", "until", "from", ","];
 function isWeekday(reader: Reader, at: number, from: number): boolean {
   const { units } = reader;
   if (units[at]?.key.length !== 3 || !/^[a-z]+$/.test(key(reader, at))) return true;
-  if (from < at || introducing.includes(key(reader, from - 1))) return true;
+  if (units.length === 1 || from < at || introducing.includes(key(reader, from - 1))) return true;
   const next = units[at + 1];
-  return next?.kind === "number" || means(next, "at") || valueIn(next, "part") !== undefined;
+  return next?.kind === "number" || means(next, "at") || isTimeAhead(reader, at + 1) || isTimeBehind(reader, at);
+}
+
+const between = new Set([",", ".", "-", "–", "(", "in", "the", "ko", "को", "ma", "मा"]);
+
+/** "sat noon", "wed, 5pm", "sun in the morning". */
+function isTimeAhead(reader: Reader, from: number): boolean {
+  let at = from;
+  while (at < from + 2 && between.has(key(reader, at))) at += 1;
+  return saysPart(reader.units[at]) || (spokenClockAt(reader, at) ?? clockAt(reader, at)) !== undefined;
+}
+
+const ends = ["am", "pm", "baje", "oclock", "noon", "midnight"];
+
+/** "10am mon", "17:30 wed". */
+function isTimeBehind(reader: Reader, at: number): boolean {
+  const isMinute = isNumeral(reader, at - 1) && key(reader, at - 2) === ":";
+  return isMinute || ends.some((concept) => means(reader.units[at - 1], concept));
 }
 
 /** "tonight", "tomorrow night" in one word: a day and a part of it. */

@@ -77,12 +77,11 @@ function resolveClock(
   return { kind: "at", schedule: isoMinute({ day: date.day, minute }) };
 }
 
-/** "18:00" of a clock time, for things that happen every day. A bare hour is left open. */
+/** "18:00" of a clock time, for things that happen every day; said twice it is still one. A bare hour is left open. */
 export function resolveTimeOfDay(pieces: readonly Piece[]): string | undefined {
   const clocks = pieces.filter((piece) => piece.kind === "clock");
   const part = pieces.find((piece) => piece.kind === "part");
-  const clock = clocks[0];
-  if (!clock || clocks.length > 1) return undefined;
-  const minute = part && !clock.fixed ? inPart(clock.minute, part.part) : clock.fixed ? clock.minute : undefined;
-  return minute === undefined ? undefined : clockText(minute);
+  const minuteIn = ({ fixed, minute }: OfKind<"clock">) => (fixed ? minute : part && inPart(minute, part.part));
+  const [minute, ...others] = new Set(clocks.map(minuteIn));
+  return minute === undefined || others.length > 0 ? undefined : clockText(minute);
 }

@@ -41,6 +41,10 @@ describe("an hour of today or tomorrow", () => {
     ["half past 5 pm", "2026-11-24T17:30"],
     ["noon", "2026-11-24T12:00"],
     ["midnight", "2026-11-25T00:00"],
+    ["evening at seven", "2026-11-24T19:00"],
+    ["at seven tonight", "2026-11-24T19:00"],
+    ["seven o'clock in the evening", "2026-11-24T19:00"],
+    ["beluka 6 ma", "2026-11-24T18:00"],
   ])("%s", (text, schedule) => expect(at(text)).toBe(schedule));
 
   test.each([
@@ -67,6 +71,21 @@ describe("a day and an hour", () => {
     ["Dec 5, 2026 at 6 pm", "2026-12-05T18:00"],
     ["2026-11-30 09:00", "2026-11-30T09:00"],
     ["30/11/2026 5pm", "2026-11-30T17:00"],
+    ["tomorrow morning 9", "2026-11-25T09:00"],
+    ["saturday evening 6", "2026-11-28T18:00"],
+    ["till saturday evening 6", "2026-11-28T18:00"],
+    ["bholi bihana 9", "2026-11-25T09:00"],
+    ["vholi bihana 9", "2026-11-25T09:00"],
+    ["bholi bihana 9 ma", "2026-11-25T09:00"],
+    ["भोलि बिहान ९ मा", "2026-11-25T09:00"],
+    ["भोलि बिहान ९मा", "2026-11-25T09:00"],
+    ["day after tomorrow, 7 in the morning", "2026-11-26T07:00"],
+    ["tomorrow 7 in the evening", "2026-11-25T19:00"],
+    ["2 december 7 in the morning", "2026-12-02T07:00"],
+    ["at seven tomorrow evening", "2026-11-25T19:00"],
+    ["tomorrow, seven in the evening", "2026-11-25T19:00"],
+    ["Friday 2:30pm मा", "2026-11-27T14:30"],
+    ["भोलि डेढ बजे दिउँसो", "2026-11-25T13:30"],
   ])("%s", (text, schedule) => expect(at(text)).toBe(schedule));
 
   test.each([
@@ -76,6 +95,24 @@ describe("a day and an hour", () => {
     "शुक्रबार बिहान १० बजे",
     "sukrabar bihana 10 baje",
   ])("a weekday is the first after today (rule 10): %s", (text) => expect(at(text)).toBe("2026-11-27T10:00"));
+
+  test.each([
+    ["wed noon", "2026-11-25T12:00"],
+    ["wed midnight", "2026-11-25T00:00"],
+    ["sat at noon", "2026-11-28T12:00"],
+    ["noon on wed", "2026-11-25T12:00"],
+    ["sat, 5pm", "2026-11-28T17:00"],
+    ["sat half past 5 pm", "2026-11-28T17:30"],
+    ["sun in the morning at 9", "2026-11-29T09:00"],
+    ["10am mon", "2026-11-30T10:00"],
+    ["17:30 fri", "2026-11-27T17:30"],
+  ])("a short name is a weekday where an hour stands beside it: %s", (text, schedule) => {
+    expect(at(text)).toBe(schedule);
+  });
+
+  test.each(["the morning sun", "we sat down", "mon ami", "we wed"])("a short name alone is none: %s", (text) => {
+    expect(moment(text).kind === "unclear" && moment(text)).not.toHaveProperty("hints.date");
+  });
 
   test("the weekday of today is a week ahead", () => expect(at("tuesday 5pm")).toBe("2026-12-01T17:00"));
 
@@ -102,6 +139,10 @@ describe("so long from now", () => {
     ["2 ghanta ma", "2026-11-24T12:00"],
     ["२ घण्टापछि", "2026-11-24T12:00"],
     ["आधा घण्टामा", "2026-11-24T10:30"],
+    ["in one and a half hours", "2026-11-24T11:30"],
+    ["in a quarter of an hour", "2026-11-24T10:15"],
+    ["डेढ घण्टामा", "2026-11-24T11:30"],
+    ["साढे दुई घण्टापछि", "2026-11-24T12:30"],
   ])("%s", (text, schedule) => expect(at(text)).toBe(schedule));
 });
 
@@ -123,6 +164,36 @@ describe("what must be asked", () => {
   test.each(["tomorrow or friday at 5pm", "at 5pm or 6pm", "in 2 hours tomorrow"])("two of a kind: %s", (text) => {
     expect(moment(text).kind).toBe("unclear");
   });
+});
+
+describe("a number beside a part of the day that is no hour", () => {
+  test.each([
+    "start 8 in the morning",
+    "bholi bihana 9 campaign",
+    "bholi bihana 9 लाई",
+    "tomorrow morning 9 contacts",
+    "this morning 9 failed",
+    "tomorrow morning 9 to 11",
+    "tomorrow morning 9 or 10",
+    "this evening a campaign",
+    "भोलि बिहान छ",
+    "evening 6th",
+  ])("%s", (text) => {
+    const read = moment(text);
+    expect(read.kind === "unclear" ? Object.keys(read.hints) : read.kind).not.toContain("hour");
+    expect(read.kind).toBe("unclear");
+  });
+});
+
+describe("what is denied is left out, what is said stays", () => {
+  test.each([
+    ["mangsir 25 gate bihana 6 baje, 24 gate haina", "2026-12-11T06:00"],
+    ["24 gate haina, 25 gate bihana 6 baje", "2026-12-11T06:00"],
+    ["२५ गते बिहान ६ बजे, २४ गतेमा होइन", "2026-12-11T06:00"],
+    ["friday 2:30pm, not on thursday", "2026-11-27T14:30"],
+    ["tomorrow 5pm, not 6pm", "2026-11-25T17:00"],
+    ["24 gate haina", undefined],
+  ])("%s", (text, said) => expect(schedule.read(text, context)).toBe(said));
 });
 
 test.each(["now", "right away", "अहिले नै", "ahile"])("%s is no schedule", (text) => {
@@ -158,6 +229,7 @@ describe("ranges of the past", () => {
     ["असोज", "2026-09-17", "2026-10-17"],
     ["from 5 nov to 12 nov", "2026-11-05", "2026-11-12"],
     ["december", "2025-12-01", "2025-12-31"],
+    ["yesterday, not today", "2026-11-23", "2026-11-23"],
   ])("%s", (text, from_date, to_date) => expect(range(text)).toEqual({ from_date, to_date }));
 
   test.each(["since monday", "सोमबारदेखि", "sombar dekhi"])("%s has no end (rule 21)", (text) => {

@@ -1,0 +1,35 @@
+// What is said not to be meant: "friday, not thursday", "२५ गते बिहान ६ बजे, २४ गते होइन".
+import type { Unit } from "../../lexicon/utterance.ts";
+import type { Piece } from "./piece.ts";
+
+const before = /^(not|instead of|rather than)$/;
+const leading = new Set(["on", "at", "in", "for", "the"]);
+const after = /^(hoina|haina|होइन|हैन)$/;
+const trailing = new Set(["ma", "मा", "ko", "को", "lai", "लाई", "chai", "chahi", "चाहिँ", "चाहि"]);
+
+/** Pieces without a word between them, one of each kind: a day and its hour go together. */
+function groupsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const groups: Piece[][] = [];
+  for (const piece of pieces) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    const goesOn = last !== undefined && piece.from <= last.to && !group?.some(({ kind }) => kind === piece.kind);
+    if (goesOn) group?.push(piece);
+    else groups.push([piece]);
+  }
+  return groups;
+}
+
+function isDenied(units: readonly Unit[], group: readonly Piece[]): boolean {
+  let from = (group[0]?.from ?? 0) - 1;
+  while (leading.has(units[from]?.key ?? "")) from -= 1;
+  let to = group.at(-1)?.to ?? units.length;
+  while (trailing.has(units[to]?.key ?? "")) to += 1;
+  return before.test(units[from]?.key ?? "") || after.test(units[to]?.key ?? "");
+}
+
+export function withoutDenied(units: readonly Unit[], pieces: readonly Piece[]): readonly Piece[] {
+  return groupsOf(pieces)
+    .filter((group) => !isDenied(units, group))
+    .flat();
+}
