@@ -15,6 +15,7 @@ test.each([
   ["one and a half hours", 90],
   ["two and half hours", 150],
   ["an hour and a half", 90],
+  ["an hour and a quarter", 75],
   ["half an hour", 30],
   ["quarter of an hour", 15],
   ["a quarter of an hour", 15],

@@ -1,6 +1,6 @@
 // Hours of the day: "9:30", "5pm", "5 baje", "1730 hrs", "half past 5", "साढे ३ बजे".
 import { means, type Unit, valueIn } from "../../lexicon/utterance.ts";
-import { isHourOfPartAhead, isPartAhead, saysPart } from "./day-part.ts";
+import { isHourOfPartAhead, isPartAhead, saysDay, saysPart } from "./day-part.ts";
 import type { ClockPiece } from "./piece.ts";
 import { isNumeral, key, meridiemAt, numberAt, type Reader } from "./reader.ts";
 
@@ -51,7 +51,8 @@ function withMinutes(reader: Reader, { from, at, hour, introduced, leadingZero }
   const half = meridiemAt(reader, at + 3);
   const named = half !== undefined || means(units[at + 3], "baje") || means(units[at + 3], "oclock");
   // "9.30" alone may be a sum.
-  if (dot && !named && !introduced) return undefined;
+  const beside = saysPart(units[from - 1]) || isPartAhead(reader, at + 3);
+  if (dot && !named && !introduced && !beside) return undefined;
   const seconds = key(reader, at + 3) === ":" && isNumeral(reader, at + 4) ? 2 : 0;
   const to = at + 3 + seconds + (named ? 1 : 0);
   const minute = Number(key(reader, at + 2));
@@ -75,7 +76,7 @@ function ofHour(reader: Reader, said: Hour): ClockPiece | undefined {
   const minute = (hour % 24) * 60;
   const fixed = hour >= 13 || leadingZero;
   if (means(next, "oclock")) return { kind: "clock", from, to: at + 2, minute, fixed };
-  const isHour = (isNumeral(reader, at) && isBareHour(reader, said)) || isHourOfPart(reader, said);
+  const isHour = isBareHour(reader, said) || isHourOfPart(reader, said);
   return isHour ? { kind: "clock", from, to: at + 1, minute, fixed } : undefined;
 }
 
@@ -100,14 +101,14 @@ function isHourOfPart(reader: Reader, { from, at, hour, introduced }: Hour): boo
 
 const locative = new Set(["ma", "मा", "ko", "को", "tira", "तिर"]);
 
-/** "6th", "9 लाई", "9 to 11", "9 or 10": more, or something else, than one hour. */
+/** "6th", "6.5", "9 लाई", "9 to 11", "9 or 10": more, or something else, than one hour. */
 function continues(reader: Reader, at: number): boolean {
   const next = reader.units[at + 1];
   if (!next) return false;
   if (next.glued && next.kind === "word" && !locative.has(next.key)) return true;
   const isOther = /^(lai|लाई|le|ले)$/.test(next.key) || (next.kind === "number" && !reader.taken(at + 1));
   const isJoined =
-    means(next, "and") || means(next, "to") || means(next, "since") || /^(to|or|ki|कि|wa|वा|-|–|\/)$/.test(next.key);
+    means(next, "and") || means(next, "to") || means(next, "since") || /^(to|or|ki|कि|wa|वा|-|–|\/|\.)$/.test(next.key);
   return isOther || (isJoined && isNumeral(reader, at + 2) && !reader.taken(at + 2));
 }
 
@@ -131,14 +132,25 @@ function counts({ units, taken }: Reader, at: number): boolean {
   return next.senses.some(({ concept }) => counted.test(concept) || told.test(concept));
 }
 
-/** "at 5": an hour only if it counts nothing and is no part of a date. */
-function isBareHour(reader: Reader, { from, at, introduced }: Hour): boolean {
+/** "at 5", "at seven": an hour only if it counts nothing and is no part of a date. */
+function isBareHour(reader: Reader, said: Hour): boolean {
   const { units } = reader;
+  const { from, at, introduced } = said;
   const next = units[at + 1];
   if (!introduced || next?.key === "%" || means(units[from], "since")) return false;
-  const counts = next && !means(next, "filler") && next.senses.some(({ concept }) => counted.test(concept));
+  if (!isNumeral(reader, at)) return isBareWord(reader, said);
   const dated = ["/", "-", "."].includes(next?.key ?? "") && isNumeral(reader, at + 2);
-  return !counts && !dated;
+  return !counts(reader, at) && !dated;
+}
+
+const goingOn = /^(in|with|using|and|for|only|say|saying|please|pls)$/;
+
+/** "at seven" where nothing follows that there could be seven of; "at one" is none, nor "about seven". */
+function isBareWord(reader: Reader, { from, at, hour }: Hour): boolean {
+  const next = reader.units[at + 1];
+  const isLast =
+    next === undefined || next.kind === "mark" || reader.taken(at + 1) || saysDay(next) || goingOn.test(next.key);
+  return isLast && hour > 1 && ["at", "@"].includes(key(reader, from));
 }
 
 /** "5 baje", also "5 bajera 30 minute ma", "5 baje 30 minet". */

@@ -11,7 +11,7 @@ export function saysPart(unit: Unit | undefined): boolean {
 const linking = new Set(["in", "the", "on", "this", "of"]);
 const mostBetween = 4;
 
-function saysDay(unit: Unit | undefined): boolean {
+export function saysDay(unit: Unit | undefined): boolean {
   return valueIn(unit, "date") !== undefined || valueIn(unit, "weekday") !== undefined;
 }
 
@@ -32,11 +32,13 @@ function endsDay(reader: Reader, at: number): boolean {
   return saysDay(unit) || isMonth || isYear || means(unit, "gate");
 }
 
-const opening = new Set([",", "to", "for", "till", "until", "it"]);
+const towards = new Set(["to", "for", "till", "until"]);
+const opening = new Set([...towards, ",", "it"]);
 
-/** "tomorrow 7 in the morning", "move it to 7 in the evening"; but in "start 8 in the morning" a campaign is meant. */
+/** "tomorrow 7 in the morning", "move it to 7 tomorrow evening"; but in "start 8 in the morning" a campaign is meant. */
 export function isHourOfPartAhead(reader: Reader, at: number): boolean {
   const { units } = reader;
+  if (towards.has(key(reader, at - 1)) && isPartAhead(reader, at + 1)) return true;
   const inThe = key(reader, at + 1) === "in";
   const part = inThe ? at + (key(reader, at + 2) === "the" ? 3 : 2) : at + 1;
   if (!saysPart(units[part])) return false;

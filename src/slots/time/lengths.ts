@@ -26,7 +26,8 @@ export function lengthAt(reader: Reader, from: number, part: "whole" | "rest" = 
   if (!amount || unit === undefined || (unit === "hour" && isClock(reader, from))) return undefined;
   const each = minutesOf[unit] ?? 0;
   const to = amount.to + 1;
-  if (isAndAHalf(reader, to)) return { minutes: (amount.value + 0.5) * each, to: to + 3, unit };
+  const portion = andAPortion(reader, to);
+  if (portion) return { minutes: (amount.value + portion.value) * each, to: portion.to, unit };
   const more = part === "whole" && /hour|day/.test(unit) ? lengthAt(reader, restAt(reader, to), "rest") : undefined;
   const minutes = amount.value * each;
   const isSmaller = more && (minutesOf[more.unit] ?? each) < each;
@@ -43,9 +44,11 @@ function restAt({ units }: Reader, at: number): number {
   return means(units[at], "and") ? at + 1 : at;
 }
 
-/** "an hour and a half". */
-function isAndAHalf({ units }: Reader, at: number): boolean {
-  return means(units[at], "and") && units[at + 1]?.key === "a" && means(units[at + 2] ?? units[at + 1], "half");
+/** "an hour and a half", "two hours and a quarter". */
+function andAPortion({ units }: Reader, at: number): Amount | undefined {
+  if (!means(units[at], "and")) return undefined;
+  if (units[at + 1]?.key === "a quarter") return { value: 0.25, to: at + 2 };
+  return units[at + 1]?.key === "a" && means(units[at + 2], "half") ? { value: 0.5, to: at + 3 } : undefined;
 }
 
 interface Amount {

@@ -50,6 +50,9 @@ describe("an hour of today or tomorrow", () => {
   test.each([
     ["at 5", "2026-11-24T17:00"],
     ["at 9", "2026-11-24T21:00"],
+    ["at seven", "2026-11-24T19:00"],
+    ["at seven saying hello", "2026-11-24T19:00"],
+    ["seven o'clock", "2026-11-24T19:00"],
     ["at 9:30", "2026-11-24T21:30"],
     ["at 11", "2026-11-24T11:00"],
     ["5 baje", "2026-11-24T17:00"],
@@ -73,6 +76,8 @@ describe("a day and an hour", () => {
     ["30/11/2026 5pm", "2026-11-30T17:00"],
     ["tomorrow morning 9", "2026-11-25T09:00"],
     ["saturday evening 6", "2026-11-28T18:00"],
+    ["saturday evening 6.30", "2026-11-28T18:30"],
+    ["to 9 tomorrow morning", "2026-11-25T09:00"],
     ["till saturday evening 6", "2026-11-28T18:00"],
     ["bholi bihana 9", "2026-11-25T09:00"],
     ["vholi bihana 9", "2026-11-25T09:00"],
@@ -151,6 +156,8 @@ describe("what must be asked", () => {
     ["tomorrow", { date: "2026-11-25" }],
     ["भोलि बिहान", { date: "2026-11-25", part: "morning" }],
     ["tomorrow at 5", { date: "2026-11-25", hour: "05:00" }],
+    ["tomorrow at seven", { date: "2026-11-25", hour: "07:00" }],
+    ["at seven tomorrow", { date: "2026-11-25", hour: "07:00" }],
     ["bholi 5 baje", { date: "2026-11-25", hour: "05:00" }],
     ["yesterday at 5pm", { date: "2026-11-23", time: "17:00" }],
     ["today at 9am", { date: "2026-11-24", time: "09:00" }],
@@ -178,6 +185,7 @@ describe("a number beside a part of the day that is no hour", () => {
     "this evening a campaign",
     "भोलि बिहान छ",
     "evening 6th",
+    "evening 6.5",
   ])("%s", (text) => {
     const read = moment(text);
     expect(read.kind === "unclear" ? Object.keys(read.hints) : read.kind).not.toContain("hour");
@@ -194,16 +202,27 @@ describe("what is denied is left out, what is said stays", () => {
     ["tomorrow 5pm, not 6pm", "2026-11-25T17:00"],
     ["24 gate haina", undefined],
   ])("%s", (text, said) => expect(schedule.read(text, context)).toBe(said));
+
+  test("of an hour that comes every day", () => expect(timeOfDay.read("9 am rather than 9 pm", context)).toBe("09:00"));
 });
 
 test.each(["now", "right away", "अहिले नै", "ahile"])("%s is no schedule", (text) => {
   expect(moment(text)).toEqual({ kind: "now" });
 });
 
-test.each(["campaign 8", "9851023212", "5 contacts", "12.50 credits", "50%", "I am here", "31 feb", "32 baisakh"])(
-  "no time is read into %s",
-  (text) => expect(["none", "unclear"]).toContain(moment(text).kind),
-);
+test.each([
+  "campaign 8",
+  "9851023212",
+  "5 contacts",
+  "at one",
+  "at two schools",
+  "about seven",
+  "12.50 credits",
+  "50%",
+  "I am here",
+  "31 feb",
+  "32 baisakh",
+])("no time is read into %s", (text) => expect(["none", "unclear"]).toContain(moment(text).kind));
 
 describe("ranges of the past", () => {
   const range = (text: string) => {
