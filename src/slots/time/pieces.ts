@@ -10,6 +10,7 @@ import { periodAt } from "./periods.ts";
 import type { Piece } from "./piece.ts";
 import type { Reader } from "./reader.ts";
 import { nightAt, relativeDateAt } from "./relative.ts";
+import { sharedMonthAt } from "./shared-month.ts";
 
 export type { Piece } from "./piece.ts";
 
@@ -43,6 +44,7 @@ function nowAt({ units }: Reader, at: number): Piece | undefined {
 /** The first that can read it does: "10 mangsir" is a day before it is a month, "5 baje" an hour before it is a number. */
 const readers: readonly ((reader: Reader, at: number) => Piece | undefined)[] = [
   numericDateAt,
+  sharedMonthAt,
   bikramDateAt,
   namedDateAt,
   spokenClockAt,
