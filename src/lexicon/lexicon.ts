@@ -31,8 +31,8 @@ export interface Word {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** What is left without a postposition, as written: सरितालाई → सरिता; undefined if it has none. */
   readonly stem: string | undefined;
-  /** `w:` and the sound key: the name of the word itself, for the model. */
-  readonly named: string;
+  /** `w:` and the sound key, the name of the word itself for the model; a list of one, as units have it. */
+  readonly names: readonly string[];
   /** The one language that has this word; undefined for what both say ("message") and what nobody knows. */
   readonly tongue: "en" | "ne" | undefined;
 }
@@ -226,7 +226,7 @@ function describe(compiled: Compiled, raw: string, correct: (key: string) => str
     forms: list,
     phrases: phrasesOf(compiled, [...list, ...senses.map(({ concept }) => `<${concept}>`)]),
     stem,
-    named: `w:${soundKey(key)}`,
+    names: [`w:${soundKey(key)}`],
     tongue,
   };
 }

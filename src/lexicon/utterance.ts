@@ -1,9 +1,9 @@
 // A text as units: words and known phrases with their meanings, numbers, marks, quotes, in the order they were typed.
 import { asciiDigits } from "./letters.ts";
 import type { Lexicon, Phrase, Word } from "./lexicon.ts";
-import { type Meaning, type Mood, meaningOf, nothing, type Sense } from "./meaning.ts";
+import { type Meaning, type Mood, meaningOf, nothing } from "./meaning.ts";
 import { findQuotes } from "./quotes.ts";
-import { type Token, tokenize } from "./tokens.ts";
+import { firstToken, type Token, tokenize } from "./tokens.ts";
 
 export interface Unit extends Meaning {
   readonly kind: "word" | "number" | "mark" | "quote";
@@ -42,27 +42,33 @@ export function readUtterance(text: string, lexicon: Lexicon): Utterance {
   return { text, units };
 }
 
+const noCandidates: readonly (readonly Phrase[])[] = [];
+
 /** Phrases that may begin here, by the word that comes next. */
 function candidatesAt(at: number, tokens: readonly Token[], words: Words): readonly (readonly Phrase[])[] {
   const known = words[at]?.phrases;
   const next = tokens[at + 1];
-  if (!known || known.size === 0 || !next) return [];
+  if (!known || known.size === 0 || !next) return noCandidates;
+  const found: (readonly Phrase[])[] = [];
+  const add = (list: readonly Phrase[] | undefined) => {
+    if (list) found.push(list);
+  };
   const word = words[at + 1];
-  const keys = word
-    ? [...word.forms, ...anyNext, ...(word.meaning.concepts.has("neg") ? ["<neg>"] : [])]
-    : [asciiDigits(next.raw)];
-  return keys.flatMap((key) => {
-    const list = known.get(key);
-    return list ? [list] : [];
-  });
+  if (!word) add(known.get(asciiDigits(next.raw)));
+  else {
+    for (const form of word.forms) add(known.get(form));
+    add(known.get("*"));
+    if (word.meaning.concepts.has("neg")) add(known.get("<neg>"));
+  }
+  return found;
 }
-
-const anyNext = ["*"];
 
 /** The longest phrase that begins here; several of that length (through word forms) mean all they mean together. */
 function phraseAt(at: number, tokens: readonly Token[], words: Words): Phrase | undefined {
+  const candidates = candidatesAt(at, tokens, words);
+  if (candidates.length === 0) return undefined;
   let longest: Phrase[] = [];
-  for (const list of candidatesAt(at, tokens, words)) {
+  for (const list of candidates) {
     for (const one of list) {
       const length = longest[0]?.parts.length ?? 2;
       if (one.parts.length < length) break;
@@ -100,18 +106,30 @@ function moodOf(words: Words): Mood {
   return verbs.at(-1)?.meaning.senses[0]?.mood ?? "base";
 }
 
+const phraseMeanings = new WeakMap<Phrase, Map<Mood, Meaning>>();
+
+/** Worked out once, so that whoever remembers something of a meaning knows it again. */
+function meaningOfPhrase(phrase: Phrase, mood: Mood): Meaning {
+  const byMood = phraseMeanings.get(phrase) ?? new Map<Mood, Meaning>();
+  const known = byMood.get(mood);
+  if (known) return known;
+  const meaning = meaningOf(phrase.concepts.map((concept) => ({ concept, mood })));
+  phraseMeanings.set(phrase, byMood.set(mood, meaning));
+  return meaning;
+}
+
 function phraseUnit(text: string, phrase: Phrase, tokens: readonly Token[], words: Words, from: number): Unit {
   const to = from + phrase.parts.length;
   const inside = words.slice(from, to);
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? start;
-  const mood = moodOf(inside);
-  const senses: Sense[] = phrase.concepts.map((concept) => ({ concept, mood }));
+  const { senses, concepts, values, open } = meaningOfPhrase(phrase, moodOf(inside));
   const key = inside.map((word) => word?.key ?? "").join(" ");
   const glued = tokens[from]?.glued ?? false;
   const raw = text.slice(start, end);
-  const names = inside.flatMap((word) => word?.named ?? []);
-  return { kind: "word", raw, key, start, end, glued, stem: undefined, words: names, ...meaningOf(senses) };
+  const names = inside.flatMap((word) => word?.names ?? none);
+  // The same properties in the same order as those of a single word: the engine reads objects of one shape quickest.
+  return { kind: "word", raw, key, start, end, glued, stem: undefined, words: names, senses, concepts, values, open };
 }
 
 const none: readonly string[] = [];
@@ -119,7 +137,7 @@ const none: readonly string[] = [];
 function singleUnit({ kind, raw, start, end, glued }: Token, word: Word | undefined): Unit {
   const key = kind === "number" ? asciiDigits(raw) : (word?.key ?? raw);
   const { senses, concepts, values, open } = word?.meaning ?? nothing;
-  const words = kind === "word" && word ? [word.named] : none;
+  const words = kind === "word" && word ? word.names : none;
   return { kind, raw, key, start, end, glued, stem: word?.stem, words, senses, concepts, values, open };
 }
 
@@ -144,7 +162,8 @@ const longestReply = 200;
 const mostReplyWords = 14;
 
 /** By its first word most of what is said is no reply. */
-function mayReply(first: Token | undefined, lexicon: Lexicon, concepts: readonly string[]): boolean {
+function mayReply(text: string, lexicon: Lexicon, concepts: readonly string[]): boolean {
+  const first = firstToken(text);
   if (first?.kind !== "word") return false;
   const { meaning, phrases } = lexicon.word(first.raw);
   return phrases.size > 0 || meaning.concepts.has("soft") || concepts.some((concept) => meaning.concepts.has(concept));
@@ -152,11 +171,10 @@ function mayReply(first: Token | undefined, lexicon: Lexicon, concepts: readonly
 
 /** Whether the whole text is made of words and phrases of these concepts, with small words between them. */
 export function consistsOf(text: string, lexicon: Lexicon, concepts: readonly string[]): boolean {
-  if (text.length > longestReply) return false;
+  if (text.length > longestReply || !mayReply(text, lexicon, concepts)) return false;
   const tokens = tokenize(text).filter((token) => token.kind !== "mark");
   if (tokens.length > mostReplyWords || tokens.some(({ kind, raw }) => kind === "number" && raw.length > 1))
     return false;
-  if (!mayReply(tokens[0], lexicon, concepts)) return false;
   const words = tokens.map((token) => (token.kind === "word" ? lexicon.word(token.raw) : undefined));
   let said = 0;
   for (let at = 0; at < tokens.length; ) {
