@@ -1,7 +1,7 @@
 // Teaches the reader of names where the names, descriptions and search words of the labelled lines stand.
 import { lexicon } from "../../lexicon/index.ts";
 import type { Utterance } from "../../lexicon/utterance.ts";
-import { BUCKETS, FEATURES, look } from "../names/features.ts";
+import { BUCKETS, bucketOf, look } from "../names/features.ts";
 import { mayBeNamed, type Run } from "../names/find-names.ts";
 import { hear } from "../sentence.ts";
 import { type Line, lineContext } from "./lines.ts";
@@ -44,8 +44,9 @@ function examplesOf(line: Line): Example[] {
   const sight = look(units, taken);
   return units.flatMap((unit, at) => {
     if (!mayBeNamed(unit, taken(at))) return [];
-    const buckets = new Int32Array(FEATURES);
-    sight.fill(buckets, at, at > 0 && isNamed(at - 1) ? 1 : 0);
+    const values = sight.valuesAt(at);
+    const after = at > 0 && isNamed(at - 1) ? 1 : 0;
+    const buckets = values.map((_, feature) => bucketOf(feature, values, after));
     return [{ buckets, named: isNamed(at) }];
   });
 }

@@ -9,8 +9,11 @@ export const BUCKETS = 1 << 15;
 /** Features of one unit, given whether the one before belongs to a name: two sets of buckets. */
 export const FEATURES = 16;
 
+/** One a feature and side, so that equal values of different features fall into different buckets. */
+const salts = Int32Array.from({ length: 2 * FEATURES }, (_, kind) => kind * 0x9e3779b1);
+
 function bucket(kind: number, value: number): number {
-  let hash = Math.imul(value ^ (kind * 0x9e3779b1), 0x85ebca6b);
+  let hash = Math.imul(value ^ (salts[kind] ?? 0), 0x85ebca6b);
   hash ^= hash >>> 13;
   hash = Math.imul(hash, 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) & (BUCKETS - 1);
@@ -22,10 +25,17 @@ function hashOf(key: string): number {
   return hash;
 }
 
+/** What the features of one unit say, whatever stands before it: `FEATURES` of them. */
+export type Values = Int32Array;
+
 export interface Sight {
-  readonly length: number;
-  /** Buckets of the unit, `FEATURES` of them, if the unit before it is (`after` 1) or is not (0) part of a name. */
-  fill(buckets: Int32Array, at: number, after: 0 | 1): void;
+  /** Of the unit at this place; the same array each time, filled anew. */
+  valuesAt(at: number): Values;
+}
+
+/** The bucket of a feature, if the unit before is (`after` 1) or is not (0) part of a name. */
+export function bucketOf(feature: number, values: Values, after: 0 | 1): number {
+  return bucket(after * FEATURES + feature, values[feature] ?? 0);
 }
 
 const orders = new Set(["order", "nu", "lets", "need", "first", "na", "linking"]);
@@ -52,43 +62,45 @@ function isShouted(units: readonly Unit[]): boolean {
 
 export function look(units: readonly Unit[], taken: (at: number) => boolean): Sight {
   const shouts = isShouted(units);
-  const shapes = units.map((unit, at) => shapeOf(unit, taken(at), shouts || beginsSentence(units, at)));
-  const keys = units.map((unit, at) => (taken(at) ? 0 : hashOf(unit.key)));
+  const shapes = new Int32Array(units.length);
+  const keys = new Int32Array(units.length);
+  for (const [at, unit] of units.entries()) {
+    const isTaken = taken(at);
+    shapes[at] = shapeOf(unit, isTaken, shouts || beginsSentence(units, at));
+    keys[at] = isTaken ? 0 : hashOf(unit.key);
+  }
   /** Units from here to the next campaign word, at most 7. */
   const ahead = new Uint8Array(units.length + 1).fill(7);
   for (let at = units.length - 1; at >= 0; at -= 1) {
     ahead[at] = means(units[at], "campaign") && !taken(at) ? 0 : Math.min(7, (ahead[at + 1] ?? 7) + 1);
   }
   const nepali = endsInOrder(units) ? 1 : 0;
-  const shape = (at: number) => shapes[at] ?? endShape;
+  const shape = (at: number) => (at >= 0 && at < units.length ? (shapes[at] ?? endShape) : endShape);
+  const values = new Int32Array(FEATURES);
   return {
-    length: units.length,
-    fill(buckets, at, after) {
+    valuesAt(at) {
       const own = shape(at);
       const next = shape(at + 1);
       const before = shape(at - 1);
       const pair = own * SHAPES;
-      const kind = after * FEATURES;
-      const stem = units[at]?.stem === undefined ? 0 : 1;
-      const values = [
-        0,
-        own,
-        pair + next,
-        pair + before,
-        (pair + next) * SHAPES + before,
-        pair + shape(at + 2),
-        pair + shape(at - 2),
-        (pair + next) * SHAPES + shape(at + 2),
-        keys[at] ?? 0,
-        keys[at + 1] ?? 1,
-        keys[at - 1] ?? 2,
-        Math.imul(keys[at + 1] ?? 1, 31) + own,
-        Math.imul(keys[at - 1] ?? 2, 31) + own,
-        (own * 8 + (ahead[at] ?? 7)) * 2 + nepali,
-        (own * 2 + nepali) * 4 + Math.min(at, 3),
-        (own * 2 + stem) * SHAPES + before,
-      ];
-      for (let index = 0; index < FEATURES; index += 1) buckets[index] = bucket(kind + index, values[index] ?? 0);
+      const nextKey = at + 1 < units.length ? (keys[at + 1] ?? 1) : 1;
+      const keyBefore = at > 0 ? (keys[at - 1] ?? 2) : 2;
+      values[1] = own;
+      values[2] = pair + next;
+      values[3] = pair + before;
+      values[4] = (pair + next) * SHAPES + before;
+      values[5] = pair + shape(at + 2);
+      values[6] = pair + shape(at - 2);
+      values[7] = (pair + next) * SHAPES + shape(at + 2);
+      values[8] = keys[at] ?? 0;
+      values[9] = nextKey;
+      values[10] = keyBefore;
+      values[11] = Math.imul(nextKey, 31) + own;
+      values[12] = Math.imul(keyBefore, 31) + own;
+      values[13] = (own * 8 + (ahead[at] ?? 7)) * 2 + nepali;
+      values[14] = (own * 2 + nepali) * 4 + Math.min(at, 3);
+      values[15] = (own * 2 + (units[at]?.stem === undefined ? 0 : 1)) * SHAPES + before;
+      return values;
     },
   };
 }

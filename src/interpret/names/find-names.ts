@@ -1,7 +1,7 @@
 // Where somebody's own words stand in a sentence without quotation marks: "start Fee reminder tomorrow", "खोप सम्झनाको रिपोर्ट".
 // They are found before the wish is read, so that no word of a name chooses it. Learned by train-names.ts.
 import { means, type Unit } from "../../lexicon/utterance.ts";
-import { FEATURES, look } from "./features.ts";
+import { bucketOf, FEATURES, look, type Values } from "./features.ts";
 
 /** Weights by bucket; positive ones speak for a name. */
 export type NameWeights = Float32Array;
@@ -25,22 +25,24 @@ export type NameReader = (units: readonly Unit[], taken: (at: number) => boolean
 
 /** `kept`: concepts that are never part of a name, e.g. those of a command the weights never saw. */
 export function createNameReader(weights: NameWeights, kept: ReadonlySet<string>): NameReader {
-  const isKept = (unit: Unit | undefined) =>
-    kept.size > 0 && (unit?.senses ?? []).some(({ concept }) => kept.has(concept));
+  const isKept = (unit: Unit | undefined) => (unit?.senses ?? []).some(({ concept }) => kept.has(concept));
   return (units, taken) => {
-    const runs = likeliest(units, (at) => taken(at) || isKept(units[at]), weights);
+    const closed = kept.size === 0 ? taken : (at: number) => taken(at) || isKept(units[at]);
+    const runs = likeliest(units, closed, weights);
     return runs.length === 0 ? runs : widened(runs, units, taken);
   };
 }
 
+/** Before a unit that is part of no name: no name stood there, or one ends. */
+const neverNamed: readonly [0, 0] = [0, 0];
+const endsNamed: readonly [1, 0] = [1, 0];
+
 /** The likeliest reading of the whole line as name or no name, unit by unit (Viterbi over two states). */
 function likeliest(units: readonly Unit[], taken: (at: number) => boolean, weights: NameWeights): Run[] {
   const sight = look(units, taken);
-  const buckets = new Int32Array(FEATURES);
-  const scoreOf = (at: number, after: 0 | 1): number => {
-    sight.fill(buckets, at, after);
+  const scoreOf = (values: Values, after: 0 | 1): number => {
     let sum = 0;
-    for (const bucket of buckets) sum += weights[bucket] ?? 0;
+    for (let feature = 0; feature < FEATURES; feature += 1) sum += weights[bucketOf(feature, values, after)] ?? 0;
     return sum;
   };
   let out = 0;
@@ -48,9 +50,15 @@ function likeliest(units: readonly Unit[], taken: (at: number) => boolean, weigh
   const cameFrom: (readonly [out: 0 | 1, named: 0 | 1])[] = [];
   for (let at = 0; at < units.length; at += 1) {
     const unit = units[at];
-    const may = unit !== undefined && mayBeNamed(unit, taken(at));
-    const fresh = may ? scoreOf(at, 0) : Number.NEGATIVE_INFINITY;
-    const more = may && named > Number.NEGATIVE_INFINITY ? scoreOf(at, 1) : Number.NEGATIVE_INFINITY;
+    if (unit === undefined || !mayBeNamed(unit, taken(at))) {
+      cameFrom.push(out >= named ? neverNamed : endsNamed);
+      out = Math.max(out, named);
+      named = Number.NEGATIVE_INFINITY;
+      continue;
+    }
+    const values = sight.valuesAt(at);
+    const fresh = scoreOf(values, 0);
+    const more = named > Number.NEGATIVE_INFINITY ? scoreOf(values, 1) : Number.NEGATIVE_INFINITY;
     const [begins, goesOn] = [out + logistic(fresh), named + logistic(more)];
     const [stays, ends] = [out + logistic(-fresh), named + logistic(-more)];
     cameFrom.push([stays >= ends ? 0 : 1, begins >= goesOn ? 0 : 1]);
