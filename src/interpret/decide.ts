@@ -84,8 +84,15 @@ export function createDecider(commands: readonly AnyCommand[], model: Model): De
   const verbs = new Map(commands.map((command) => [command, verbsOf(command)]));
   const unseen = new Set(commands.filter((command) => !model.intents.includes(command.intent)));
 
+  let scored: { readonly traits: Traits; readonly scores: Float32Array } | undefined;
+  /** Of one utterance it is asked twice: what is it, and what else could it be. */
+  const scoresOf = (traits: Traits): Float32Array => {
+    if (scored?.traits !== traits) scored = { traits, scores: model.score(traits) };
+    return scored.scores;
+  };
+
   const leadOf = ({ present, traits }: Heard): Lead => {
-    const scores = model.score(traits);
+    const scores = scoresOf(traits);
     const [best, next] = firstTwo(scores, (at) => learned[at] !== undefined);
     const lead = { command: learned[best], margin: (scores[best] ?? 0) - (scores[next] ?? Number.NEGATIVE_INFINITY) };
     const newcomer = unseen.size > 0 ? newcomerOf(cues.match(present), unseen, lead.command) : undefined;
@@ -118,12 +125,12 @@ export function createDecider(commands: readonly AnyCommand[], model: Model): De
     },
     passes(heard, command) {
       if (command.does.risk === "none") return true;
-      const scores = model.score(heard.traits);
+      const scores = scoresOf(heard.traits);
       const behind = Math.max(...scores) - (scores[learned.indexOf(command)] ?? Number.NEGATIVE_INFINITY);
       return behind < mostBehind && judgeCostly(heard, command, Number.POSITIVE_INFINITY).refused === undefined;
     },
     likely(heard) {
-      const scores = model.score(heard.traits);
+      const scores = scoresOf(heard.traits);
       const scoreOf = (command: AnyCommand) => scores[learned.indexOf(command)] ?? 0;
       const vouched = cues.match(heard.present).map(({ command }) => command);
       return vouched.filter(({ does }) => does.kind !== "spoken").sort((a, b) => scoreOf(b) - scoreOf(a));

@@ -119,8 +119,9 @@ export function findEntities(
   const quotes = units.flatMap((unit, at) => (unit.kind === "quote" ? [at] : []));
   take(quotes.map((at) => ({ from: at, to: at + 1 })));
   const sids = take(findSids(utterance));
+  const hasNumber = units.some(({ kind }) => kind === "number");
   const codes = take(
-    findCodes(text).flatMap(({ start, end, value }) => {
+    (hasNumber ? findCodes(text) : []).flatMap(({ start, end, value }) => {
       const place = atOffsets(units, { start, end });
       return place && !taken(place.from) && isCode(units, place.from, place.to) ? [{ ...place, value }] : [];
     }),
@@ -137,14 +138,16 @@ export function findEntities(
   const inName = new Uint8Array(units.length + 1);
   for (const { from, to } of names) inName.fill(1, from, to);
   const hidden = (at: number) => owner[at] === 1 || inName[at] === 1;
-  const lengths = take(findLengths(units, hidden));
-  const percents = take(findPercents(units, hidden));
+  // Where no number was said, four searches would find nothing.
+  const counts = hasNumber || units.some(({ values }) => values.has("num"));
+  const lengths = counts ? take(findLengths(units, hidden)) : [];
+  const percents = counts ? take(findPercents(units, hidden)) : [];
   const now = wallTime(context.now, context.zone);
-  const counted = findCounted(units, hidden);
+  const counted = counts ? findCounted(units, hidden) : [];
   const isCounted = (at: number) => counted.some(({ from, to }) => at >= from && at < to);
   const pieces = take(findPieces(units, now, (at) => hidden(at) || isCounted(at)));
   const campaigns = named.length > 0 ? named : take(findBareId(units, (at) => hidden(at) || isCounted(at)));
-  const amounts = findAmounts(units, hidden);
+  const amounts = counts ? findAmounts(units, hidden) : [];
   return {
     phones,
     sids,

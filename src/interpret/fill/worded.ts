@@ -5,15 +5,15 @@ import { isExcepted } from "./excepted.ts";
 import { has, isFree, put, type Work } from "./work.ts";
 
 /** slot → kind of words. */
-const worded: Readonly<Record<string, string>> = {
-  services: "service",
-  voice: "voice",
-  channel: "channel",
-  state: "state",
-  role: "role",
-  lang: "lang",
-  priority: "priority",
-};
+const worded = [
+  ["services", "service"],
+  ["voice", "voice"],
+  ["channel", "channel"],
+  ["state", "state"],
+  ["role", "role"],
+  ["lang", "lang"],
+  ["priority", "priority"],
+] as const;
 
 /** Kinds whose words also name the text itself ("message") or the doing ("call"). */
 const ways = new Set(["services", "channel", "priority"]);
@@ -60,7 +60,7 @@ function valuesOf(work: Work, slot: string, group: string): string[] {
 }
 
 export function fillWorded(work: Work): void {
-  for (const [slot, group] of Object.entries(worded)) {
+  for (const [slot, group] of worded) {
     if (!has(work, slot)) continue;
     const values = valuesOf(work, slot, group);
     const both = values.includes("SMS & PHONE") || (values.includes("SMS") && values.includes("PHONE"));

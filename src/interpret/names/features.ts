@@ -48,14 +48,24 @@ function beginsSentence(units: readonly Unit[], at: number): boolean {
   return at === 0 || (units[at - 1]?.kind === "mark" && ".!?।:\n".includes(units[at - 1]?.key ?? ""));
 }
 
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+/** ASCII only; of what stands behind the end (NaN) no. */
+function isLetter(code: number): boolean {
+  return isSmall(code) || (code >= 65 && code <= 90);
+}
+
 /** "STOP 15 CAMPAIGN NOW": where all is in capitals, capitals say nothing. */
 function isShouted(units: readonly Unit[]): boolean {
   let words = 0;
   let loud = 0;
   for (const { kind, raw } of units) {
-    if (kind !== "word" || !/^[A-Za-z]{2}/.test(raw)) continue;
+    if (kind !== "word" || !isLetter(raw.charCodeAt(0)) || !isLetter(raw.charCodeAt(1))) continue;
     words += 1;
-    if (raw === raw.toUpperCase()) loud += 1;
+    // Most words end in a small letter: then no copy in capitals is needed.
+    if (!isSmall(raw.charCodeAt(raw.length - 1)) && raw === raw.toUpperCase()) loud += 1;
   }
   return words > 2 && loud * 3 > words * 2;
 }
