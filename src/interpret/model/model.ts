@@ -42,6 +42,7 @@ export function writeWeights(weights: Float32Array | Float64Array): string {
 
 /** How much a piece of a word counts beside the word itself. */
 export const PIECE_COUNTS = 0.3;
+/** More than any utterance has. */
 const rememberedWords = 20_000;
 /** More rows than any wish has; the rest of a long text says nothing. */
 const MOST_ROWS = 2_000;
@@ -55,34 +56,48 @@ export function loadModel({ intents, names, weights, reader }: StoredModel = sto
   const buckets = (list.length + 1) * width;
   /** A row of zeros behind the last bucket. */
   const nothing = buckets + BUCKETS * width;
-  const add = (sums: Float32Array, from: number, count: number) => {
-    for (let column = 0; column < width; column += 1)
-      sums[column] = (sums[column] ?? 0) + count * (table[from + column] ?? 0);
-  };
-  /** Starts of the rows of one utterance; filled up with the row of nothing, so that four are added at a time. */
-  const starts = new Int32Array(MOST_ROWS + 4);
+  /** Starts of the rows of one utterance, filled up with the row of nothing, so that eight are added at a time. */
+  const starts = new Int32Array(MOST_ROWS + 8);
+  const four = (column: number, a: number, b: number, c: number, d: number): number =>
+    (table[a + column] ?? 0) + (table[b + column] ?? 0) + (table[c + column] ?? 0) + (table[d + column] ?? 0);
   const addRows = (sums: Float32Array, count: number) => {
-    starts.fill(nothing, count, count + 4);
-    for (let at = 0; at < count; at += 4) {
-      const [a = 0, b = 0, c = 0, d = 0] = [starts[at], starts[at + 1], starts[at + 2], starts[at + 3]];
-      for (let column = 0; column < width; column += 1)
-        sums[column] =
-          (sums[column] ?? 0) +
-          (table[a + column] ?? 0) +
-          (table[b + column] ?? 0) +
-          (table[c + column] ?? 0) +
-          (table[d + column] ?? 0);
+    starts.fill(nothing, count, count + 8);
+    for (let at = 0; at < count; at += 8) {
+      const [a, b, c, d] = [starts[at] ?? 0, starts[at + 1] ?? 0, starts[at + 2] ?? 0, starts[at + 3] ?? 0];
+      const [e, f, g, h] = [starts[at + 4] ?? 0, starts[at + 5] ?? 0, starts[at + 6] ?? 0, starts[at + 7] ?? 0];
+      for (let column = 0; column < width; column += 1) {
+        const half = Math.fround((sums[column] ?? 0) + four(column, a, b, c, d));
+        sums[column] = half + four(column, e, f, g, h);
+      }
     }
   };
-  const pieces = new Map<string, Float32Array>();
-  const piecesIn = (word: string): Float32Array => {
-    const known = pieces.get(word);
-    if (known) return known;
-    const sums = new Float32Array(width);
-    for (const bucket of piecesOf(word)) add(sums, buckets + bucket * width, PIECE_COUNTS);
-    if (pieces.size >= rememberedWords) pieces.clear();
-    pieces.set(word, sums);
-    return sums;
+  /** What the pieces of words say together, a row a word in one table: side by side they are read quicker than apart. */
+  const words = new Map<string, number>();
+  const pieces = new Float32Array((rememberedWords + 1) * width);
+  const none = rememberedWords * width;
+  const rowOfWord = (word: string): number => {
+    const known = words.get(word);
+    if (known !== undefined) return known;
+    const row = words.size * width;
+    pieces.fill(0, row, row + width);
+    for (const bucket of piecesOf(word)) {
+      const from = buckets + bucket * width;
+      for (let column = 0; column < width; column += 1)
+        pieces[row + column] = (pieces[row + column] ?? 0) + PIECE_COUNTS * (table[from + column] ?? 0);
+    }
+    words.set(word, row);
+    return row;
+  };
+  const addWords = (sums: Float32Array, said: readonly string[]) => {
+    // Before any is looked up: no row of this utterance may be taken by another word of it.
+    if (words.size + said.length > rememberedWords) words.clear();
+    for (let at = 0; at < said.length; at += 2) {
+      const [first = "", second] = [said[at], said[at + 1]];
+      const a = rowOfWord(first);
+      const b = second === undefined ? none : rowOfWord(second);
+      for (let column = 0; column < width; column += 1)
+        sums[column] = Math.fround((sums[column] ?? 0) + (pieces[a + column] ?? 0)) + (pieces[b + column] ?? 0);
+    }
   };
   /** Which call saw a bucket last: each counts once. */
   const seen = new Uint32Array(BUCKETS);
@@ -103,10 +118,7 @@ export function loadModel({ intents, names, weights, reader }: StoredModel = sto
         seen[bucket] = calls;
       }
       addRows(sums, count);
-      for (const word of traits.words) {
-        const own = piecesIn(word);
-        for (let column = 0; column < width; column += 1) sums[column] = (sums[column] ?? 0) + (own[column] ?? 0);
-      }
+      addWords(sums, traits.words);
       return sums;
     },
   };
