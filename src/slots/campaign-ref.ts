@@ -27,7 +27,14 @@ export function isId(unit: Unit | undefined): boolean {
 function idAfter(units: readonly Unit[], from: number): number | undefined {
   let at = from;
   while (at < from + 3 && isLink(units[at])) at += 1;
-  return isId(units[at]) ? at : undefined;
+  return isId(units[at]) && !isOfTime(units, at) ? at : undefined;
+}
+
+/** The year of "2083-09-05", the twenty of "20 min pachi". */
+function isOfTime(units: readonly Unit[], at: number): boolean {
+  const [dash, month, dash2, day] = units.slice(at + 1, at + 5);
+  const isDate = dash?.key === "-" && dash2?.key === "-" && month?.kind === "number" && day?.kind === "number";
+  return isDate || means(units[at + 1], "unit:minute") || means(units[at + 1], "unit:hour");
 }
 
 function idOf(units: readonly Unit[], at: number): string {

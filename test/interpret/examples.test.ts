@@ -47,6 +47,8 @@ describe("the kinds of lines that were once read wrongly", () => {
     ["Log out.", "account.logout", {}],
     ["STOP CAMPAIGN 15 NOW", "campaign.stop", { campaign: "15" }],
     ["delete campaign 8 tomorrow", "campaign.delete", { campaign: "8" }],
+    ["अभियान २०८३-०९-०५ बिहान ८ बजे सुरु गर", "campaign.start", { schedule: "2026-12-20T08:00" }],
+    ["campaign 20 min pachi suru gara", "campaign.start", { schedule: "2026-11-24T10:20" }],
   ])("%s", (text, intent, slots) => {
     const { frame } = interpreter.interpret(text, contextOf());
     expect({ intent: frame.intent, slots: frame.slots }).toEqual({ intent, slots });
