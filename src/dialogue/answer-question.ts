@@ -14,7 +14,7 @@ export async function answerQuestion(scene: Scene, open: OpenQuestion, said: Sai
   const { words, reading, context } = said;
   const { intent } = reading.frame;
   if (intent === "cancel" && !isTextOf(scene, open, words)) {
-    const rest = words.replace(leadingNo, "");
+    const rest = isWhollyNo(words) ? words : words.replace(leadingNo, "");
     const other = rest === words ? reading : scene.parts.interpreter.interpret(rest, context);
     if (other.frame.intent !== "cancel") return answerQuestion(scene, open, { words: rest, reading: other, context });
     close(scene);
@@ -44,6 +44,11 @@ export async function answerQuestion(scene: Scene, open: OpenQuestion, said: Sai
   return false;
 }
 
+/** "no need", "no thanks": nothing of it is an answer. */
+function isWhollyNo(words: string): boolean {
+  return consistsOf(words, lexicon, ["no", "smalltalk"]);
+}
+
 /** "no, 9am" is an answer, "no" is none. */
 const leadingNo = /^\s*(?:no|nope|होइन|हैन|haina|hoina)[\s,;:।]+/iu;
 
@@ -51,11 +56,15 @@ function isFreeText(scene: Scene, { intent }: Frame, slot: string): boolean {
   return scene.parts.findCommand(intent)?.slots[slot] === freeText;
 }
 
-/** "Do not open the door to strangers" is a message where one was asked for; "don't start the campaign" is still a no. */
+/**
+ * "Do not open the door to strangers" is a message where one was asked for: it speaks of something that is none of the bot's business.
+ * "Don't send" and "don't start the campaign" are still a no.
+ */
 function isTextOf(scene: Scene, { request, slot }: OpenQuestion, words: string): boolean {
-  if (!isFreeText(scene, request.frame, slot) || consistsOf(words, lexicon, ["no"])) return false;
+  if (!isFreeText(scene, request.frame, slot) || isWhollyNo(words)) return false;
   const { units } = readUtterance(words, lexicon);
-  return !units.some((unit) => ["campaign", "otp", "it"].some((concept) => means(unit, concept)));
+  const isOurs = units.some((unit) => ["campaign", "otp", "it"].some((concept) => means(unit, concept)));
+  return !isOurs && units.some((unit) => unit.open);
 }
 
 /** The same request said anew with more to it ("9851023212 by sms"): what is open and what is new are one. */

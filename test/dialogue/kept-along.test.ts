@@ -124,7 +124,19 @@ test.each(["bholi school hudaina", "Do not open the door to strangers", "पा�
   },
 );
 
-test.each(["never mind", "don't start campaign 8", "पर्दैन", "nagara", "suru nagara yo campaign"])(
+test.each([
+  "never mind",
+  "don't start campaign 8",
+  "don't send",
+  "do not call anyone",
+  "no need",
+  "no thanks",
+  "पर्दैन",
+  "फोन नगर्नुस्",
+  "nagara",
+  "aba napathau",
+  "suru nagara yo campaign",
+])(
   "a no stays a no where a message was asked for: %s",
   async (no) => {
     const { chat } = await startChat();
