@@ -1,16 +1,13 @@
 // `npm start` with Telegram, Slack and the web chat at once: stopped in the middle of the day's traffic and started again. (D7, D8 of the
 // reliability anchors, on a real process, real sockets and real time.)
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
-import { createSystemClock } from "../src/clock.ts";
-import { type Simulator, startSimulator } from "../src/simulator/simulator.ts";
+import type { Simulator } from "../src/simulator/simulator.ts";
 import { newId, openVisitor } from "./adapters/web/stage.ts";
+import { openAllChats } from "./support/all-chats.ts";
 import { type BotProcess, startBot } from "./support/bot-process.ts";
-import { APP_TOKEN, BOT_TOKEN, type Slack, startSlack } from "./support/slack/server.ts";
-import { startTelegram, type Telegram } from "./support/telegram/server.ts";
+import type { Slack } from "./support/slack/server.ts";
+import type { Telegram } from "./support/telegram/server.ts";
 
 const PER_SECOND = 200;
 /** Three chats' traffic goes on for so long before the process is told to stop, and for so long after. */
@@ -43,24 +40,7 @@ interface Town {
 }
 
 async function openTown(): Promise<Town> {
-  const clock = createSystemClock();
-  const folder = mkdtempSync(join(tmpdir(), "tingting-town-"));
-  const [tingting, telegram, slack] = await Promise.all([
-    startSimulator({ clock }),
-    startTelegram({ clock }),
-    startSlack({ clock }),
-  ]);
-  const env = {
-    TINGTING_URL: tingting.url,
-    TINGTING_EMAIL: tingting.sample.email,
-    TINGTING_PASSWORD: tingting.sample.password,
-    ENCRYPTION_KEY: "made up for this test, and long enough for it",
-    TELEGRAM_BOT_TOKEN: telegram.token,
-    TELEGRAM_API_ROOT: telegram.url,
-    SLACK_BOT_TOKEN: BOT_TOKEN,
-    SLACK_APP_TOKEN: APP_TOKEN,
-    SLACK_API_URL: slack.apiUrl,
-  };
+  const { folder, tingting, telegram, slack, env, close } = await openAllChats();
   const open = async (port?: number) => {
     const started = await startBot({ folder, env, ...(port === undefined ? {} : { port }) });
     await slack.connected();
@@ -71,8 +51,7 @@ async function openTown(): Promise<Town> {
   await telegram.updates.polled;
   onTestFinished(async () => {
     await bot.kill();
-    await Promise.all([tingting.close(), telegram.close(), slack.close()]);
-    rmSync(folder, { recursive: true, force: true });
+    await close();
   });
   let people = 0;
   const kinds = [onTelegram, inSlack, onTelegram, onTheWeb];

@@ -1,19 +1,17 @@
 // A town with all chats in it: the real program in a process of its own, killed and started again over one folder, before a simulator
 // and strict fakes that live on. Real time, real sockets.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 import { createActivity } from "../../src/activity.ts";
 import { createIrisService } from "../../src/api/iris/index.ts";
 import { createSystemClock } from "../../src/clock.ts";
-import { type Simulator, startSimulator } from "../../src/simulator/simulator.ts";
+import type { Simulator } from "../../src/simulator/simulator.ts";
 import { newId, openVisitor } from "../adapters/web/stage.ts";
+import { openAllChats } from "../support/all-chats.ts";
 import { type BotProcess, startBot } from "../support/bot-process.ts";
 import { createMemoryCredentials } from "../support/credentials.ts";
-import { APP_TOKEN, BOT_TOKEN, type Slack, startSlack } from "../support/slack/server.ts";
-import { startTelegram, type Telegram } from "../support/telegram/server.ts";
+import type { Slack } from "../support/slack/server.ts";
+import type { Telegram } from "../support/telegram/server.ts";
 
 /** One place where the bot speaks. */
 export interface Place {
@@ -51,26 +49,12 @@ export interface Town {
 }
 
 export async function openTown(options: { readonly speed: number }): Promise<Town> {
-  const clock = createSystemClock();
-  const folder = mkdtempSync(join(tmpdir(), "tingting-fleet-"));
   const accounts = [{ email: "fleet@tingting.example", password: "made up", credits: 100_000 }];
-  const [tingting, telegram, slack] = await Promise.all([
-    startSimulator({ clock, accounts, speed: options.speed }),
-    startTelegram({ clock }),
-    startSlack({ clock }),
-  ]);
-  const env = {
-    TINGTING_URL: tingting.url,
-    TINGTING_EMAIL: tingting.sample.email,
-    TINGTING_PASSWORD: tingting.sample.password,
-    ENCRYPTION_KEY: "made up for this test, and long enough for it",
-    TELEGRAM_BOT_TOKEN: telegram.token,
-    TELEGRAM_API_ROOT: telegram.url,
-    SLACK_BOT_TOKEN: BOT_TOKEN,
-    SLACK_APP_TOKEN: APP_TOKEN,
-    SLACK_API_URL: slack.apiUrl,
-    TZ_DEFAULT: zoneWhereItIsNoon(clock.now()),
-  };
+  const { clock, folder, tingting, telegram, slack, ...around } = await openAllChats({
+    accounts,
+    speed: options.speed,
+  });
+  const env = { ...around.env, TZ_DEFAULT: zoneWhereItIsNoon(clock.now()) };
   let bot = await startBot({ folder, env });
   const { url } = bot;
   await slack.connected();
@@ -80,8 +64,7 @@ export async function openTown(options: { readonly speed: number }): Promise<Tow
   let silences = 0;
   onTestFinished(async () => {
     await bot.kill();
-    await Promise.all([tingting.close(), telegram.close(), slack.close()]);
-    rmSync(folder, { recursive: true, force: true });
+    await around.close();
   });
   return {
     tingting,
