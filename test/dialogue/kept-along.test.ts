@@ -136,18 +136,15 @@ test.each([
   "nagara",
   "aba napathau",
   "suru nagara yo campaign",
-])(
-  "a no stays a no where a message was asked for: %s",
-  async (no) => {
-    const { chat } = await startChat();
-    await chat`
+])("a no stays a no where a message was asked for: %s", async (no) => {
+  const { chat } = await startChat();
+  await chat`
       you  start campaign 8 for me please
       bot  What should they hear or read? …
       you  ${no}
       bot  Cancelled. Nothing was done.
     `;
-  },
-);
+});
 
 test("a no before an answer is no cancel", async () => {
   const { chat } = await startChat();
