@@ -1,25 +1,12 @@
 // Slots whose values are numbers, ids or times.
 import { isoDay } from "../../calendar/zone.ts";
 import { means } from "../../lexicon/utterance.ts";
+import { saysPhoneRange } from "../../slots/phone-range.ts";
 import type { Piece } from "../../slots/time/piece.ts";
 import { resolveRange } from "../../slots/time/range.ts";
 import { type Moment, resolveMoment, resolveTimeOfDay } from "../../slots/time/resolve.ts";
 import { isExcepted } from "./excepted.ts";
 import { has, isFree, put, type Work } from "./work.ts";
-
-/** Two numbers with "to", "-" or देखि … सम्म between them are a range: nobody knows which numbers it holds. */
-function isRange({ utterance, entities }: Work): boolean {
-  const { units } = utterance;
-  return entities.phones.some((phone, index) => {
-    const next = entities.phones[index + 1];
-    const between = units.slice(phone.to, next?.from ?? phone.to);
-    const dash =
-      between.length > 0 &&
-      between.every((unit) => "-–—…~.".includes(unit.key) || means(unit, "till") || means(unit, "since"));
-    const open = !next && units.slice(phone.to, phone.to + 2).some((unit) => unit.key === "…" || unit.key === "..");
-    return (next !== undefined && dash && !between.some((unit) => means(unit, "and"))) || open;
-  });
-}
 
 export function fillNumbers(work: Work): void {
   const { entities } = work;
@@ -30,7 +17,7 @@ export function fillNumbers(work: Work): void {
   if (good.length === 0) return;
   if (has(work, "new_number")) fillNewNumber(work, good);
   else if (has(work, "numbers")) {
-    if (isRange(work)) work.ask.add("numbers");
+    if (saysPhoneRange(work.utterance.units, entities.phones)) work.ask.add("numbers");
     else put(work, "numbers", good);
   } else if (good.length === 1) put(work, "number", good[0]);
   else work.ask.add("number");
