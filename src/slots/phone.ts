@@ -51,15 +51,21 @@ function isSeparator(unit: Unit | undefined): boolean {
   return unit !== undefined && separators.has(unit.key) && (unit.glued || loose.has(unit.key));
 }
 
+/** Without its country no number has more than eleven digits. */
+function mayGoOn(digits: string, plus: boolean): boolean {
+  return digits.length < (plus || digits.startsWith("0") || digits.startsWith("977") ? longest : 12);
+}
+
 /** The number that starts at this unit: groups of digits with spaces, dashes or brackets between them. */
 function phoneAt(units: readonly Unit[], from: number): FoundPhone | undefined {
-  const plus = units[from]?.key === "+";
+  // In "campaign 40 + 9751004432" it says "and".
+  const plus = units[from]?.key === "+" && units[from + 1]?.glued === true;
   let at = plus || units[from]?.key === "(" ? from + 1 : from;
   if (units[at]?.key === "(") at += 1;
   let digits = "";
   let best: FoundPhone | undefined;
   let shortGroup = false;
-  while (units[at]?.kind === "number" && digits.length < longest) {
+  while (units[at]?.kind === "number" && mayGoOn(digits, plus)) {
     const group = units[at]?.key ?? "";
     shortGroup ||= digits !== "" && group.length < 3;
     digits += group;
@@ -70,7 +76,6 @@ function phoneAt(units: readonly Unit[], from: number): FoundPhone | undefined {
     if (value !== undefined && !(isDate && value.startsWith("0"))) best = { kind: "phone", from, to: at, value };
     // "+977 98510232 12" does not end with its eighth digit as a landline, nor "977 985 1023 212" with its tenth as a mobile.
     if (value !== undefined && mobile.test(value) && !digits.startsWith("977")) return best;
-    if (digits.length > 11 && !plus && !digits.startsWith("0") && !digits.startsWith("977")) break;
     while (isSeparator(units[at])) at += 1;
   }
   return best;
