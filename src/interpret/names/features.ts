@@ -1,6 +1,7 @@
 // What speaks for and against a unit being part of somebody's own words (a name, words to look for): its shape and its
 // neighbours', a few words by themselves. Each feature is a bucket of one table of weights.
-import { means, type Unit } from "../../lexicon/utterance.ts";
+import { ofMeaning } from "../../lexicon/meaning.ts";
+import type { Unit } from "../../lexicon/utterance.ts";
 import { endShape, SHAPES, shapeOf } from "./shape.ts";
 
 /** A power of two. */
@@ -39,10 +40,9 @@ export function bucketOf(feature: number, values: Values, after: 0 | 1): number 
 }
 
 const orders = new Set(["order", "nu", "lets", "need", "first", "na", "linking"]);
-
-function endsInOrder(units: readonly Unit[]): boolean {
-  return units.some(({ senses }) => senses.some(({ mood }) => orders.has(mood)));
-}
+/** Where such a verb is, Nepali is spoken: it stands behind what it is about. */
+const isOrder = ofMeaning(({ senses }) => senses.some(({ mood }) => orders.has(mood)));
+const namesCampaign = ofMeaning(({ concepts }) => concepts.has("campaign"));
 
 function beginsSentence(units: readonly Unit[], at: number): boolean {
   return at === 0 || (units[at - 1]?.kind === "mark" && ".!?।:\n".includes(units[at - 1]?.key ?? ""));
@@ -70,22 +70,27 @@ function isShouted(units: readonly Unit[]): boolean {
   return words > 2 && loud * 3 > words * 2;
 }
 
+/** How far the word for a campaign may be ahead to matter. */
+const FAR = 7;
+
 export function look(units: readonly Unit[], taken: (at: number) => boolean): Sight {
+  const count = units.length;
   const shouts = isShouted(units);
-  const shapes = new Int32Array(units.length);
-  const keys = new Int32Array(units.length);
-  for (const [at, unit] of units.entries()) {
+  const shapes = new Int32Array(count);
+  const keys = new Int32Array(count);
+  /** Units from here to the next campaign word. */
+  const ahead = new Uint8Array(count + 1).fill(FAR);
+  let nepali = 0;
+  for (let at = count - 1; at >= 0; at -= 1) {
+    const unit = units[at];
+    if (!unit) continue;
     const isTaken = taken(at);
     shapes[at] = shapeOf(unit, isTaken, shouts || beginsSentence(units, at));
     keys[at] = isTaken ? 0 : hashOf(unit.key);
+    ahead[at] = !isTaken && namesCampaign(unit) ? 0 : Math.min(FAR, (ahead[at + 1] ?? FAR) + 1);
+    if (isOrder(unit)) nepali = 1;
   }
-  /** Units from here to the next campaign word, at most 7. */
-  const ahead = new Uint8Array(units.length + 1).fill(7);
-  for (let at = units.length - 1; at >= 0; at -= 1) {
-    ahead[at] = means(units[at], "campaign") && !taken(at) ? 0 : Math.min(7, (ahead[at + 1] ?? 7) + 1);
-  }
-  const nepali = endsInOrder(units) ? 1 : 0;
-  const shape = (at: number) => (at >= 0 && at < units.length ? (shapes[at] ?? endShape) : endShape);
+  const shape = (at: number) => (at >= 0 && at < count ? (shapes[at] ?? endShape) : endShape);
   const values = new Int32Array(FEATURES);
   return {
     valuesAt(at) {
@@ -93,7 +98,7 @@ export function look(units: readonly Unit[], taken: (at: number) => boolean): Si
       const next = shape(at + 1);
       const before = shape(at - 1);
       const pair = own * SHAPES;
-      const nextKey = at + 1 < units.length ? (keys[at + 1] ?? 1) : 1;
+      const nextKey = at + 1 < count ? (keys[at + 1] ?? 1) : 1;
       const keyBefore = at > 0 ? (keys[at - 1] ?? 2) : 2;
       values[1] = own;
       values[2] = pair + next;
@@ -107,7 +112,7 @@ export function look(units: readonly Unit[], taken: (at: number) => boolean): Si
       values[10] = keyBefore;
       values[11] = Math.imul(nextKey, 31) + own;
       values[12] = Math.imul(keyBefore, 31) + own;
-      values[13] = (own * 8 + (ahead[at] ?? 7)) * 2 + nepali;
+      values[13] = (own * 8 + (ahead[at] ?? FAR)) * 2 + nepali;
       values[14] = (own * 2 + nepali) * 4 + Math.min(at, 3);
       values[15] = (own * 2 + (units[at]?.stem === undefined ? 0 : 1)) * SHAPES + before;
       return values;

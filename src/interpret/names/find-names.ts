@@ -1,10 +1,14 @@
 // Where somebody's own words stand in a sentence without quotation marks: "start Fee reminder tomorrow", "खोप सम्झनाको रिपोर्ट".
 // They are found before the wish is read, so that no word of a name chooses it. Learned by train-names.ts.
+import { ofMeaning } from "../../lexicon/meaning.ts";
 import { means, type Unit } from "../../lexicon/utterance.ts";
 import { bucketOf, FEATURES, look, type Values } from "./features.ts";
 
-/** Weights by bucket; positive ones speak for a name. */
-export type NameWeights = Float32Array;
+/** Weights by bucket, in steps of `WEIGHT_STEP`; positive ones speak for a name. */
+export type NameWeights = Int8Array;
+
+/** A difference of 1 in log-odds is twenty steps. */
+export const WEIGHT_STEP = 0.05;
 
 export interface Run {
   readonly from: number;
@@ -14,10 +18,13 @@ export interface Run {
 /** Denials, conditions ("आएपछि") and questions are never hidden in a name. */
 const open = ["neg", "if", "howto", "whatif"];
 
+const isHeard = ofMeaning(({ senses, concepts }) => {
+  if (senses.length > 0 && senses.every(({ mood }) => mood === "if")) return true;
+  return open.some((concept) => concepts.has(concept)) || senses.some(({ mood }) => mood === "not");
+});
+
 export function mayBeNamed(unit: Unit, taken: boolean): boolean {
-  if (taken || unit.kind === "quote") return false;
-  if (unit.senses.length > 0 && unit.senses.every(({ mood }) => mood === "if")) return false;
-  return !open.some((concept) => means(unit, concept)) && !unit.senses.some(({ mood }) => mood === "not");
+  return !taken && unit.kind !== "quote" && !isHeard(unit);
 }
 
 /** Finds the runs of units that are names; `taken` units are values already. */
@@ -33,9 +40,9 @@ export function createNameReader(weights: NameWeights, kept: ReadonlySet<string>
   };
 }
 
-/** Before a unit that is part of no name: no name stood there, or one ends. */
-const neverNamed: readonly [0, 0] = [0, 0];
-const endsNamed: readonly [1, 0] = [1, 0];
+/** Where the best way to each state of a unit came from: bit 0 of the state without a name, bit 1 of that within one. */
+const fromNameToNone = 1;
+const fromNameToName = 2;
 
 /** The likeliest reading of the whole line as name or no name, unit by unit (Viterbi over two states). */
 function likeliest(units: readonly Unit[], taken: (at: number) => boolean, weights: NameWeights): Run[] {
@@ -47,25 +54,32 @@ function likeliest(units: readonly Unit[], taken: (at: number) => boolean, weigh
   };
   let out = 0;
   let named = Number.NEGATIVE_INFINITY;
-  const cameFrom: (readonly [out: 0 | 1, named: 0 | 1])[] = [];
+  const cameFrom = new Uint8Array(units.length);
   for (let at = 0; at < units.length; at += 1) {
     const unit = units[at];
     if (unit === undefined || !mayBeNamed(unit, taken(at))) {
-      cameFrom.push(out >= named ? neverNamed : endsNamed);
+      if (named > out) cameFrom[at] = fromNameToNone;
       out = Math.max(out, named);
       named = Number.NEGATIVE_INFINITY;
       continue;
     }
     const values = sight.valuesAt(at);
     const fresh = scoreOf(values, 0);
-    const more = named > Number.NEGATIVE_INFINITY ? scoreOf(values, 1) : Number.NEGATIVE_INFINITY;
-    const [begins, goesOn] = [out + logistic(fresh), named + logistic(more)];
-    const [stays, ends] = [out + logistic(-fresh), named + logistic(-more)];
-    cameFrom.push([stays >= ends ? 0 : 1, begins >= goesOn ? 0 : 1]);
+    const begins = out + logistic(fresh);
+    const stays = out + logistic(-fresh);
+    if (named === Number.NEGATIVE_INFINITY) {
+      out = stays;
+      named = begins;
+      continue;
+    }
+    const more = scoreOf(values, 1);
+    const goesOn = named + logistic(more);
+    const ends = named + logistic(-more);
+    cameFrom[at] = (ends > stays ? fromNameToNone : 0) | (goesOn > begins ? fromNameToName : 0);
     out = Math.max(stays, ends);
     named = Math.max(begins, goesOn);
   }
-  return runsOf(cameFrom, named > out ? 1 : 0);
+  return runsOf(cameFrom, named > out);
 }
 
 function isCapital({ kind, raw }: Unit): boolean {
@@ -140,24 +154,27 @@ const linking = new Set([
   ..."to of in for from and the a को ko भन्ने bhanne vanne नामको naamko wala लाई lai मा ma नामक".split(" "),
 ]);
 
-/** Logarithm of the likelihood of what scores so. */
-function logistic(score: number): number {
-  return score === Number.NEGATIVE_INFINITY
-    ? score
-    : score === Number.POSITIVE_INFINITY
-      ? 0
-      : -Math.log1p(Math.exp(-score));
+/** More than all features of a unit together may say. */
+const MOST_STEPS = FEATURES * 128;
+const logistics = Float64Array.from(
+  { length: 2 * MOST_STEPS + 1 },
+  (_, index) => -Math.log1p(Math.exp((MOST_STEPS - index) * WEIGHT_STEP)),
+);
+
+/** Logarithm of the likelihood of what scores so many steps. */
+function logistic(steps: number): number {
+  return logistics[steps + MOST_STEPS] ?? 0;
 }
 
-function runsOf(cameFrom: readonly (readonly [out: 0 | 1, named: 0 | 1])[], last: 0 | 1): Run[] {
+function runsOf(cameFrom: Uint8Array, endsNamed: boolean): Run[] {
   const runs: Run[] = [];
-  let state = last;
+  let named = endsNamed;
   let to = cameFrom.length;
   for (let at = cameFrom.length - 1; at >= 0; at -= 1) {
-    const before = cameFrom[at]?.[state] ?? 0;
-    if (state === 0) to = at;
-    else if (before === 0) runs.unshift({ from: at, to });
-    state = before;
+    const wasNamed = ((cameFrom[at] ?? 0) & (named ? fromNameToName : fromNameToNone)) !== 0;
+    if (!named) to = at;
+    else if (!wasNamed) runs.unshift({ from: at, to });
+    named = wasNamed;
   }
   return runs;
 }
