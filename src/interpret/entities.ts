@@ -12,6 +12,7 @@ import type { ReadContext } from "../slots/slot.ts";
 import { findPieces, type Piece } from "../slots/time/pieces.ts";
 import { findZone } from "../slots/zone.ts";
 import type { NameReader, Run } from "./names/find-names.ts";
+import { SIGN, signsOf } from "./signs.ts";
 
 /** Kinds of values as the model sees them: of the others it is only known that they are some. */
 export const valueKinds = ["", "@quote", "@contact", "@campaign", "@name", "@phone", "@time", "@other"] as const;
@@ -118,7 +119,9 @@ function createOwners(count: number) {
     hidden: (at: number) => (kinds[at] ?? 0) !== 0,
     taken: (at: number) => (kinds[at] ?? 0) !== 0 && kinds[at] !== named,
     mark<T extends Run>(kind: ValueKind, found: readonly T[]): readonly T[] {
-      for (const { from, to } of found) kinds.fill(valueKinds.indexOf(kind), from, to);
+      if (found.length === 0) return found;
+      const number = valueKinds.indexOf(kind);
+      for (const { from, to } of found) kinds.fill(number, from, to);
       return found;
     },
   };
@@ -132,33 +135,29 @@ export function findEntities(
   context: ReadContext,
   readNames: NameReader | undefined,
 ): Entities | undefined {
-  const { units, text } = utterance;
+  const { units } = utterance;
   const { kinds, hidden, taken, mark } = createOwners(units.length);
   const quotes = quotesIn(units);
   for (const at of quotes) kinds[at] = valueKinds.indexOf("@quote");
-  const sids = mark("@other", findSids(utterance));
-  // Where no number was said, most searches would find nothing.
-  const hasNumber = units.some(({ kind }) => kind === "number");
-  const codes = hasNumber ? mark("@other", findLooseCodes(utterance, taken)) : nothing;
-  const phones = hasNumber
-    ? mark(
-        "@phone",
-        findPhones(units).filter((one) => !taken(one.from)),
-      )
-    : nothing;
+  const signs = signsOf(units);
+  const has = (sign: number) => (signs & sign) !== 0;
+  const hasNumber = has(SIGN.number);
+  const sids = has(SIGN.mixed) ? mark("@other", findSids(utterance)) : nothing;
+  const codes = has(SIGN.mixed) ? mark("@other", findLooseCodes(utterance, taken)) : nothing;
+  const phones = hasNumber ? mark("@phone", findPhones(units).filter((one) => !taken(one.from))) : nothing;
   if (isTooLong(units, taken)) return undefined;
   const zone = mark("@other", zonesIn(utterance))[0];
   const contacts = hasNumber ? mark("@contact", findContactIds(units, taken)) : nothing;
   const named = hasNumber ? mark("@campaign", findCampaignIds(units, taken)) : nothing;
   const names = mark("@name", readNames?.(units, taken) ?? nothing);
-  const counts = hasNumber || units.some(({ values }) => values.has("num"));
-  const lengths = counts ? mark("@other", findLengths(units, hidden)) : nothing;
-  const percents = counts ? mark("@other", findPercents(units, hidden)) : nothing;
+  const counts = hasNumber || has(SIGN.numeral);
+  const lengths = counts && has(SIGN.length) ? mark("@other", findLengths(units, hidden)) : nothing;
+  const percents = counts && has(SIGN.percent) ? mark("@other", findPercents(units, hidden)) : nothing;
   const now = wallTime(context.now, context.zone);
-  const counted = counts ? findCounted(units, hidden) : nothing;
+  const counted = counts && has(SIGN.comma | SIGN.credit | SIGN.contact) ? findCounted(units, hidden) : nothing;
   const isCounted = (at: number) => counted.some(({ from, to }) => at >= from && at < to);
   const isElsewhere = counted.length === 0 ? hidden : (at: number) => hidden(at) || isCounted(at);
-  const pieces = mark("@time", findPieces(units, now, isElsewhere));
+  const pieces = has(SIGN.time) ? mark("@time", findPieces(units, now, isElsewhere)) : nothing;
   const campaigns = named.length > 0 || !hasNumber ? named : mark("@campaign", findBareId(units, isElsewhere));
   const amounts = counts ? findAmounts(units, hidden) : nothing;
   return {

@@ -44,22 +44,6 @@ const MOST_ROWS = 2_000;
 /** A word and its pieces together may say twice as much as one row of steps. */
 const WORD_WEIGHS = 2;
 
-/** Each row of weights once: which ones an utterance has said already is told by the number of the utterance. */
-function createSeen(rows: number) {
-  const seen = new Uint32Array(rows + 1);
-  let utterance = 0;
-  return {
-    begin() {
-      utterance += 1;
-    },
-    isNew(row: number): boolean {
-      if (seen[row] === utterance) return false;
-      seen[row] = utterance;
-      return true;
-    },
-  };
-}
-
 /** What a word and its pieces say together, a row a word, worked out when the word is first met. */
 function createWordRows(steps: Int8Array, width: number, rowOf: ReadonlyMap<string, number>, buckets: number) {
   const rows = createRows(rememberedWords, width);
@@ -107,38 +91,46 @@ export function loadModel({ intents, names, weights, reader }: StoredModel = sto
   const bias = steps.subarray(0, width);
   const rowOfFeature: number[] = [];
   for (const [name, row] of rowOf) if (!name.startsWith("w:")) rowOfFeature[featureOf(name)] = row;
-  const words = createWordRows(steps, width, rowOf, buckets);
-  const seen = createSeen(buckets + BUCKETS + rememberedWords);
+  const wordRows = createWordRows(steps, width, rowOf, buckets);
   const sum = createRowSum(width);
+  /** Which utterance a row was said in last: each counts once. */
+  const saidIn = new Uint32Array(buckets + BUCKETS);
+  const wordSaidIn = new Uint32Array(rememberedWords + 1);
+  let utterance = 0;
   const rowsSaid = ({ features, sides }: Traits): number[] => {
     const said: number[] = [];
     for (const feature of features) {
       const row = rowOfFeature[feature] ?? 0;
-      if (seen.isNew(row)) said.push(row);
+      if (saidIn[row] !== utterance) said.push(row);
+      saidIn[row] = utterance;
     }
-    for (const bucket of sides) if (seen.isNew(buckets + bucket)) said.push(buckets + bucket);
+    for (const bucket of sides) {
+      const row = buckets + bucket;
+      if (saidIn[row] !== utterance) said.push(row);
+      saidIn[row] = utterance;
+    }
     return said.length > MOST_ROWS ? said.slice(0, MOST_ROWS) : said;
   };
-  const wordsSaid = (said: readonly string[]): number[] => {
-    words.makeRoom(said.length);
-    const numbers: number[] = [];
-    for (const word of said) {
-      const number = words.numberOf(word);
-      if (seen.isNew(buckets + BUCKETS + number)) numbers.push(number);
+  const wordsSaid = (words: readonly string[]): number[] => {
+    wordRows.makeRoom(words.length);
+    const said: number[] = [];
+    for (const word of words) {
+      const row = wordRows.numberOf(word);
+      if (wordSaidIn[row] !== utterance) said.push(row);
+      wordSaidIn[row] = utterance;
     }
-    return numbers;
+    return said;
   };
   return {
     intents: columns,
     names: stepsIn(reader),
     score(traits) {
-      seen.begin();
+      utterance += 1;
       sum.add(rows, rowsSaid(traits), 1);
-      sum.add(words.rows, wordsSaid(traits.words), WORD_WEIGHS);
-      const sums = sum.take();
-      const scores = new Float32Array(width);
+      sum.add(wordRows.rows, wordsSaid(traits.words), WORD_WEIGHS);
+      const scores = sum.take();
       for (let column = 0; column < width; column += 1)
-        scores[column] = ((sums[column] ?? 0) + (bias[column] ?? 0)) * WEIGHT_STEP;
+        scores[column] = ((scores[column] ?? 0) + (bias[column] ?? 0)) * WEIGHT_STEP;
       return scores;
     },
   };

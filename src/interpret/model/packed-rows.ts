@@ -28,13 +28,13 @@ export interface RowSum {
   /** `weight`: how many rows of 8-bit numbers each of these may count for. */
   add(rows: PackedRows, numbers: readonly number[], weight: number): void;
   /** The sum of each column; the next one begins at 0. */
-  take(): Int32Array;
+  take(): Float32Array;
 }
 
 export function createRowSum(columns: number): RowSum {
   const lanes = Math.ceil(columns / 2);
   const packed = new Int32Array(lanes);
-  let sums = new Int32Array(columns);
+  let sums = new Float32Array(columns);
   let held = 0;
   const unpack = () => {
     for (let lane = 0; lane < lanes; lane += 1) {
@@ -68,7 +68,7 @@ export function createRowSum(columns: number): RowSum {
     take() {
       unpack();
       const taken = sums;
-      sums = new Int32Array(columns);
+      sums = new Float32Array(columns);
       return taken;
     },
   };
