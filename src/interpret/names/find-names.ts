@@ -2,7 +2,8 @@
 // They are found before the wish is read, so that no word of a name chooses it. Learned by train-names.ts.
 import { ofMeaning } from "../../lexicon/meaning.ts";
 import { means, type Unit } from "../../lexicon/utterance.ts";
-import { bucketOf, FEATURES, look, type Values } from "./features.ts";
+import { scoreOf } from "./chain.ts";
+import { look } from "./features.ts";
 
 /** Weights by bucket, in steps of `WEIGHT_STEP`; positive ones speak for a name. */
 export type NameWeights = Int8Array;
@@ -47,36 +48,17 @@ const fromNameToName = 2;
 /** The likeliest reading of the whole line as name or no name, unit by unit (Viterbi over two states). */
 function likeliest(units: readonly Unit[], taken: (at: number) => boolean, weights: NameWeights): Run[] {
   const sight = look(units, taken);
-  const scoreOf = (values: Values, after: 0 | 1): number => {
-    let sum = 0;
-    for (let feature = 0; feature < FEATURES; feature += 1) sum += weights[bucketOf(feature, values, after)] ?? 0;
-    return sum;
-  };
   let out = 0;
   let named = Number.NEGATIVE_INFINITY;
   const cameFrom = new Uint8Array(units.length);
   for (let at = 0; at < units.length; at += 1) {
     const unit = units[at];
-    if (unit === undefined || !mayBeNamed(unit, taken(at))) {
-      if (named > out) cameFrom[at] = fromNameToNone;
-      out = Math.max(out, named);
-      named = Number.NEGATIVE_INFINITY;
-      continue;
-    }
-    const values = sight.valuesAt(at);
-    const fresh = scoreOf(values, 0);
-    const begins = out + logistic(fresh);
-    const stays = out + logistic(-fresh);
-    if (named === Number.NEGATIVE_INFINITY) {
-      out = stays;
-      named = begins;
-      continue;
-    }
-    const more = scoreOf(values, 1);
-    const goesOn = named + logistic(more);
-    const ends = named + logistic(-more);
-    cameFrom[at] = (ends > stays ? fromNameToNone : 0) | (goesOn > begins ? fromNameToName : 0);
-    out = Math.max(stays, ends);
+    const isOpen = unit !== undefined && mayBeNamed(unit, taken(at));
+    const values = isOpen ? sight.valuesAt(at) : undefined;
+    const begins = values ? out + scoreOf(values, 0, weights) : Number.NEGATIVE_INFINITY;
+    const goesOn = values && named > Number.NEGATIVE_INFINITY ? named + scoreOf(values, 1, weights) : Number.NEGATIVE_INFINITY;
+    cameFrom[at] = (named > out ? fromNameToNone : 0) | (goesOn > begins ? fromNameToName : 0);
+    out = Math.max(out, named);
     named = Math.max(begins, goesOn);
   }
   return runsOf(cameFrom, named > out);
@@ -153,18 +135,6 @@ function widened(runs: readonly Run[], units: readonly Unit[], taken: (at: numbe
 const linking = new Set([
   ..."to of in for from and the a को ko भन्ने bhanne vanne नामको naamko wala लाई lai मा ma नामक".split(" "),
 ]);
-
-/** More than all features of a unit together may say. */
-const MOST_STEPS = FEATURES * 128;
-const logistics = Float64Array.from(
-  { length: 2 * MOST_STEPS + 1 },
-  (_, index) => -Math.log1p(Math.exp((MOST_STEPS - index) * WEIGHT_STEP)),
-);
-
-/** Logarithm of the likelihood of what scores so many steps. */
-function logistic(steps: number): number {
-  return logistics[steps + MOST_STEPS] ?? 0;
-}
 
 function runsOf(cameFrom: Uint8Array, endsNamed: boolean): Run[] {
   const runs: Run[] = [];
