@@ -144,7 +144,12 @@ export function findEntities(
   const hasNumber = has(SIGN.number);
   const sids = has(SIGN.mixed) ? mark("@other", findSids(utterance)) : nothing;
   const codes = has(SIGN.mixed) ? mark("@other", findLooseCodes(utterance, taken)) : nothing;
-  const phones = hasNumber ? mark("@phone", findPhones(units).filter((one) => !taken(one.from))) : nothing;
+  const phones = hasNumber
+    ? mark(
+        "@phone",
+        findPhones(units).filter((one) => !taken(one.from)),
+      )
+    : nothing;
   if (isTooLong(units, taken)) return undefined;
   const zone = mark("@other", zonesIn(utterance))[0];
   const contacts = hasNumber ? mark("@contact", findContactIds(units, taken)) : nothing;

@@ -1,9 +1,9 @@
 // Teaches the reader of names where the names, descriptions and search words of the labelled lines stand.
 import { lexicon } from "../../lexicon/index.ts";
 import type { Utterance } from "../../lexicon/utterance.ts";
+import { marginalsOf, scoresOf } from "../names/chain.ts";
 import { BUCKETS, bucketOf, FEATURES, look, type Values } from "../names/features.ts";
 import { mayBeNamed, type Run } from "../names/find-names.ts";
-import { marginalsOf, scoresOf } from "../names/chain.ts";
 import { hear } from "../sentence.ts";
 import { type Line, lineContext } from "./lines.ts";
 

@@ -50,5 +50,11 @@ export function marginalsOf(scores: readonly (Scores | undefined)[]) {
       const own = scores[at];
       return own ? Math.exp((forth[2 * at + after] ?? 0) + own[after] + (back[2 * at + 3] ?? 0) - total) : 0;
     },
+    /** That the units from `from` to before `to` are a name, and those beside them are not of it. */
+    likelihoodOfRun(from: number, to: number): number {
+      let sum = (forth[2 * from] ?? 0) + (scores[from]?.[0] ?? impossible);
+      for (let at = from + 1; at < to; at += 1) sum += scores[at]?.[1] ?? impossible;
+      return Math.exp(sum + (to < count ? (back[2 * to + 2] ?? 0) : 0) - total);
+    },
   };
 }

@@ -5,10 +5,10 @@ import type { Unit } from "../../lexicon/utterance.ts";
 import { endShape, SHAPES, shapeOf } from "./shape.ts";
 
 /** A power of two. */
-export const BUCKETS = 1 << 15;
+export const BUCKETS = 1 << 16;
 
 /** Features of one unit, given whether the one before belongs to a name: two sets of buckets. */
-export const FEATURES = 16;
+export const FEATURES = 22;
 
 /** One a feature and side, so that equal values of different features fall into different buckets. */
 const salts = Int32Array.from({ length: 2 * FEATURES }, (_, kind) => kind * 0x9e3779b1);
@@ -42,6 +42,28 @@ export function bucketOf(feature: number, values: Values, after: 0 | 1): number 
 const orders = new Set(["order", "nu", "lets", "need", "first", "na", "linking"]);
 /** Where such a verb is, Nepali is spoken: it stands behind what it is about. */
 const isOrder = ofMeaning(({ senses }) => senses.some(({ mood }) => orders.has(mood)));
+/** What a line is about decides whose names stand in it: a campaign's, a person's, a message's. Each a bit. */
+const ABOUT = { campaign: 1, team: 2, message: 4, contacts: 8, number: 16, quote: 32 } as const;
+const ABOUTS = 64;
+const about: readonly (readonly [bit: number, concepts: readonly string[]])[] = [
+  [ABOUT.campaign, ["campaign"]],
+  [ABOUT.team, ["team", "member"]],
+  [ABOUT.message, ["message", "save", "saved"]],
+  [ABOUT.contacts, ["contact", "contacts"]],
+];
+const aboutOfMeaning = ofMeaning(({ concepts, values }) => {
+  let bits = (values.has("role") ? ABOUT.team : 0) | (values.has("status") ? ABOUT.contacts : 0);
+  for (const [bit, words] of about) if (words.some((word) => concepts.has(word))) bits |= bit;
+  return bits;
+});
+const LONG_NUMBER = 9;
+
+function aboutOf(unit: Unit, isTaken: boolean): number {
+  if (unit.kind === "quote") return ABOUT.quote;
+  if (!isTaken) return aboutOfMeaning(unit);
+  return unit.kind === "number" && unit.key.length >= LONG_NUMBER ? ABOUT.number : 0;
+}
+
 const namesCampaign = ofMeaning(({ concepts }) => concepts.has("campaign"));
 
 function beginsSentence(units: readonly Unit[], at: number): boolean {
@@ -78,17 +100,21 @@ export function look(units: readonly Unit[], taken: (at: number) => boolean): Si
   const shouts = isShouted(units);
   const shapes = new Int32Array(count);
   const keys = new Int32Array(count);
+  const endings = new Int32Array(count);
   /** Units from here to the next campaign word. */
   const ahead = new Uint8Array(count + 1).fill(FAR);
   let nepali = 0;
+  let topics = 0;
   for (let at = count - 1; at >= 0; at -= 1) {
     const unit = units[at];
     if (!unit) continue;
     const isTaken = taken(at);
     shapes[at] = shapeOf(unit, isTaken, shouts || beginsSentence(units, at));
     keys[at] = isTaken ? 0 : hashOf(unit.key);
+    endings[at] = isTaken || unit.kind !== "word" ? 0 : hashOf(unit.key.slice(-3));
     ahead[at] = !isTaken && namesCampaign(unit) ? 0 : Math.min(FAR, (ahead[at + 1] ?? FAR) + 1);
     if (isOrder(unit)) nepali = 1;
+    topics |= aboutOf(unit, isTaken);
   }
   const shape = (at: number) => (at >= 0 && at < count ? (shapes[at] ?? endShape) : endShape);
   const values = new Int32Array(FEATURES);
@@ -115,6 +141,12 @@ export function look(units: readonly Unit[], taken: (at: number) => boolean): Si
       values[13] = (own * 8 + (ahead[at] ?? FAR)) * 2 + nepali;
       values[14] = (own * 2 + nepali) * 4 + Math.min(at, 3);
       values[15] = (own * 2 + (units[at]?.stem === undefined ? 0 : 1)) * SHAPES + before;
+      values[16] = at + 2 < count ? (keys[at + 2] ?? 3) : 3;
+      values[17] = at > 1 ? (keys[at - 2] ?? 4) : 4;
+      values[18] = Math.imul(nextKey, 31) + (keys[at] ?? 0);
+      values[19] = Math.imul(keyBefore, 37) + (keys[at] ?? 0);
+      values[20] = endings[at] ?? 0;
+      values[21] = own * ABOUTS + topics;
       return values;
     },
   };
