@@ -1,5 +1,7 @@
 // What an utterance says, as features: the concepts of its words (a verb only where it is commanded), how its verbs stand,
 // what its values are, and what comes first and last. Cues ask for these, the model weighs them.
+import type { ValueName } from "../commands/cue.ts";
+import type { Concept } from "../lexicon/concepts.ts";
 import { actionConcepts } from "../lexicon/index.ts";
 import { ofMeaning, type Sense } from "../lexicon/meaning.ts";
 import { means, type Unit, type Utterance } from "../lexicon/utterance.ts";
@@ -123,7 +125,7 @@ const told = (
     ["percents", ["@percent"]],
     ["amounts", ["@amount"]],
     ["lengths", ["@length"]],
-  ] as const
+  ] as const satisfies readonly (readonly [keyof Entities, readonly (ValueName | Concept)[]])[]
 ).map(([kind, names]) => ({ kind, features: names.map(featureOf) }));
 const zone = featureOf("@zone");
 const target = featureOf("@target");

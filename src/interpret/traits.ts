@@ -1,7 +1,7 @@
 // All that the model weighs of an utterance: the features of presence.ts, which meanings stand side by side, and its words with
 // their pieces ("^pat", "atai"), so that a word in a form nobody wrote before is still known. Sides and pieces share hashed buckets.
 import { ofMeaning } from "../lexicon/meaning.ts";
-import type { Utterance } from "../lexicon/utterance.ts";
+import type { Unit, Utterance } from "../lexicon/utterance.ts";
 import { type Entities, valueKinds } from "./entities.ts";
 import type { Present } from "./presence.ts";
 
@@ -44,32 +44,33 @@ const questionMark = standsFor("?");
 const number = standsFor("#");
 const none: readonly number[] = [];
 
+/** What a unit stands for as a value or a number; none for a word. */
+function standIn(unit: Unit, kind: number): readonly number[] {
+  if (kind !== 0) return hashesOfKind[kind] ?? none;
+  if (unit.key === "?") return questionMark;
+  return unit.kind === "number" ? number : none;
+}
+
+function meet(sides: number[], left: readonly number[], right: readonly number[]): void {
+  for (const one of left) for (const other of right) sides.push(bucket(Math.imul(one, 31) + other));
+}
+
 function sidesOf({ units }: Utterance, { kinds }: Entities): number[] {
   const sides: number[] = [];
   let before = endOfLine;
   let placeholder = none;
-  const meet = (next: readonly number[]) => {
-    for (const one of before) for (const other of next) sides.push(bucket(Math.imul(one, 31) + other));
-    before = next;
-  };
   for (let at = 0; at < units.length; at += 1) {
     const unit = units[at];
     if (!unit) continue;
-    const kind = kinds[at] ?? 0;
-    const stands =
-      kind !== 0
-        ? (hashesOfKind[kind] ?? none)
-        : unit.key === "?"
-          ? questionMark
-          : unit.kind === "number"
-            ? number
-            : none;
+    const stands = standIn(unit, kinds[at] ?? 0);
     // A value of several units is met once.
     const own = stands === none ? hashesOf(unit) : stands === placeholder ? none : stands;
     placeholder = stands;
-    if (own.length > 0) meet(own);
+    if (own.length === 0) continue;
+    meet(sides, before, own);
+    before = own;
   }
-  meet(endOfLine);
+  meet(sides, before, endOfLine);
   return sides;
 }
 

@@ -1,7 +1,7 @@
 // Where somebody's own words stand in a sentence without quotation marks: "start Fee reminder tomorrow", "खोप सम्झनाको रिपोर्ट".
 // They are found before the wish is read, so that no word of a name chooses it. Learned by train-names.ts.
 import { ofMeaning } from "../../lexicon/meaning.ts";
-import { means, type Unit } from "../../lexicon/utterance.ts";
+import type { Unit } from "../../lexicon/utterance.ts";
 import { marginalsOf, scoreOf, scoresOf } from "./chain.ts";
 import { look } from "./features.ts";
 

@@ -5,8 +5,10 @@ import { type Meaning, ofMeaning } from "../../lexicon/meaning.ts";
 import { means, type Unit, valueIn } from "../../lexicon/utterance.ts";
 import { bikramDateAt } from "./bikram.ts";
 import { clockAt, spokenClockAt } from "./clock.ts";
-import { namedDateAt, numericDateAt } from "./dates.ts";
+import { namedDateAt } from "./dates.ts";
+import { ordinalDateAt } from "./day-of-month.ts";
 import { delayOrSpanAt } from "./lengths.ts";
+import { numericDateAt } from "./numeric-dates.ts";
 import { periodAt } from "./periods.ts";
 import type { Piece } from "./piece.ts";
 import type { Reader } from "./reader.ts";
@@ -50,6 +52,7 @@ const readers: readonly ((reader: Reader, at: number) => Piece | undefined)[] = 
   sharedMonthAt,
   bikramDateAt,
   namedDateAt,
+  ordinalDateAt,
   spokenClockAt,
   delayOrSpanAt,
   clockAt,
