@@ -2,7 +2,7 @@
 import { lexicon } from "../../lexicon/index.ts";
 import type { Utterance } from "../../lexicon/utterance.ts";
 import { marginalsOf, scoresOf } from "../names/chain.ts";
-import { BUCKETS, bucketOf, FEATURES, look, type Values } from "../names/features.ts";
+import { BUCKETS, bucketOf, bucketOfGoingOn, FEATURES, FEATURES_OF_GOING_ON, look, type Values } from "../names/features.ts";
 import { mayBeNamed, type Run } from "../names/find-names.ts";
 import { hear } from "../sentence.ts";
 import { type Line, lineContext } from "./lines.ts";
@@ -77,21 +77,21 @@ function learn(example: Example, weights: Float32Array, spread: Float32Array): v
   for (let at = 0; at < values.length; at += 1) {
     const own = values[at];
     if (!own) continue;
-    for (const after of [0, 1] as const) {
-      const isSo = named[at] === true && (at > 0 && named[at - 1] === true ? 1 : 0) === after;
-      const slope = likelihoodOf(at, after) - (isSo ? 1 : 0);
-      if (Math.abs(slope) > negligible) step(own, after, slope, weights, spread);
-    }
+    const goesOn = named[at] === true && at > 0 && named[at - 1] === true;
+    const likelyOn = likelihoodOf(at, 1);
+    const slope = likelihoodOf(at, 0) + likelyOn - (named[at] ? 1 : 0);
+    const slopeOn = likelyOn - (goesOn ? 1 : 0);
+    for (let feature = 0; feature < FEATURES; feature += 1) step(bucketOf(feature, own), slope, weights, spread);
+    for (let index = 0; index < FEATURES_OF_GOING_ON; index += 1)
+      step(bucketOfGoingOn(index, own), slopeOn, weights, spread);
   }
 }
 
 const negligible = 1e-4;
 
-function step(values: Values, after: 0 | 1, slope: number, weights: Float32Array, spread: Float32Array): void {
-  for (let feature = 0; feature < FEATURES; feature += 1) {
-    const bucket = bucketOf(feature, values, after);
-    const pull = slope + decay * (weights[bucket] ?? 0);
-    spread[bucket] = (spread[bucket] ?? 0) + pull * pull;
-    weights[bucket] = (weights[bucket] ?? 0) - (rate * pull) / Math.sqrt(spread[bucket] ?? 1);
-  }
+function step(bucket: number, slope: number, weights: Float32Array, spread: Float32Array): void {
+  if (Math.abs(slope) < negligible) return;
+  const pull = slope + decay * (weights[bucket] ?? 0);
+  spread[bucket] = (spread[bucket] ?? 0) + pull * pull;
+  weights[bucket] = (weights[bucket] ?? 0) - (rate * pull) / Math.sqrt(spread[bucket] ?? 1);
 }

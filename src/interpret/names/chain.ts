@@ -1,19 +1,27 @@
 // A line as a chain of units, each in a name or not (a linear-chain conditional random field of two states): the score of a
 // unit in a name depends on whether the one before is in it too; a unit in no name scores 0.
-import { bucketOf, FEATURES, type Values } from "./features.ts";
+import { bucketOf, bucketOfGoingOn, FEATURES, FEATURES_OF_GOING_ON, type Values } from "./features.ts";
 
 /** What speaks for a unit being in a name: after a unit that is in none, and after one that is. */
 export type Scores = readonly [fresh: number, more: number];
 
-/** What speaks for a unit being in a name, after a unit that is (`after` 1) or is not (0) in one. */
-export function scoreOf(values: Values, after: 0 | 1, weights: ArrayLike<number>): number {
+/** What speaks for a unit being in a name, whatever stands before it. */
+export function scoreOf(values: Values, weights: ArrayLike<number>): number {
   let sum = 0;
-  for (let feature = 0; feature < FEATURES; feature += 1) sum += weights[bucketOf(feature, values, after)] ?? 0;
+  for (let feature = 0; feature < FEATURES; feature += 1) sum += weights[bucketOf(feature, values)] ?? 0;
+  return sum;
+}
+
+/** What else speaks for it if the unit before is in a name. */
+export function scoreOfGoingOn(values: Values, weights: ArrayLike<number>): number {
+  let sum = 0;
+  for (let index = 0; index < FEATURES_OF_GOING_ON; index += 1) sum += weights[bucketOfGoingOn(index, values)] ?? 0;
   return sum;
 }
 
 export function scoresOf(values: Values, weights: ArrayLike<number>): Scores {
-  return [scoreOf(values, 0, weights), scoreOf(values, 1, weights)];
+  const fresh = scoreOf(values, weights);
+  return [fresh, fresh + scoreOfGoingOn(values, weights)];
 }
 
 /** Logarithm of the sum of what two numbers are the logarithms of. */
@@ -22,7 +30,7 @@ function join(a: number, b: number): number {
   return low === Number.NEGATIVE_INFINITY ? high : high + Math.log1p(Math.exp(low - high));
 }
 
-const impossible = Number.NEGATIVE_INFINITY;
+export const impossible = Number.NEGATIVE_INFINITY;
 
 /** How likely each step of the chain is, over all readings of the line. `scores`: undefined for units that are in no name. */
 export function marginalsOf(scores: readonly (Scores | undefined)[]) {

@@ -7,11 +7,15 @@ import { endShape, SHAPES, shapeOf } from "./shape.ts";
 /** A power of two. */
 export const BUCKETS = 1 << 16;
 
-/** Features of one unit, given whether the one before belongs to a name: two sets of buckets. */
+/** Features of one unit. */
 export const FEATURES = 22;
 
-/** One a feature and side, so that equal values of different features fall into different buckets. */
-const salts = Int32Array.from({ length: 2 * FEATURES }, (_, kind) => kind * 0x9e3779b1);
+/** Of these it also matters whether the unit before belongs to a name. */
+const ofGoingOn = [0, 1, 2, 3, 4, 8, 9, 10, 11, 12, 13, 14, 18, 19, 21];
+export const FEATURES_OF_GOING_ON = ofGoingOn.length;
+
+/** One a feature, so that equal values of different features fall into different buckets. */
+const salts = Int32Array.from({ length: FEATURES + FEATURES_OF_GOING_ON }, (_, kind) => kind * 0x9e3779b1);
 
 function bucket(kind: number, value: number): number {
   let hash = Math.imul(value ^ (salts[kind] ?? 0), 0x85ebca6b);
@@ -34,9 +38,14 @@ export interface Sight {
   valuesAt(at: number): Values;
 }
 
-/** The bucket of a feature, if the unit before is (`after` 1) or is not (0) part of a name. */
-export function bucketOf(feature: number, values: Values, after: 0 | 1): number {
-  return bucket(after * FEATURES + feature, values[feature] ?? 0);
+/** The bucket of what a feature says of the unit by itself. */
+export function bucketOf(feature: number, values: Values): number {
+  return bucket(feature, values[feature] ?? 0);
+}
+
+/** The bucket of what a feature, the `index`th of those that tell of it, says of a unit whose neighbour before belongs to a name. */
+export function bucketOfGoingOn(index: number, values: Values): number {
+  return bucket(FEATURES + index, values[ofGoingOn[index] ?? 0] ?? 0);
 }
 
 const orders = new Set(["order", "nu", "lets", "need", "first", "na", "linking"]);

@@ -2,7 +2,7 @@
 // They are found before the wish is read, so that no word of a name chooses it. Learned by train-names.ts.
 import { ofMeaning } from "../../lexicon/meaning.ts";
 import type { Unit } from "../../lexicon/utterance.ts";
-import { marginalsOf, scoreOf, scoresOf } from "./chain.ts";
+import { impossible, marginalsOf, scoreOf, scoreOfGoingOn, scoresOf } from "./chain.ts";
 import { look } from "./features.ts";
 
 /** Weights by bucket, in steps of `WEIGHT_STEP`; positive ones speak for a name. */
@@ -54,15 +54,15 @@ const fromNameToName = 2;
 function likeliest(units: readonly Unit[], taken: (at: number) => boolean, weights: NameWeights): NameRun[] {
   const sight = look(units, taken);
   let out = 0;
-  let named = Number.NEGATIVE_INFINITY;
+  let named = impossible;
   const cameFrom = new Uint8Array(units.length);
   for (let at = 0; at < units.length; at += 1) {
     const unit = units[at];
     const isOpen = unit !== undefined && mayBeNamed(unit, taken(at));
     const values = isOpen ? sight.valuesAt(at) : undefined;
-    const begins = values ? out + scoreOf(values, 0, weights) : Number.NEGATIVE_INFINITY;
-    const goesOn =
-      values && named > Number.NEGATIVE_INFINITY ? named + scoreOf(values, 1, weights) : Number.NEGATIVE_INFINITY;
+    const score = values ? scoreOf(values, weights) : impossible;
+    const begins = out + score;
+    const goesOn = values && named > impossible ? named + score + scoreOfGoingOn(values, weights) : impossible;
     cameFrom[at] = (named > out ? fromNameToNone : 0) | (goesOn > begins ? fromNameToName : 0);
     out = Math.max(out, named);
     named = Math.max(begins, goesOn);
