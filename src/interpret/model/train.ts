@@ -22,7 +22,7 @@ function heardOf(lines: readonly Line[], readNames: NameReader) {
   });
 }
 
-const nameVariants = 2;
+const nameVariants = 1;
 const wishVariants = 1;
 
 function withVariants(lines: readonly Line[], count: number): Line[] {

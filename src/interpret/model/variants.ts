@@ -3,10 +3,10 @@ import { asciiDigits } from "../../lexicon/letters.ts";
 import type { Line } from "./lines.ts";
 import { namesIn, peopleIn } from "./names.ts";
 
-const latin = namesIn.latin.split(", ");
-const devanagari = namesIn.devanagari.split(", ");
-const people = peopleIn.latin.split(", ");
-const peopleInDevanagari = peopleIn.devanagari.split(", ");
+const latin = namesIn.latin;
+const devanagari = namesIn.devanagari;
+const people = peopleIn.latin;
+const peopleInDevanagari = peopleIn.devanagari;
 
 /** Numbers that look drawn by lot and are the same each time (a linear congruential generator). */
 function lots(seed: string): (below: number) => number {
