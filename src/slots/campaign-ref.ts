@@ -65,15 +65,14 @@ export function findCampaignIds(units: readonly Unit[], taken: (at: number) => b
   return found;
 }
 
-const bareVerbs =
-  "start stop delete show retry copy reschedule unschedule rename schedule cost report progress".split(" ");
+const bareVerbs = "start stop delete show retry copy reschedule unschedule rename schedule cost report progress".split(
+  " ",
+);
 const counted =
   /^(unit|month|bsmonth|am|pm|baje|gate|percent|credit|digits|contact|contacts|number|numbers|num|line|code|otp|ghanta|day)/;
 
 /** "over" tells of progress, but "over 750" counts. */
-const isBareVerb = ofMeaning(
-  ({ concepts }) => bareVerbs.some((verb) => concepts.has(verb)) && !concepts.has("above"),
-);
+const isBareVerb = ofMeaning(({ concepts }) => bareVerbs.some((verb) => concepts.has(verb)) && !concepts.has("above"));
 
 /** "start 8", "stop 12 now": a short number right after the verb, not followed by what it counts. */
 export function findBareId(units: readonly Unit[], taken: (at: number) => boolean): Found<string>[] {

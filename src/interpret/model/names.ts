@@ -3,7 +3,9 @@
 import { readFileSync } from "node:fs";
 
 function namesFrom(file: string): readonly string[] {
-  return readFileSync(new URL(`names/${file}`, import.meta.url), "utf8").trim().split("\n");
+  return readFileSync(new URL(`names/${file}`, import.meta.url), "utf8")
+    .trim()
+    .split("\n");
 }
 
 export const namesIn = {

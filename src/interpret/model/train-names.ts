@@ -2,7 +2,15 @@
 import { lexicon } from "../../lexicon/index.ts";
 import type { Utterance } from "../../lexicon/utterance.ts";
 import { marginalsOf, scoresOf } from "../names/chain.ts";
-import { BUCKETS, bucketOf, bucketOfGoingOn, FEATURES, FEATURES_OF_GOING_ON, look, type Values } from "../names/features.ts";
+import {
+  BUCKETS,
+  bucketOf,
+  bucketOfGoingOn,
+  FEATURES,
+  FEATURES_OF_GOING_ON,
+  look,
+  type Values,
+} from "../names/features.ts";
 import { mayBeNamed, type Run } from "../names/find-names.ts";
 import { hear } from "../sentence.ts";
 import { type Line, lineContext } from "./lines.ts";

@@ -12,7 +12,7 @@ import { type Line, lineContext, readLines } from "./lines.ts";
 import { PIECE_COUNTS, type StoredModel, stepsIn, writeWeights } from "./model.ts";
 import { type Example, learn } from "./softmax.ts";
 import { trainNames } from "./train-names.ts";
-import { variantsOf } from "./variants.ts";
+import { type Naming, namingOf, variantsOf } from "./variants.ts";
 
 /** Lines that are sentences, as they are heard before or after names are known. */
 function heardOf(lines: readonly Line[], readNames: NameReader) {
@@ -25,8 +25,8 @@ function heardOf(lines: readonly Line[], readNames: NameReader) {
 const nameVariants = 1;
 const wishVariants = 1;
 
-function withVariants(lines: readonly Line[], count: number): Line[] {
-  return lines.flatMap((line) => [line, ...variantsOf(line, count)]);
+function withVariants(lines: readonly Line[], count: number, naming: Naming): Line[] {
+  return lines.flatMap((line) => [line, ...variantsOf(line, count, naming)]);
 }
 
 /** What the commands themselves give as examples. */
@@ -47,15 +47,17 @@ function exampleLines(): Line[] {
 
 export function train(lines: readonly Line[]): StoredModel {
   const sentences = lines.filter(({ text }) => !text.trim().startsWith("/"));
+  const naming = namingOf(sentences);
   const reader = writeWeights(
     trainNames(
       withVariants(
         sentences.filter(({ labelled }) => labelled),
         nameVariants,
+        naming,
       ),
     ),
   );
-  const taught = [...withVariants(sentences, wishVariants), ...exampleLines()];
+  const taught = [...withVariants(sentences, wishVariants, naming), ...exampleLines()];
   const seen = heardOf(taught, createNameReader(stepsIn(reader), new Set()));
   const names = frequent(seen.flatMap(({ traits }) => [...namesIn(traits)]));
   const intents = [...new Set(seen.map(({ line }) => line.intent))].sort();
