@@ -19,7 +19,9 @@ export interface Phrase {
   readonly exact: boolean;
 }
 
-const replyConcepts = new Set(["yes", "no", "smalltalk"]);
+const replies = ["yes", "no", "smalltalk"] as const;
+export type ReplyConcept = (typeof replies)[number];
+const replyConcepts: ReadonlySet<string> = new Set(replies);
 
 /** All that is known about one written word. */
 export interface Word {
@@ -27,8 +29,12 @@ export interface Word {
   readonly meaning: Meaning;
   /** Spellings under which phrases know it: as written, English base forms, `~` and the sound key. */
   readonly forms: readonly string[];
+  /** What a phrase may ask for where this word comes second: its forms, `*` and, of a denial, `<neg>`. */
+  readonly seconds: readonly string[];
   /** Phrases that may begin with it, longest first, by what must come next: a form of the next word, `<concept>` or `*`. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** An answer like "yes" or "go ahead" may begin with it. */
+  readonly replies: boolean;
   /** What is left without a postposition, as written: सरितालाई → सरिता; undefined if it has none. */
   readonly stem: string | undefined;
   /** `w:` and the sound key, the name of the word itself for the model; a list of one, as units have it. */
@@ -220,15 +226,24 @@ function describe(compiled: Compiled, raw: string, correct: (key: string) => str
     }
   }
   const list = [...forms];
+  const phrases = phrasesOf(compiled, [...list, ...senses.map(({ concept }) => `<${concept}>`)]);
   return {
     key,
     meaning: meaningOf(senses),
     forms: list,
-    phrases: phrasesOf(compiled, [...list, ...senses.map(({ concept }) => `<${concept}>`)]),
+    seconds: [...list, "*", ...(senses.some(({ concept }) => concept === "neg") ? ["<neg>"] : [])],
+    phrases,
+    replies: mayReply(senses, phrases),
     stem,
     names: [`w:${soundKey(key)}`],
     tongue,
   };
+}
+
+function mayReply(senses: readonly Sense[], phrases: Word["phrases"]): boolean {
+  const isReply = (concept: string) => replyConcepts.has(concept);
+  if (senses.some(({ concept }) => concept === "soft" || isReply(concept))) return true;
+  return [...phrases.values()].flat().some(({ concepts }) => concepts.some(isReply));
 }
 
 /** What English does not have is Nepali, by spelling, by sound or as the form of a verb; what both have is neither's. */
