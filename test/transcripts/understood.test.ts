@@ -19,6 +19,7 @@ test("in English, and a yes still means that card", async () => {
   await chat`
     you  yes
     bot  “IPO announcement” will start by itself …
+    bot  IPO announcement Scheduled for 6 contacts: Wednesday, 25 November 2026 (9 Mangsir 2083), 18:00 …
   `;
   expect(tingting.taken.starts).toHaveLength(1);
 });
