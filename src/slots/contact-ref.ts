@@ -44,7 +44,9 @@ function moreIds(units: readonly Unit[], from: number, found: Found<string>[], t
   for (;;) {
     let next = at + 1;
     while (units[next]?.key === "," || means(units[next], "and")) next += 1;
-    if (next === at + 1 || !isId(units[next]) || taken(next)) return at;
+    // "contacts 401 402 and 403": the comma may be missing; but "contact 34 at 5", "contact 34 10 baje".
+    const apart = next > at + 1 || (units[next]?.glued === false && (units[next]?.key.length ?? 0) > 2);
+    if (!apart || !isId(units[next]) || taken(next)) return at;
     found.push({ from: next, to: next + 1, value: units[next]?.key ?? "" });
     at = next;
   }
