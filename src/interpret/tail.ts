@@ -26,15 +26,16 @@ function namesWhatIsKept(units: readonly Unit[], colon: number): boolean {
   return introduced >= 0 && units.slice(0, colon).some((unit) => means(unit, "save"));
 }
 
+const conditions = /^(only if|unless)$/;
+
 /** A number alone is said, not a message: "they are saying 4821". */
 function holdsText(units: readonly Unit[], from: number): boolean {
   const first = units[from];
-  if (!first || first.kind === "number" || first.kind === "quote") return false;
+  if (!first || first.kind === "number" || first.kind === "quote" || conditions.test(first.key)) return false;
   return !units.slice(from, from + 3).some((unit) => unit.kind === "quote") && !means(first, "when");
 }
 
 const lastUnits = 6;
-const conditions = /^(only if|unless)$/;
 
 function isDenied(unit: Unit): boolean {
   return means(unit, "neg") || unit.senses.some(({ mood }) => mood === "not");
