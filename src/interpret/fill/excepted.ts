@@ -3,7 +3,7 @@ import { means, type Unit } from "../../lexicon/utterance.ts";
 import { isFiller, type Work } from "./work.ts";
 
 /** Nepali says it after what is left out, English before. */
-const afterwards = /[\u0900-\u097f]|^(bahek|bina|ch?h?od|xod|hatae|hataye|lai chod|lai xod)/;
+const afterwards = /[\u0900-\u097f]|^(bahek|bina|ch?h?od|xod|hatae|hataye|lai chod|lai xod|lai hoina|lai haina|nagari)/;
 
 function isBefore(unit: Unit | undefined): boolean {
   return means(unit, "except") && !afterwards.test(unit?.key ?? "");
@@ -18,13 +18,18 @@ const particles = new Set(["लाई", "lai", "चाहिँ", "chai", "ह�
 /** "98… लाई चाहिँ होइन": said after the value, it is left out. */
 const deniedAfter = new Set(["होइन", "हैन", "hoina", "haina"]);
 
+/** "98… लाई छोड": leave them. */
+const leaving = /^(छोड|छाड|ch?hod|chod|xod|ch?had|chad|xad)/;
+
 const excluding = new WeakMap<readonly Unit[], boolean>();
 
 /** Whether anything is left out at all: asked for each of perhaps thousands of numbers. */
 function excludes(units: readonly Unit[]): boolean {
   const known = excluding.get(units);
   if (known !== undefined) return known;
-  const found = units.some((unit) => means(unit, "except") || denials.has(unit.key) || deniedAfter.has(unit.key));
+  const found = units.some(
+    (unit) => means(unit, "except") || denials.has(unit.key) || deniedAfter.has(unit.key) || leaving.test(unit.key),
+  );
   excluding.set(units, found);
   return found;
 }
@@ -66,5 +71,6 @@ export function isExcepted(work: Work, at: number): boolean {
     if (deniedAfter.has(units[after]?.key ?? "")) return true;
     after += 1;
   }
+  if (particles.has(units[after - 1]?.key ?? "") && leaving.test(units[after]?.key ?? "")) return true;
   return isAfter(units[after]) || reachesBack(work, at);
 }

@@ -83,7 +83,8 @@ function firstCapital({ utterance }: Work, from: number, to: number): number {
   return from;
 }
 
-const caseEnding = /(हरूलाई|हरुलाई|लाई|बाट|को|का|ले)$/;
+/** तालिका, पत्रिका, नगरपालिका end so by themselves. */
+const caseEnding = /(हरूलाई|हरुलाई|लाई|बाट|को|(?<!ि)का|ले)$/;
 
 /** खोप सम्झनामा → खोप सम्झना: what is left of a last word that nobody knows with its ending. */
 function stemOfLast(work: Work, run: Run): string | undefined {
