@@ -114,13 +114,13 @@ function tells(units: readonly Unit[], at: number): boolean {
 }
 
 export function withoutMistakes(utterance: Utterance): Utterance {
-  const { text, units } = utterance;
+  const { units } = utterance;
   for (let at = 1; at < units.length - 1; at += 1) {
     if (!isMending(units[at])) continue;
     const mending = mendingAt(units, at);
     const begin = mistakeBefore(units, mending);
     if (begin !== undefined && !tells(units, mending.to))
-      return { text, units: [...units.slice(0, begin), ...units.slice(mending.to)] };
+      return { ...utterance, units: [...units.slice(0, begin), ...units.slice(mending.to)] };
     at = mending.to;
   }
   return utterance;

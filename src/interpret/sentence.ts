@@ -167,10 +167,10 @@ export function createSentenceReader(
   };
 
   return (text, context) => {
-    const reply = readReply(text, lexicon);
-    if (reply) return reply;
     const heard = hear(text, lexicon, context, readNames);
     if (!heard) return plainReading("unknown");
+    const reply = heard.utterance.mayReply ? readReply(text, lexicon) : undefined;
+    if (reply) return reply;
     const { reading, refused } = readWish(heard);
     if (refused || reading.frame.intent === "cancel" || reading.frame.intent === "help") return reading;
     const pair = readPair(heard, context, reading.frame.intent);
