@@ -16,6 +16,13 @@ const isAction = ofMeaning(({ senses }) =>
   senses.some(({ concept, mood }) => actionConcepts.has(concept) && mood !== "past" && mood !== "perfect"),
 );
 
+/** "9841600101 र 9841600102", "once more to +977-98…": no wish ends within a list of numbers, or before a country's code. */
+function isWithinNumbers(units: readonly Unit[], from: number, at: number): boolean {
+  const next = units[at + 1];
+  const isCode = units[at]?.key === "+" && next?.glued === true;
+  return next?.kind === "number" && (isCode || units[from - 1]?.kind === "number");
+}
+
 const longestTale = 12;
 
 /** The clauses of a line, cut at marks, "so", "but"; none if it is one. */
@@ -42,6 +49,7 @@ export function splitsOf({ text, units }: Utterance): Split[] {
     if (at <= firstAction || at >= lastAction || !isConnector(units[at]) || isConnector(units[at + 1])) continue;
     let from = at;
     while (from > 0 && isConnector(units[from - 1])) from -= 1;
+    if (isWithinNumbers(units, from, at)) continue;
     const first = text.slice(0, units[from]?.start ?? 0).trim();
     const second = text.slice(units[at]?.end ?? 0).trim();
     if (first !== "" && second !== "") splits.push({ first, second });

@@ -67,6 +67,17 @@ describe("one request in three languages is one frame", () => {
   });
 });
 
+test.each([
+  ["same otp once more to +977-9861450091 pls, text", "otp.resend", { number: "9861450091", channel: "text" }],
+  [
+    "फोन अभियान “भत्ता” ९८४१६००१०१ र ९८४१६००१०२ का लागि तयार पारिदिनुहोस्",
+    "campaign.create",
+    { name: "भत्ता", services: "PHONE", numbers: ["9841600101", "9841600102"] },
+  ],
+])("no number is cut off as a second wish: %s", (text, intent, slots) => {
+  expect(read(text)).toEqual({ intent, slots });
+});
+
 describe("what stands between quotation marks", () => {
   /** Anything typed, tags and commands among it, but for the marks themselves. */
   const own = fc

@@ -1,9 +1,9 @@
 // What is left out on purpose: "except 98…", "but not the failed ones", "काटेका बाहेक". It is never put in a slot.
 import { means, type Unit } from "../../lexicon/utterance.ts";
-import { isFiller, type Work } from "./work.ts";
+import { has, isFiller, type Work } from "./work.ts";
 
 /** Nepali says it after what is left out, English before. */
-const afterwards = /[\u0900-\u097f]|^(bahek|bina|ch?h?od|xod|hatae|hataye|lai chod|lai xod|lai hoina|lai haina|nagari)/;
+const afterwards = /[\u0900-\u097f]|^(bahek|bina|ch?h?od|xod|hatae|hataye|lai chod|lai xod)/;
 
 function isBefore(unit: Unit | undefined): boolean {
   return means(unit, "except") && !afterwards.test(unit?.key ?? "");
@@ -14,12 +14,11 @@ function isAfter(unit: Unit | undefined): boolean {
 }
 
 const denials = new Set(["not", "don't", "dont", "do not"]);
-const particles = new Set(["लाई", "lai", "चाहिँ", "chai", "होइन", "hoina", "haina"]);
+const particles = new Set(["लाई", "lai", "चाहिँ", "chai", "chahi", "होइन", "hoina", "haina"]);
+/** "contact 18 lai chahi chhoda": where several are meant, these are passed over. */
+const passedOver = /^(?:chh?od|xod|छोड)(?:a|nu|nus|dinu|dinus|ideu|idinu|idinus|नु|नुस्|िदिनु|िदिनुस्|िदेऊ)?$/;
 /** "98… लाई चाहिँ होइन": said after the value, it is left out. */
 const deniedAfter = new Set(["होइन", "हैन", "hoina", "haina"]);
-
-/** "98… लाई छोड": leave them. */
-const leaving = /^(छोड|छाड|ch?hod|chod|xod|ch?had|chad|xad)/;
 
 const excluding = new WeakMap<readonly Unit[], boolean>();
 
@@ -28,7 +27,12 @@ function excludes(units: readonly Unit[]): boolean {
   const known = excluding.get(units);
   if (known !== undefined) return known;
   const found = units.some(
-    (unit) => means(unit, "except") || denials.has(unit.key) || deniedAfter.has(unit.key) || leaving.test(unit.key),
+    (unit) =>
+      means(unit, "except") ||
+      denials.has(unit.key) ||
+      deniedAfter.has(unit.key) ||
+      unit.key === "leave" ||
+      passedOver.test(unit.key),
   );
   excluding.set(units, found);
   return found;
@@ -63,6 +67,14 @@ function reachesBack(work: Work, at: number): boolean {
   return false;
 }
 
+/** "leave 98… out", "leave out 98…". */
+function isLeftOut(units: readonly Unit[], at: number, after: number): boolean {
+  const before = units
+    .slice(Math.max(0, at - 4), at)
+    .some(({ key }) => key === "leave" || key === "leaving" || key === "leave out");
+  return before && units.slice(Math.max(0, at - 3), after + 2).some(({ key }) => key === "out" || key === "leave out");
+}
+
 export function isExcepted(work: Work, at: number): boolean {
   const { units } = work.utterance;
   if (!excludes(units)) return false;
@@ -71,6 +83,7 @@ export function isExcepted(work: Work, at: number): boolean {
     if (deniedAfter.has(units[after]?.key ?? "")) return true;
     after += 1;
   }
-  if (particles.has(units[after - 1]?.key ?? "") && leaving.test(units[after]?.key ?? "")) return true;
+  const isMany = has(work, "numbers") || has(work, "contacts");
+  if (isMany && (passedOver.test(units[after]?.key ?? "") || isLeftOut(units, at, after))) return true;
   return isAfter(units[after]) || reachesBack(work, at);
 }
