@@ -1,5 +1,6 @@
 // "create … and start it at 9": the second wish of a line is read by itself and travels along, to be offered as a button.
 import { actionConcepts } from "../lexicon/index.ts";
+import { ofMeaning } from "../lexicon/meaning.ts";
 import { means, type Unit, type Utterance } from "../lexicon/utterance.ts";
 
 export interface Split {
@@ -11,9 +12,9 @@ function isConnector(unit: Unit | undefined): boolean {
   return means(unit, "then") || means(unit, "and") || unit?.key === ",";
 }
 
-function isAction(unit: Unit): boolean {
-  return unit.senses.some(({ concept, mood }) => actionConcepts.has(concept) && mood !== "past" && mood !== "perfect");
-}
+const isAction = ofMeaning(({ senses }) =>
+  senses.some(({ concept, mood }) => actionConcepts.has(concept) && mood !== "past" && mood !== "perfect"),
+);
 
 /** "9841600101 र 9841600102", "once more to +977-98…": no wish ends within a list of numbers, or before a country's code. */
 function isWithinNumbers(units: readonly Unit[], from: number, at: number): boolean {

@@ -11,6 +11,7 @@ import type { Model } from "./model/model.ts";
 import { createNameReader, type NameReader } from "./names/find-names.ts";
 import { presenceOf } from "./presence.ts";
 import { clausesOf, splitsOf } from "./second-wish.ts";
+import { withoutMistakes } from "./self-repair.ts";
 import { withMessageAsQuote } from "./tail.ts";
 import { traitsOf } from "./traits.ts";
 
@@ -25,7 +26,7 @@ export function hear(
   context: ReadContext,
   readNames: NameReader | undefined,
 ): Heard | undefined {
-  const utterance = withMessageAsQuote(readUtterance(text, lexicon));
+  const utterance = withoutMistakes(withMessageAsQuote(readUtterance(text, lexicon)));
   const entities = findEntities(utterance, context, readNames);
   if (!entities) return undefined;
   const present = presenceOf(utterance, entities);
@@ -166,10 +167,10 @@ export function createSentenceReader(
   };
 
   return (text, context) => {
-    const reply = readReply(text, lexicon);
-    if (reply) return reply;
     const heard = hear(text, lexicon, context, readNames);
     if (!heard) return plainReading("unknown");
+    const reply = heard.utterance.mayReply ? readReply(text, lexicon) : undefined;
+    if (reply) return reply;
     const { reading, refused } = readWish(heard);
     if (refused || reading.frame.intent === "cancel" || reading.frame.intent === "help") return reading;
     const pair = readPair(heard, context, reading.frame.intent);

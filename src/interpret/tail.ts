@@ -87,7 +87,7 @@ export function withMessageAsQuote(utterance: Utterance): Utterance {
       stem: undefined,
       words: [],
     };
-    return { text, units: [...units.slice(0, from), quote, ...units.slice(to)] };
+    return { ...utterance, units: [...units.slice(0, from), quote, ...units.slice(to)] };
   }
   return utterance;
 }

@@ -220,7 +220,7 @@ function describe(compiled: Compiled, raw: string, correct: (key: string) => str
     if (senses.length === 0) stem = readWithoutPostposition(compiled, key, add, forms);
     tongue = tongueOf(compiled, key, stem, senses.length > 0);
     if (senses.length === 0) {
-      const meant = correct(key);
+      const meant = correct(key) ?? withoutDrawl(key).find((short) => compiled.english.has(short));
       if (meant !== undefined) readWord(compiled, meant, add, forms);
       if (meant !== undefined) tongue = "en";
     }
@@ -238,6 +238,12 @@ function describe(compiled: Compiled, raw: string, correct: (key: string) => str
     names: [`w:${soundKey(key)}`],
     tongue,
   };
+}
+
+/** "nowww", "soooon": the letter that is drawn out once, and twice. */
+function withoutDrawl(key: string): readonly string[] {
+  if (!/([a-z])\1\1/.test(key)) return [];
+  return [key.replace(/([a-z])\1{2,}/g, "$1"), key.replace(/([a-z])\1{2,}/g, "$1$1")];
 }
 
 function mayReply(senses: readonly Sense[], phrases: Word["phrases"]): boolean {

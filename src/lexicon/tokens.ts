@@ -45,21 +45,6 @@ function runEnd(text: string, from: number, limit: number, kind: "letter" | "dig
   return end;
 }
 
-/** The first token that is no mark. */
-export function firstToken(text: string): Token | undefined {
-  let at = 0;
-  while (at < text.length) {
-    const code = codeAt(text, at);
-    const kind = charKind(code);
-    if (kind === "letter" || kind === "digit") {
-      const end = runEnd(text, at, text.length, kind);
-      return { kind: kind === "letter" ? "word" : "number", raw: text.slice(at, end), start: at, end, glued: false };
-    }
-    at += width(code);
-  }
-  return undefined;
-}
-
 /**
  * Splits `text`; letters and digits are separate tokens (`"5pm"` → `5`, `pm`, the second one glued), each quote is one.
  * One pass, linear in the length.

@@ -4,7 +4,7 @@ import { asciiDigits } from "./letters.ts";
 import type { Lexicon, Phrase, ReplyConcept, Word } from "./lexicon.ts";
 import { type Meaning, type Mood, meaningOf, nothing } from "./meaning.ts";
 import { findQuotes } from "./quotes.ts";
-import { firstToken, type Token, tokenize } from "./tokens.ts";
+import { type Token, tokenize } from "./tokens.ts";
 
 export interface Unit extends Meaning {
   readonly kind: "word" | "number" | "mark" | "quote";
@@ -23,6 +23,8 @@ export interface Unit extends Meaning {
 export interface Utterance {
   readonly text: string;
   readonly units: readonly Unit[];
+  /** An answer like "yes" or "go ahead" may begin with its first word. */
+  readonly mayReply: boolean;
 }
 
 type Words = readonly (Word | undefined)[];
@@ -31,6 +33,7 @@ export function readUtterance(text: string, lexicon: Lexicon): Utterance {
   const tokens = tokenize(text, findQuotes(text));
   const words: (Word | undefined)[] = [];
   for (const { kind, raw } of tokens) words.push(kind === "quote" || kind === "number" ? undefined : lexicon.word(raw));
+  const mayReply = words.find((_, at) => tokens[at]?.kind !== "mark")?.replies ?? false;
   const units: Unit[] = [];
   for (let at = 0; at < tokens.length; ) {
     const phrase = phraseAt(at, tokens, words);
@@ -39,7 +42,7 @@ export function readUtterance(text: string, lexicon: Lexicon): Utterance {
     else if (token) units.push(singleUnit(token, words[at]));
     at += phrase?.parts.length ?? 1;
   }
-  return { text, units };
+  return { text, units, mayReply };
 }
 
 const noCandidates: readonly (readonly Phrase[])[] = [];
@@ -179,15 +182,9 @@ function replyAt(
 const longestReply = 200;
 const mostReplyWords = 14;
 
-/** By its first word most of what is said is no reply. */
-function mayReply(text: string, lexicon: Lexicon): boolean {
-  const first = firstToken(text);
-  return first?.kind === "word" && lexicon.word(first.raw).replies;
-}
-
 /** Whether the whole text is made of words and phrases of these concepts, with small words between them. */
 export function consistsOf(text: string, lexicon: Lexicon, concepts: readonly ReplyConcept[]): boolean {
-  if (text.length > longestReply || !mayReply(text, lexicon)) return false;
+  if (text.length > longestReply) return false;
   const tokens = tokenize(text).filter((token) => token.kind !== "mark");
   if (tokens.length > mostReplyWords || tokens.some(({ kind, raw }) => kind === "number" && raw.length > 1))
     return false;

@@ -1,7 +1,7 @@
 // Which campaign is meant, when its id is said: "campaign 8", "#8", "id 8", "अभियान ८", "8 number campaign".
 import { z } from "zod";
 import { ofMeaning } from "../lexicon/meaning.ts";
-import { means, type Unit } from "../lexicon/utterance.ts";
+import { means, type Unit, valueIn } from "../lexicon/utterance.ts";
 import type { Found } from "./found.ts";
 import { readUnits } from "./reading.ts";
 import type { Slot } from "./slot.ts";
@@ -29,11 +29,18 @@ function idAfter(units: readonly Unit[], from: number): number | undefined {
   return isId(units[at]) && !isOfTime(units, at) ? at : undefined;
 }
 
-/** The year of "2083-09-05", the twenty of "20 min pachi". */
+/** The year of "2083-09-05", the twenty of "20 min pachi", the day of "1 december"; but in "8 december 5" it is an id. */
 function isOfTime(units: readonly Unit[], at: number): boolean {
   const [dash, month, dash2, day] = units.slice(at + 1, at + 5);
   const isDate = dash?.key === "-" && dash2?.key === "-" && month?.kind === "number" && day?.kind === "number";
-  return isDate || means(units[at + 1], "unit:minute") || means(units[at + 1], "unit:hour");
+  return isDate || means(units[at + 1], "unit:minute") || means(units[at + 1], "unit:hour") || isDayOfMonth(units, at);
+}
+
+function isDayOfMonth(units: readonly Unit[], at: number): boolean {
+  const named = valueIn(units[at + 1], "month") ?? valueIn(units[at + 1], "bsmonth");
+  if (named === undefined || Number(units[at]?.key) > 32) return false;
+  const isHour = units[at + 3]?.key === ":" || ["am", "pm", "baje"].some((half) => units[at + 3]?.concepts.has(half));
+  return units[at + 2]?.kind !== "number" || isHour;
 }
 
 function idOf(units: readonly Unit[], at: number): string {

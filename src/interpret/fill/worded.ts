@@ -29,7 +29,7 @@ function tellsWay({ utterance: { units } }: Work, at: number): boolean {
 
 const deniedAfter = new Set(["haina", "hoina", "होइन", "हैन", "नगरी", "nagari"]);
 const awayAfter = new Set(["bata", "baata", "बाट", "देखि"]);
-const awayBefore = new Set(["from", "not", "instead of", "rather than"]);
+const awayBefore = new Set(["from", "not", "not for", "instead of", "rather than"]);
 
 /** "from sms to phone", "sms bata phone ma", "approver, not admin": what is given up. */
 function isGivenUp({ utterance: { units } }: Work, at: number, slot: string): boolean {
