@@ -1,6 +1,8 @@
 // A text as units: words and known phrases with their meanings, numbers, marks, quotes, in the order they were typed.
+
+import type { Phrase } from "./compile.ts";
 import { asciiDigits } from "./letters.ts";
-import type { Lexicon, Phrase, Word } from "./lexicon.ts";
+import type { Lexicon, Word } from "./lexicon.ts";
 import { type Meaning, type Mood, meaningOf, nothing } from "./meaning.ts";
 import { findQuotes } from "./quotes.ts";
 import { firstToken, type Token, tokenize } from "./tokens.ts";
