@@ -28,7 +28,6 @@ export function defaultLexicon({ english, nepali }: MoreWords = {}): Lexicon {
 /** The words of all languages. */
 export const lexicon: Lexicon = defaultLexicon();
 
-export type { WordTable } from "./compile.ts";
 export type { Lexicon } from "./lexicon.ts";
 export type { Mood } from "./meaning.ts";
 export { actionConcepts } from "./tables.ts";
