@@ -1,6 +1,6 @@
 // Bundles entry points and all they import into few files: finding and linking hundreds of modules is most of what a start costs.
 import { mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { type Plugin, rolldown } from "rolldown";
 import { bundleOf, folder, manifest, stampOf } from "./fresh.ts";
 
@@ -51,14 +51,14 @@ function stayInPlace(isOwn: IsOwn, target: string): Plugin {
 export async function bundle({ root: given, entries, alsoFrom = [] }: Job): Promise<void> {
   const root = realpathSync(given);
   const target = join(root, folder);
-  const isOwn: IsOwn = (id) => id.startsWith(`${root}/`) && !id.includes("/node_modules/");
+  const isOwn: IsOwn = (id) => id.startsWith(root + sep) && !id.includes(`${sep}node_modules${sep}`);
   mkdirSync(target, { recursive: true });
   rmSync(join(root, manifest), { force: true });
   const stamps = new Map(alsoFrom.map((path) => [join(root, path), stampOf(join(root, path))]));
   const input = Object.fromEntries(entries.map((entry) => [bundleOf(entry).slice(folder.length + 1, -3), entry]));
   const plugins = [stampSources(isOwn, stamps), stayInPlace(isOwn, target)];
   const build = await rolldown({ cwd: root, input, platform: "node", external, plugins });
-  const { output } = await build.write({ dir: target, format: "esm", sourcemap: true });
+  const { output } = await build.write({ dir: target, format: "esm", sourcemap: true, comments: false });
   await build.close();
   const written = new Set(output.map(({ fileName }) => fileName));
   for (const name of readdirSync(target)) if (!written.has(name)) rmSync(join(target, name));
