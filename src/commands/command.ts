@@ -7,16 +7,17 @@ import type { Frame } from "../frame.ts";
 import type { Say } from "../messages/index.ts";
 import type { Slots, SlotValues } from "../slots/slot.ts";
 import type { Change } from "../store/records.ts";
+import type { Cue } from "./cue.ts";
 import type { Kept, KeptFile } from "./kept.ts";
 
 /** `spends` costs money, `destroys` loses something, `rights` changes who may do what: these are guarded and confirmed on a card. */
 export type Risk = "none" | "spends" | "destroys" | "rights";
 
-/** How people ask. `cues` are lists of concepts of the lexicon, so that one line serves all languages. */
-export interface Words<I extends string, S extends Slots> {
+/** How people ask. `cues` are lists of concepts of the lexicon, so that one line serves all languages; `Own`: see `Cue`. */
+export interface Words<I extends string, S extends Slots, Own extends string = never> {
   readonly intent: I;
   readonly slots: S;
-  readonly cues: readonly (readonly string[])[];
+  readonly cues: readonly Cue<Own>[];
   /** e.g. `"/otp NUMBER CHANNEL CODE?"`: capitals are slots, `?` optional, `…` repeated. */
   readonly slash: readonly string[];
   /** Each must be read as this intent; the first is shown in help. */
@@ -241,7 +242,7 @@ export type Command<I extends string = string, S extends Slots = Slots, C = unkn
 };
 
 /** A command of any slots, as the registry holds it: the dialogue proves slots and call before it hands them over. */
-export interface AnyCommand extends Words<string, Slots> {
+export interface AnyCommand extends Words<string, Slots, string> {
   readonly does: Behaviour<Slots, unknown>;
 }
 

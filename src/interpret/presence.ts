@@ -1,5 +1,7 @@
 // What an utterance says, as a set of names: the concepts of its words (a verb only where it is commanded), how its verbs
 // stand, features of its values, and what comes first and last. Cues ask for these names, the model weighs them.
+import type { ValueName } from "../commands/cue.ts";
+import type { Concept } from "../lexicon/concepts.ts";
 import { actionConcepts } from "../lexicon/index.ts";
 import type { Sense } from "../lexicon/meaning.ts";
 import { means, type Unit, type Utterance } from "../lexicon/utterance.ts";
@@ -143,7 +145,7 @@ const valueNames = [
   ["percents", ["@percent"]],
   ["amounts", ["@amount"]],
   ["lengths", ["@length"]],
-] as const satisfies readonly (readonly [keyof Entities, readonly string[]])[];
+] as const satisfies readonly (readonly [keyof Entities, readonly (ValueName | Concept)[]])[];
 
 function addValues(names: Set<string>, entities: Entities): void {
   for (const [kind, told] of valueNames) {

@@ -30,7 +30,7 @@ export interface Lexicon {
 
 /** Written together with the word before: case endings and the plural. Longest first. */
 const postpositions = [
-  ..."हरूलाई हरुलाई हरूको हरुको हरूमा हरुमा हरूले हरुले हरूका हरुका हरूबाट हरुबाट कोलागि हरू हरु लाई भन्दा सम्बन्धी पछि अघि भित्र बाट देखि सम्म सँग सित मार्फत द्वारा को का की मा ले नै".split(
+  ..."हरूलाई हरुलाई हरूको हरुको हरूमा हरुमा हरूले हरुले हरूका हरुका हरूबाट हरुबाट कोलागि हरू हरु लाई भन्दा सम्बन्धी पछि अघि माथि भित्र बाट देखि सम्म सँग सित मार्फत द्वारा को का की मा ले नै".split(
     " ",
   ),
   ..."harulai haruko haruma harule haruka harubata kolagi haru lai bhanda vanda pachi pachhi paxi vitra bhitra bata baata dekhi samma sanga marfat dwara ko ka ki ma le nai".split(

@@ -96,7 +96,7 @@ export const roman = {
   "num:15": "pandhra",
   "num:20": "bis",
   "num:30": "tis",
-  "num:100": "saya, say",
+  "num:100": "saya",
   "num:1000": "hajar, hazar",
   sadhe: "sadhe, sadha, sade, saadhe",
   sawa: "sawa, sava",
@@ -191,5 +191,5 @@ export const roman = {
   filler:
     "ko, ka, ki, ma, lai, le, bata, baata, dekhi, samma, sanga, haru, nai, ta, la, hai, na, ni, pani, chai, chahi, jati, je, jo, jun, sabai, sab, hajur, dai, didi, bhai, bahini, sir, madam, ani, ra, tara, wa, ya, ki, ho, cha, chha, xa, 6, chan, chhan, xan, hun, huncha, hunxa, bhayo, vayo, thiyo, gara, gar, gari, garne, garna, garnu, garera, gareko, garya, bhako, vako, bhayeko, vayeko, bhayeka, lagi, lagii, kolagi, tira, bhitra, bahira, kehi, ali, alik, dherai, ekdam, sarai, yo, tyo, tei, yei, ti, yi, mero, mera, hamro, hamra, timro, tapaiko, unko, usko, aafno, afno, malai, hamilai, ma, hami, timi, tapai, oi, oe, lau, la, lu, pls, plz, dhanyabad, chito, chitto, xito, chado, choti, ekchoti, ekpatak, patak, ek, euta, auta, wata, ota, jana, naya, purano, thulo, sano, ramro, ramrari, pura, arko, aru, baki, baaki, dwara, marfat, anusar, bhanda, vanda, pachi, agadi, aghi, pachadi, mathi, tala, aba, ahile, aile, abo, feri, pheri, bare, barema, bhanera, vanera, bhani, vani, bhanne, vanne, gardai, rakhera, sahit, hera, her, baru, sayad, paryo, parcha, parxa, parne, sakcha, sakchau, sakxau, dinu, din, dinus, deu, dina, janakari, kura, kuraharu, bibaran, kam, kaam, bhag, thau, thok, yar, yaar, k, ke, kun, kati, kasto, kina, kasari, kaha, kahile, yaha, tyaha, hola, holani, ko lagi, koho, hos, raicha, rahecha, raixa, raheko, raheka, chu, xu, chau, hu, hau, sabailai, madhye, jasle, jaslai, jasko, wala, walaharu, waala, gaera, lagera, khai, lagyo, lagcha, man, jasto, hune, tayar, jastai, mero lagi, bela, taim, file, ekai, turuntai, tatkal, bhan, bhana, bhanna, bhandeu, bhannus, herna, hernu, herum, paryo ni, ta ni, hai ta, pata, thaha, hudai, bujhna, jannu, janna",
   topic:
-    "dashain, tihar, teej, chhath, lhosar, sankranti, subhakamana, samjhauta, samjhauto, kista, rin, bharna, khop, pariksha, raktadan, shivir, bima, chut, chhut, bachat, anka",
+    "dashain, tihar, teej, chhath, lhosar, sankranti, subhakamana, samjhauta, samjhauto, kista, rin, bharna, khop, pariksha, raktadan, shivir, bima, chut, chhut, bachat, anka, jaanch, janch, tole, bhela, sabha, path, wada, gadi, bhada, nirman, ghar, sari, bachcha, baccha, ankha, aankha, kan, bhatta, pashu, ban, nadi, theka, nimto, chalak, haat, sharad, biu, dhara, tripal, natija, barsha, bhau, mandi, mela, samiti, baithak, khel, yatri, yatru, gumba, lilam",
 } as const;

@@ -1,6 +1,6 @@
 // A text as units: words and known phrases with their meanings, numbers, marks, quotes, in the order they were typed.
-
 import type { Phrase } from "./compile.ts";
+import type { Concept, ConceptGroup, Spelled } from "./concepts.ts";
 import { asciiDigits } from "./letters.ts";
 import type { Lexicon, Word } from "./lexicon.ts";
 import { type Meaning, type Mood, meaningOf, nothing } from "./meaning.ts";
@@ -143,12 +143,15 @@ function singleUnit({ kind, raw, start, end, glued }: Token, word: Word | undefi
   return { kind, raw, key, start, end, glued, stem: word?.stem, words, senses, concepts, values, open };
 }
 
-export function means(unit: Unit | undefined, concept: string): boolean {
+export function means<C extends string>(unit: Unit | undefined, concept: C & Spelled<C, Concept>): boolean {
   return unit?.concepts.has(concept) ?? false;
 }
 
 /** The value of a sense of this kind: `valueIn(unit, "status")` → `"failed"`. */
-export function valueIn(unit: Unit | undefined, group: string): string | undefined {
+export function valueIn<G extends string>(
+  unit: Unit | undefined,
+  group: G & Spelled<G, ConceptGroup>,
+): string | undefined {
   return unit?.values.get(group);
 }
 

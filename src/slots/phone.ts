@@ -3,6 +3,7 @@ import { parsePhoneNumberFromString } from "libphonenumber-js/max";
 import { z } from "zod";
 import type { Unit } from "../lexicon/utterance.ts";
 import type { Found } from "./found.ts";
+import { saysPhoneRange } from "./phone-range.ts";
 import { readUnits } from "./reading.ts";
 import type { Slot } from "./slot.ts";
 
@@ -40,31 +41,42 @@ export function canonicalPhone(digits: string, plus: boolean): string | undefine
 }
 
 const separators = new Set(["-", ".", "(", ")", "–", "‑", "−"]);
+/** Also with spaces around them: "+977 - 985…", "+1 (415) 555-0123". */
+const loose = new Set(["-", "("]);
 const longest = 17;
 
 export type FoundPhone = Found<string> & { readonly kind: "phone" | "odd" };
 
+function isSeparator(unit: Unit | undefined): boolean {
+  return unit !== undefined && separators.has(unit.key) && (unit.glued || loose.has(unit.key));
+}
+
+/** Without its country no number has more than eleven digits. */
+function mayGoOn(digits: string, plus: boolean): boolean {
+  return digits.length < (plus || digits.startsWith("0") || digits.startsWith("977") ? longest : 12);
+}
+
 /** The number that starts at this unit: groups of digits with spaces, dashes or brackets between them. */
 function phoneAt(units: readonly Unit[], from: number): FoundPhone | undefined {
-  const plus = units[from]?.key === "+";
+  // In "campaign 40 + 9751004432" it says "and".
+  const plus = units[from]?.key === "+" && units[from + 1]?.glued === true;
   let at = plus || units[from]?.key === "(" ? from + 1 : from;
   if (units[at]?.key === "(") at += 1;
   let digits = "";
   let best: FoundPhone | undefined;
   let shortGroup = false;
-  while (units[at]?.kind === "number" && digits.length < longest) {
+  while (units[at]?.kind === "number" && mayGoOn(digits, plus)) {
     const group = units[at]?.key ?? "";
     shortGroup ||= digits !== "" && group.length < 3;
     digits += group;
     at += 1;
     const value = canonicalPhone(digits, plus);
     // 01/10/2026 5 is a date, not a landline.
-    if (value !== undefined && !(shortGroup && value.startsWith("0"))) {
-      best = { kind: "phone", from, to: at, value };
-      if (!value.startsWith("+")) return best;
-    }
-    if (digits.length > 11 && !plus && !digits.startsWith("0") && !digits.startsWith("977")) break;
-    while (separators.has(units[at]?.key ?? "") && units[at]?.glued) at += 1;
+    const isDate = shortGroup && !plus && /^0(?!0)/.test(digits);
+    if (value !== undefined && !(isDate && value.startsWith("0"))) best = { kind: "phone", from, to: at, value };
+    // "+977 98510232 12" does not end with its eighth digit as a landline, nor "977 985 1023 212" with its tenth as a mobile.
+    if (value !== undefined && mobile.test(value) && !digits.startsWith("977")) return best;
+    while (isSeparator(units[at])) at += 1;
   }
   return best;
 }
@@ -105,6 +117,12 @@ export function findPhones(units: readonly Unit[]): FoundPhone[] {
   return found;
 }
 
+/** "9841000001 and 984": digits that are part of no number, though not a count like "2 numbers". */
+function hasHalfNumber(units: readonly Unit[], numbers: readonly FoundPhone[]): boolean {
+  const isPart = (at: number) => numbers.some(({ from, to }) => at >= from && at < to);
+  return units.some(({ kind, key }, at) => kind === "number" && key.length > 2 && !isPart(at));
+}
+
 export const phone: Slot<string> = {
   schema: z.string().regex(/^(\d{7,10}|\+\d{8,15})$/),
   read: (text) => {
@@ -116,8 +134,10 @@ export const phone: Slot<string> = {
 export const phones: Slot<readonly string[]> = {
   schema: z.array(phone.schema),
   read: (text) => {
-    const numbers = findPhones(readUnits(text));
-    if (numbers.length === 0 || numbers.some((one) => one.kind === "odd")) return undefined;
+    const units = readUnits(text);
+    const numbers = findPhones(units);
+    const isClear = numbers.length > 0 && numbers.every((one) => one.kind === "phone");
+    if (!isClear || saysPhoneRange(units, numbers) || hasHalfNumber(units, numbers)) return undefined;
     return [...new Set(numbers.map((one) => one.value))];
   },
 };

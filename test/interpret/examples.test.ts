@@ -1,8 +1,7 @@
 // What is understood, from the commands' own examples on: each is read as its command.
 import { describe, expect, test } from "vitest";
-import { commands, findCommand } from "../../src/commands/index.ts";
+import { commands } from "../../src/commands/index.ts";
 import { createInterpreter } from "../../src/interpret/index.ts";
-import { defaultLexicon } from "../../src/lexicon/index.ts";
 import { contextOf } from "./context.ts";
 
 const interpreter = createInterpreter(commands);
@@ -149,22 +148,4 @@ describe("a correction of an open card", () => {
   test.each(["yes", "list my campaigns", "thanks"])("%s is none", (words) => {
     expect(interpreter.correct(otp, words, contextOf())).toBeUndefined();
   });
-});
-
-test("a new command brings its cues and words in three languages; the interpreter stays as it is", () => {
-  const weather = {
-    intent: "weather.show",
-    slots: {},
-    cues: [["weather"]],
-    slash: ["/weather"],
-    examples: ["show the weather"],
-    does: { kind: "later", risk: "none" },
-  } as const;
-  const words = defaultLexicon({ english: { weather: "weather, forecast" }, nepali: { weather: "मौसम, mausam" } });
-  const wider = createInterpreter([...commands, weather], words);
-  expect(findCommand("weather.show")).toBeUndefined();
-  for (const text of ["/weather", "show the weather", "मौसम देखाऊ", "mausam dekhau"]) {
-    expect(wider.interpret(text, contextOf()).frame.intent, text).toBe("weather.show");
-  }
-  expect(wider.interpret("list my campaigns", contextOf()).frame.intent).toBe("campaign.list");
 });

@@ -6,7 +6,7 @@ import { has, isFree, put, type Work } from "./work.ts";
 
 const countedAs: readonly (readonly [slot: string, concepts: readonly string[]])[] = [
   ["credits", ["credit", "budget"]],
-  ["contacts_limit", ["contacts", "contact", "numbers"]],
+  ["contacts_limit", ["contacts", "contact", "thatcontact", "numbers"]],
 ];
 
 function slotOf(unit: Unit | undefined): string | undefined {
@@ -14,10 +14,10 @@ function slotOf(unit: Unit | undefined): string | undefined {
   return countedAs.find(([, concepts]) => concepts.some((concept) => means(unit, concept)))?.[0];
 }
 
-/** "5000 contacts", "2000 or more credits": the word after it; else the one before: "credit limit 900". */
+/** "5000 contacts", "2000 or more credits": the word after it in the same breath; else the one before: "credit limit 900". */
 function slotBeside({ utterance: { units } }: Work, { from, to }: Found<number>): string | undefined {
-  const after = units.slice(to, to + 3).findIndex((unit) => slotOf(unit) !== undefined || unit.kind === "number");
-  const next = after >= 0 ? slotOf(units[to + after]) : undefined;
+  const after = units.slice(to, to + 3).find((unit) => slotOf(unit) !== undefined || unit.kind !== "word");
+  const next = slotOf(after);
   if (next !== undefined) return next;
   for (let at = from - 1; at >= 0 && at > from - 8 && units[at]?.kind === "word"; at -= 1) {
     const slot = slotOf(units[at]);
@@ -28,11 +28,12 @@ function slotBeside({ utterance: { units } }: Work, { from, to }: Found<number>)
 
 const away = new Set(["bata", "baata", "बाट", "देखि", "dekhi"]);
 
-/** "from 3000 to 3500", "८०० बाट ११००": the old amount. */
-function isOld({ utterance: { units } }: Work, { from, to }: Found<number>, last: boolean): boolean {
-  return (
-    !last && (units[from - 1]?.key === "from" || away.has(units[to]?.key ?? "") || away.has(units[to + 1]?.key ?? ""))
-  );
+/** "from 3000 to 3500", "८०० बाट ११००": the old amount; but not "from 1800 contacts, or above 420 credits". */
+function isOld({ utterance: { units } }: Work, { from, to }: Found<number>, next: Found<number> | undefined): boolean {
+  if (next === undefined) return false;
+  const isLeft =
+    units[from - 1]?.key === "from" && units.slice(to, next.from).some((unit) => /^(to|into)$/.test(unit.key));
+  return isLeft || away.has(units[to]?.key ?? "") || away.has(units[to + 1]?.key ?? "");
 }
 
 /** "an", "one": no amount; nor the छ that means "is". */
@@ -51,7 +52,7 @@ export function fillAmounts(work: Work): void {
     ...entities.amounts.filter(({ from }) => isFree(work, from) && !isSmallWord(utterance.units[from])),
     ...(has(work, "campaign") ? [] : ids),
   ].sort((a, b) => a.from - b.from);
-  const meant = amounts.filter((one, index) => !isDenied(work, one) && !isOld(work, one, index === amounts.length - 1));
+  const meant = amounts.filter((one, index) => !isDenied(work, one) && !isOld(work, one, amounts[index + 1]));
   if (meant.some((one) => isStep(work, one))) {
     work.ask.add("credits");
     return;
@@ -59,6 +60,7 @@ export function fillAmounts(work: Work): void {
   const bySlot = Map.groupBy(meant, (one) => slotBeside(work, one) ?? "");
   for (const [slot] of countedAs) fillAmount(work, slot, bySlot.get(slot) ?? []);
   const loose = bySlot.get("") ?? [];
+  if (loose.length > 0 && has(work, "contacts_limit")) work.ask.add("contacts_limit");
   if (work.slots.credits === undefined && (!has(work, "contacts_limit") || work.slots.contacts_limit === undefined))
     fillAmount(work, "credits", has(work, "contacts_limit") ? [] : loose);
 }

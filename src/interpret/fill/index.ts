@@ -5,8 +5,9 @@ import type { Entities } from "../entities.ts";
 import { isOpen } from "../presence.ts";
 import { fillAmounts } from "./amounts.ts";
 import { isExcepted } from "./excepted.ts";
+import { fillPerson } from "./person.ts";
 import { fillTags } from "./tags.ts";
-import { fillCampaign, fillNewName, fillPerson, fillQuery } from "./targets.ts";
+import { fillCampaign, fillNewName, fillQuery } from "./targets.ts";
 import { fillTexts } from "./texts.ts";
 import { fillIds, fillNumbers, fillTimes } from "./values.ts";
 import { fillWorded } from "./worded.ts";
@@ -87,7 +88,17 @@ function isStrange(work: Work): boolean {
     targets.some((slot) => work.slots[slot] !== undefined) ||
     units.some((unit, at) => isFree(work, at) && objects.some((concept) => means(unit, concept)));
   const wants = targets.some((slot) => has(work, slot));
+  if (losesRights(work, left)) return true;
   return wants && !aimed ? left > 0 : left > 3;
+}
+
+/** Who gets which rights, or above how much one must ask, is not half of what was said: two roles, an amount of nothing, a name nobody knows. */
+function losesRights(work: Work, left: number): boolean {
+  const { command, slots, ask } = work;
+  if (command.does.risk !== "rights") return false;
+  if (has(work, "person") && (ask.has("role") || ask.has("person") || (slots.person === undefined && left > 0)))
+    return true;
+  return has(work, "contacts_limit") && (ask.has("contacts_limit") || ask.has("credits"));
 }
 
 export function fillSlots(command: AnyCommand, utterance: Utterance, entities: Entities): Filled {

@@ -1,10 +1,10 @@
-// Which campaign, which person, which words to look for: what was named without an id and without quotation marks.
-import { means, valueIn } from "../../lexicon/utterance.ts";
-import { bareName } from "../../slots/person.ts";
+// Which campaign, which words to look for: what was named without an id and without quotation marks.
+import { means } from "../../lexicon/utterance.ts";
 import type { Run } from "../names/find-names.ts";
 import { isOpen } from "../presence.ts";
+import { isBordered, widened } from "./borders.ts";
 import { findRuns, isBesideCampaign, isCampaignName, isCapital, nameOf } from "./names.ts";
-import { claim, has, isFree, isOpenSlot, put, textBetween, type Work } from "./work.ts";
+import { claim, has, isFree, isOpenSlot, put, type Work } from "./work.ts";
 
 function longest(runs: readonly Run[]): Run | undefined {
   return [...runs].sort((a, b) => b.to - b.from - (a.to - a.from))[0];
@@ -24,8 +24,10 @@ export function fillCampaign(work: Work): void {
     longest(named) ??
     (costly ? undefined : longest(runs.filter((one) => isPointedAt(work, one))));
   if (run) {
-    put(work, "campaign", nameOf(work, run));
-    claim(work, run.from, run.to);
+    const whole = widened(work, run);
+    if (!costly || isBordered(work, whole)) put(work, "campaign", nameOf(work, whole));
+    else work.ask.add("campaign");
+    claim(work, whole.from, whole.to);
     return;
   }
   const lone = work.entities.amounts.filter(
@@ -54,60 +56,6 @@ function isLoneId(work: Work, at: number): boolean {
   // "van number 8": the number of something else.
   const isOthers = (means(units[at - 1], "idword") || means(units[at - 1], "number")) && isOpen(units[at - 2]);
   return unit?.kind === "number" && unit.key.length < 7 && !isOthers;
-}
-
-/** "@sita", "sita lai", "सरितालाई", "make Sita …". */
-export function fillPerson(work: Work): void {
-  if (!isOpenSlot(work, "person")) return;
-  const { units } = work.utterance;
-  const handle = units.findIndex(
-    (unit, at) => unit.key === "@" && units[at + 1]?.glued && units[at + 1]?.kind === "word",
-  );
-  if (handle >= 0) {
-    const to = endOfHandle(work, handle + 1);
-    put(work, "person", bareName(textBetween(work, handle + 1, to)));
-    claim(work, handle + 1, to);
-    return;
-  }
-  const runs = findRuns(work);
-  const marked = runs.find(
-    (run) => ["lai", "लाई", "le", "ले"].includes(units[run.to]?.key ?? "") || isMarked(units[run.to - 1]?.key ?? ""),
-  );
-  const first = runs.find((run) => units.slice(run.from, run.to).some((unit) => means(unit, "firstname")));
-  const read = runs.filter((run) => work.entities.names.includes(run));
-  const acted = has(work, "campaign") ? undefined : (read.find((run) => isOrdered(work, run)) ?? read[0]);
-  const run = marked ?? acted ?? first ?? (has(work, "campaign") ? undefined : (runs[0] ?? knownName(work)));
-  if (!run) return;
-  put(work, "person", bareName(textBetween(work, run.from, run.to)));
-  claim(work, run.from, run.to);
-}
-
-/** "remove dipa", "make kiran": the word before is the verb of the command. */
-function isOrdered({ utterance, used }: Work, run: Run): boolean {
-  const before = utterance.units[run.from - 1];
-  return before !== undefined && used(before) && before.senses.some(({ mood }) => mood === "base");
-}
-
-function isMarked(key: string): boolean {
-  return /(लाई|ले|lai)$/.test(key);
-}
-
-function endOfHandle(work: Work, from: number): number {
-  const { units } = work.utterance;
-  let to = from + 1;
-  while (units[to]?.glued && (units[to]?.kind !== "mark" || "._-".includes(units[to]?.key ?? ""))) to += 1;
-  return to;
-}
-
-/** A name that is also a word: Binod the voice, Maya. It stands before लाई or has a capital. */
-function knownName(work: Work): Run | undefined {
-  const { units } = work.utterance;
-  const at = units.findIndex((unit, index) => {
-    if (unit.kind !== "word" || !isFree(work, index) || means(unit, "filler")) return false;
-    const marked = ["lai", "लाई"].includes(units[index + 1]?.key ?? "");
-    return valueIn(unit, "voice") !== undefined || marked || (index > 0 && isCapital(unit) && !work.used(unit));
-  });
-  return at >= 0 ? { from: at, to: at + 1 } : undefined;
 }
 
 /** Words to look for: what is left beside the words of the wish. */

@@ -1,25 +1,14 @@
 // Slots whose values are numbers, ids or times.
 import { isoDay } from "../../calendar/zone.ts";
 import { means } from "../../lexicon/utterance.ts";
-import type { Piece } from "../../slots/time/piece.ts";
+import { saysPhoneRange } from "../../slots/phone-range.ts";
+import { withoutDenied } from "../../slots/time/denied.ts";
+import { meantMoment, withoutLeft } from "../../slots/time/meant.ts";
 import { resolveRange } from "../../slots/time/range.ts";
-import { type Moment, resolveMoment, resolveTimeOfDay } from "../../slots/time/resolve.ts";
+import { resolveTimeOfDay } from "../../slots/time/resolve.ts";
+import { saysUnreadTime } from "../../slots/time/unread.ts";
 import { isExcepted } from "./excepted.ts";
 import { has, isFree, put, type Work } from "./work.ts";
-
-/** Two numbers with "to", "-" or देखि … सम्म between them are a range: nobody knows which numbers it holds. */
-function isRange({ utterance, entities }: Work): boolean {
-  const { units } = utterance;
-  return entities.phones.some((phone, index) => {
-    const next = entities.phones[index + 1];
-    const between = units.slice(phone.to, next?.from ?? phone.to);
-    const dash =
-      between.length > 0 &&
-      between.every((unit) => "-–—…~.".includes(unit.key) || means(unit, "till") || means(unit, "since"));
-    const open = !next && units.slice(phone.to, phone.to + 2).some((unit) => unit.key === "…" || unit.key === "..");
-    return (next !== undefined && dash && !between.some((unit) => means(unit, "and"))) || open;
-  });
-}
 
 export function fillNumbers(work: Work): void {
   const { entities } = work;
@@ -30,7 +19,7 @@ export function fillNumbers(work: Work): void {
   if (good.length === 0) return;
   if (has(work, "new_number")) fillNewNumber(work, good);
   else if (has(work, "numbers")) {
-    if (isRange(work)) work.ask.add("numbers");
+    if (saysPhoneRange(work.utterance.units, entities.phones)) work.ask.add("numbers");
     else put(work, "numbers", good);
   } else if (good.length === 1) put(work, "number", good[0]);
   else work.ask.add("number");
@@ -69,7 +58,8 @@ export function fillIds(work: Work): void {
 export function fillTimes(work: Work): void {
   const { entities, utterance } = work;
   if (has(work, "schedule")) fillSchedule(work);
-  put(work, "time", resolveTimeOfDay(entities.pieces));
+  const { units } = utterance;
+  put(work, "time", resolveTimeOfDay(withoutLeft(units, withoutDenied(units, entities.pieces), true)));
   if (has(work, "from_date")) {
     const range = resolveRange(utterance.units, entities.pieces, entities.now);
     put(work, "from_date", range.from_date);
@@ -81,47 +71,17 @@ export function fillTimes(work: Work): void {
   if (has(work, "date") && dated) put(work, "date", isoDay(dated.day));
 }
 
-const away = new Set(["bata", "baata", "बाट", "देखि", "dekhi"]);
-
-const leaving = /^(from|not|instead of|rather than)$/;
-
-/** "from 9am", "not 4pm", "4pm होइन", "Friday bata": a time that is given up. */
-function isGivenUp({ utterance: { units } }: Work, { from, to }: Piece): boolean {
-  const before = leaving.test(units[from - 1]?.key ?? "") || leaving.test(units[from]?.key ?? "");
-  return before || away.has(units[to]?.key ?? "") || deniesAfter.test(units[to]?.key ?? "");
-}
-
-/** "is set for 3pm, move it to 4:30 pm": of two times the one in the last clause. */
-function momentOf(work: Work): Moment {
-  const { entities, utterance } = work;
-  const left = new Set<Piece>();
-  entities.pieces.forEach((piece, index) => {
-    const before = entities.pieces[index - 1];
-    // "from Friday 10am": the hour goes with its day.
-    const follows = before !== undefined && left.has(before) && before.to === piece.from;
-    if (isGivenUp(work, piece) || follows) left.add(piece);
-  });
-  const kept = entities.pieces.filter((piece) => !left.has(piece));
-  const meant = kept.length > 0 ? kept : entities.pieces;
-  const whole = resolveMoment(meant, entities.now);
-  if (whole.kind !== "unclear") return whole;
-  const cut = utterance.units.findLastIndex(
-    (unit, at) => unit.kind === "mark" && !entities.hidden(at) && ",;.।".includes(unit.key),
-  );
-  const last = meant.filter(({ from }) => from > cut);
-  const moment = last.length < meant.length ? resolveMoment(last, entities.now) : whole;
-  return moment.kind === "at" ? moment : whole;
-}
-
 function fillSchedule(work: Work): void {
   const { entities, utterance } = work;
-  const moment = momentOf(work);
-  const bounded = utterance.units.some(
+  const { units } = utterance;
+  const moment = meantMoment(units, entities.pieces, entities.now, entities.hidden);
+  const isBound = units.some(
     (unit, at) =>
       isFree(work, at) && means(unit, "notbefore") && entities.pieces.some((piece) => piece.from === at + 1),
   );
-  if (moment.kind === "at" && !bounded) put(work, "schedule", moment.schedule);
-  if (moment.kind === "unclear" || (moment.kind === "at" && bounded)) work.ask.add("schedule");
+  const isOpen = isBound || saysUnreadTime(units, entities.pieces, (at) => !isFree(work, at) || entities.hidden(at));
+  if (moment.kind === "at" && !isOpen) put(work, "schedule", moment.schedule);
+  if (moment.kind === "unclear" || (isOpen && moment.kind !== "now")) work.ask.add("schedule");
   if (moment.kind === "unclear") Object.assign(work.hints, moment.hints);
-  if (moment.kind === "at" && bounded) work.hints.bound = moment.schedule;
+  if (moment.kind === "at" && isBound) work.hints.bound = moment.schedule;
 }

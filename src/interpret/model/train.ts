@@ -11,7 +11,7 @@ import { type Line, lineContext, readLines } from "./lines.ts";
 import { PIECE_COUNTS, readWeights, type StoredModel, writeWeights } from "./model.ts";
 import { type Example, learn } from "./softmax.ts";
 import { trainNames } from "./train-names.ts";
-import { variantsOf } from "./variants.ts";
+import { type Naming, namingOf, variantsOf } from "./variants.ts";
 
 /** Lines that are sentences, as they are heard before or after names are known. */
 function heardOf(lines: readonly Line[], readNames: NameReader) {
@@ -24,8 +24,8 @@ function heardOf(lines: readonly Line[], readNames: NameReader) {
 const nameVariants = 2;
 const wishVariants = 1;
 
-function withVariants(lines: readonly Line[], count: number): Line[] {
-  return lines.flatMap((line) => [line, ...variantsOf(line, count)]);
+function withVariants(lines: readonly Line[], count: number, naming: Naming): Line[] {
+  return lines.flatMap((line) => [line, ...variantsOf(line, count, naming)]);
 }
 
 /** What the commands themselves give as examples. */
@@ -46,15 +46,17 @@ function exampleLines(): Line[] {
 
 export function train(lines: readonly Line[]): StoredModel {
   const sentences = lines.filter(({ text }) => !text.trim().startsWith("/"));
+  const naming = namingOf(sentences);
   const reader = writeWeights(
     trainNames(
       withVariants(
         sentences.filter(({ labelled }) => labelled),
         nameVariants,
+        naming,
       ),
     ),
   );
-  const taught = [...withVariants(sentences, wishVariants), ...exampleLines()];
+  const taught = [...withVariants(sentences, wishVariants, naming), ...exampleLines()];
   const seen = heardOf(taught, createNameReader(readWeights(reader), new Set()));
   const names = frequent(seen.flatMap(({ traits }) => [...traits.names]));
   const intents = [...new Set(seen.map(({ line }) => line.intent))].sort();

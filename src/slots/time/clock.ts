@@ -28,11 +28,12 @@ function withMeridiem(hour: number, half: "am" | "pm"): number {
   return (hour % 12) + (half === "pm" ? 12 : 0);
 }
 
-/** "9:30", "9.30 pm", "09:30:00". */
+/** "9:30", "9.30 pm", "09:30:00", "17h30". */
 function withMinutes(reader: Reader, { from, at, hour, introduced, leadingZero }: Hour): ClockPiece | undefined {
   const { units } = reader;
   const dot = key(reader, at + 1) === ".";
-  const parted = key(reader, at + 1) === ":" || (dot && units[at + 1]?.glued);
+  const glued = units[at + 1]?.glued && (dot || (key(reader, at + 1) === "h" && hour >= 13));
+  const parted = key(reader, at + 1) === ":" || glued;
   const isMinute = isNumeral(reader, at + 2) && key(reader, at + 2).length === 2;
   if (!isNumeral(reader, at) || !parted || !isMinute) return undefined;
   const half = meridiemAt(reader, at + 3);

@@ -1,14 +1,14 @@
-// What is said not to be meant: "friday, not thursday", "२५ गते बिहान ६ बजे, २४ गते होइन".
-import type { Unit } from "../../lexicon/utterance.ts";
+// What is said not to be meant: "friday, not thursday", "२५ गते बिहान ६ बजे, २४ गते होइन", "बिहीबारको सट्टा शुक्रबार".
+import { means, type Unit } from "../../lexicon/utterance.ts";
 import type { Piece } from "./piece.ts";
 
 const before = /^(not|instead of|rather than)$/;
 const leading = new Set(["on", "at", "in", "for", "the"]);
-const after = /^(hoina|haina|होइन|हैन)$/;
+const after = /^(hoina|haina|होइन|हैन|bahek|baahek|बाहेक)$/;
 const trailing = new Set(["ma", "मा", "ko", "को", "lai", "लाई", "chai", "chahi", "चाहिँ", "चाहि"]);
 
 /** Pieces without a word between them, one of each kind: a day and its hour go together. */
-function groupsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+export function groupsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   const groups: Piece[][] = [];
   for (const piece of pieces) {
     const group = groups.at(-1);
@@ -20,12 +20,18 @@ function groupsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   return groups;
 }
 
+/** "X को सट्टा": instead of X; but in English "X instead" is X. */
+function isReplaced(unit: Unit | undefined): boolean {
+  return means(unit, "instead") && !/^(?:instead|rather)/.test(unit?.key ?? "");
+}
+
 function isDenied(units: readonly Unit[], group: readonly Piece[]): boolean {
   let from = (group[0]?.from ?? 0) - 1;
   while (leading.has(units[from]?.key ?? "")) from -= 1;
   let to = group.at(-1)?.to ?? units.length;
   while (trailing.has(units[to]?.key ?? "")) to += 1;
-  return before.test(units[from]?.key ?? "") || after.test(units[to]?.key ?? "");
+  const isExcepted = means(units[from], "except") && !means(units[from], "filler");
+  return isExcepted || before.test(units[from]?.key ?? "") || after.test(units[to]?.key ?? "") || isReplaced(units[to]);
 }
 
 export function withoutDenied(units: readonly Unit[], pieces: readonly Piece[]): readonly Piece[] {

@@ -20,10 +20,9 @@ export interface Length {
 }
 
 export function lengthAt(reader: Reader, from: number, part: "whole" | "rest" = "whole"): Length | undefined {
-  const { units } = reader;
   const amount = amountAt(reader, from);
-  const unit = amount && valueIn(units[amount.to], "unit");
-  if (!amount || unit === undefined || (unit === "hour" && isClock(reader, from))) return undefined;
+  const unit = amount && unitAt(reader, amount.to);
+  if (!amount || unit === undefined || (unit === "hour" && isClock(reader, from, amount.to))) return undefined;
   const each = minutesOf[unit] ?? 0;
   const to = amount.to + 1;
   const portion = andAPortion(reader, to);
@@ -34,9 +33,16 @@ export function lengthAt(reader: Reader, from: number, part: "whole" | "rest" = 
   return isSmaller ? { minutes: minutes + more.minutes, to: more.to, unit: more.unit } : { minutes, to, unit };
 }
 
-/** "1730 hrs" is a time of day. */
-function isClock(reader: Reader, at: number): boolean {
-  return isNumeral(reader, at) && key(reader, at).length === 4;
+/** "2h 30m": alone an m is no minute. */
+function unitAt({ units }: Reader, at: number): string | undefined {
+  const unit = units[at];
+  return unit?.glued && unit.key === "m" ? "minute" : valueIn(unit, "unit");
+}
+
+/** "1730 hrs" and "17h30" are times of day. */
+function isClock(reader: Reader, at: number, unit: number): boolean {
+  const isLate = Number(key(reader, at)) >= 13 && isNumeral(reader, unit + 1) && reader.units[unit + 1]?.glued;
+  return isNumeral(reader, at) && (key(reader, at).length === 4 || isLate === true);
 }
 
 /** "2 hours 30 minutes", "2 hours and 30 minutes". */

@@ -4,8 +4,10 @@ import type { WallTime } from "../../calendar/zone.ts";
 import { means, type Unit, valueIn } from "../../lexicon/utterance.ts";
 import { bikramDateAt } from "./bikram.ts";
 import { clockAt, spokenClockAt } from "./clock.ts";
-import { namedDateAt, numericDateAt } from "./dates.ts";
+import { namedDateAt } from "./dates.ts";
+import { ordinalDateAt } from "./day-of-month.ts";
 import { delayOrSpanAt } from "./lengths.ts";
+import { numericDateAt } from "./numeric-dates.ts";
 import { periodAt } from "./periods.ts";
 import type { Piece } from "./piece.ts";
 import type { Reader } from "./reader.ts";
@@ -47,6 +49,7 @@ const readers: readonly ((reader: Reader, at: number) => Piece | undefined)[] = 
   sharedMonthAt,
   bikramDateAt,
   namedDateAt,
+  ordinalDateAt,
   spokenClockAt,
   delayOrSpanAt,
   clockAt,

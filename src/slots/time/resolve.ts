@@ -3,6 +3,8 @@ import { isoMinute, type WallTime } from "../../calendar/zone.ts";
 import { clockText, hintsOf } from "./hints.ts";
 import type { DayPart, Piece } from "./piece.ts";
 
+const WEEK = 7;
+
 /** What was said about a time: a moment, or only so much that it must be asked about. */
 export type Moment =
   | { readonly kind: "none" }
@@ -30,17 +32,19 @@ function nextClock(now: WallTime, minute: number, fixed: boolean): WallTime {
   return { day: now.day, minute: next };
 }
 
-export function resolveMoment(pieces: readonly Piece[], now: WallTime): Moment {
-  const said = saidOnce(pieces);
+export function resolveMoment(said: readonly Piece[], now: WallTime): Moment {
+  const pieces = withinPeriod(said, now);
   const unclear = { kind: "unclear", hints: hintsOf(pieces) } as const;
-  if (said === undefined) return unclear;
-  const { date, clock, part, delay } = said;
+  const once = saidOnce(pieces);
+  if (once === undefined) return unclear;
+  const { date, clock, part, delay } = once;
   if (delay) {
     if (date || clock || part) return unclear;
     return { kind: "at", schedule: isoMinute({ day: now.day, minute: now.minute + delay.minutes }) };
   }
-  if (clock) return resolveClock({ date, clock, part }, now) ?? unclear;
-  if (date || part || pieces.some(({ kind }) => kind === "period" || kind === "span")) return unclear;
+  const stretches = pieces.some(({ kind }) => kind === "period" || kind === "span");
+  if (clock && !stretches) return resolveClock({ date, clock, part }, now) ?? unclear;
+  if (clock || date || part || stretches) return unclear;
   return pieces.some(({ kind }) => kind === "now") ? { kind: "now" } : { kind: "none" };
 }
 
@@ -53,9 +57,30 @@ interface Said {
   readonly delay: OfKind<"delay"> | undefined;
 }
 
+/** "friday next week" is the friday of that week; a stretch of days whose day is said says no more. One that runs ends today. */
+function withinPeriod(pieces: readonly Piece[], now: WallTime): readonly Piece[] {
+  const period = pieces.find((piece) => piece.kind === "period");
+  const date = pieces.find((piece) => piece.kind === "date");
+  if (!period || !date) return pieces;
+  const others = pieces.filter((piece) => piece !== period && piece !== date);
+  const last = period.last === now.day ? Number.POSITIVE_INFINITY : period.last;
+  const isLater = date.cycle === WEEK && date.day + WEEK >= period.first && date.day < period.first;
+  const day = isLater ? date.day + WEEK : date.day;
+  return day >= period.first && day <= last ? [{ ...date, day }, ...others] : pieces;
+}
+
+/** Days that are one: said twice, or with their weekday ("friday, 4 december"). */
+function distinctDates(pieces: readonly Piece[]): readonly OfKind<"date">[] {
+  const dates = pieces.filter((piece) => piece.kind === "date");
+  const isWeekdayOf = (date: OfKind<"date">, other: OfKind<"date">) =>
+    date.cycle === WEEK && other.cycle !== WEEK && (other.day - date.day) % WEEK === 0;
+  const named = dates.filter((date) => !dates.some((other) => isWeekdayOf(date, other)));
+  return named.filter(({ day }, at) => named.findIndex((other) => other.day === day) === at);
+}
+
 /** One piece of each kind; undefined where two of a kind contradict each other. */
 function saidOnce(pieces: readonly Piece[]): Said | undefined {
-  const dates = pieces.filter((piece) => piece.kind === "date");
+  const dates = distinctDates(pieces);
   const clocks = pieces.filter((piece) => piece.kind === "clock");
   const parts = pieces.filter((piece) => piece.kind === "part");
   const delays = pieces.filter((piece) => piece.kind === "delay");

@@ -90,6 +90,15 @@ describe("a day and an hour", () => {
     ["at seven tomorrow evening", "2026-11-25T19:00"],
     ["tomorrow, seven in the evening", "2026-11-25T19:00"],
     ["Friday 2:30pm मा", "2026-11-27T14:30"],
+    ["शनिबार राति ८ बजे", "2026-11-28T20:00"],
+    ["aaitabar dui baje diuso", "2026-11-29T14:00"],
+    ["tomorrow 17h30", "2026-11-25T17:30"],
+    ["friday, 4 december, 5pm", "2026-12-04T17:00"],
+    ["tomorrow, wednesday, at 5pm", "2026-11-25T17:00"],
+    ["friday next week 5pm", "2026-12-04T17:00"],
+    ["next week monday 5pm", "2026-11-30T17:00"],
+    ["in 3 days at 5pm", "2026-11-27T17:00"],
+    ["३ दिनपछि बिहान ८ बजे", "2026-11-27T08:00"],
     ["भोलि डेढ बजे दिउँसो", "2026-11-25T13:30"],
   ])("%s", (text, schedule) => expect(at(text)).toBe(schedule));
 
@@ -119,6 +128,39 @@ describe("a day and an hour", () => {
     expect(moment(text).kind === "unclear" && moment(text)).not.toHaveProperty("hints.date");
   });
 
+  test.each([
+    "30/11/2026 5pm",
+    "30-11-2026 5pm",
+    "30.11.2026 5pm",
+    "30 / 11 / 2026 5pm",
+    "30 11 2026 5pm",
+    "30/11/26 5pm",
+    "30/11 5pm",
+    "11/30/2026 5pm",
+    "2026/11/30 5pm",
+    "30-Nov-2026 5pm",
+    "30-nov 5pm",
+    "Nov. 30 5pm",
+    "30th november 5pm",
+    "the 30th of november, 5pm",
+    "on the 30th at 5pm",
+    "30th 5pm",
+    "30 tarikh 5pm",
+    "३० तारिख बेलुका ५ बजे",
+    "३० नोभेम्बर बेलुका ५ बजे",
+    "30 november beluka 5 baje",
+    "14/08/2083 5pm",
+    "14/08/83 5pm",
+    "14/8/2083 5pm BS",
+    "१४ मंसिर २०८३ बेलुका ५ बजे",
+    "mangsir 14 gate beluka 5 baje",
+    "14 gate 5pm",
+    "monday 5pm",
+    "सोमबार बेलुका ५ बजे",
+    "सोमवार साँझ ५ बजे",
+    "sombar beluka panch baje",
+  ])("one evening, said in many ways: %s", (text) => expect(at(text)).toBe("2026-11-30T17:00"));
+
   test("the weekday of today is a week ahead", () => expect(at("tuesday 5pm")).toBe("2026-12-01T17:00"));
 
   test.each([
@@ -141,6 +183,8 @@ describe("so long from now", () => {
     ["in half an hour", "2026-11-24T10:30"],
     ["in an hour and a half", "2026-11-24T11:30"],
     ["in 2 hours 30 minutes", "2026-11-24T12:30"],
+    ["in 2h 30m", "2026-11-24T12:30"],
+    ["in 2h30m", "2026-11-24T12:30"],
     ["2 ghanta ma", "2026-11-24T12:00"],
     ["२ घण्टापछि", "2026-11-24T12:00"],
     ["आधा घण्टामा", "2026-11-24T10:30"],
@@ -163,7 +207,10 @@ describe("what must be asked", () => {
     ["today at 9am", { date: "2026-11-24", time: "09:00" }],
     ["2026-11-20 17:00", { date: "2026-11-20", time: "17:00" }],
     ["next week", { dates: "2026-11-29/2026-12-05" }],
+    ["5pm next week", { time: "17:00", dates: "2026-11-29/2026-12-05" }],
     ["for 3 hours", { duration: "180" }],
+    ["5pm for 3 hours", { time: "17:00", duration: "180" }],
+    ["friday 5 december 5pm", { date: "2026-12-05", time: "17:00" }],
   ])("a day without an hour, a bare hour with a day, what is over (rules 11 and 12): %s", (text, hints) => {
     expect(moment(text)).toEqual({ kind: "unclear", hints });
   });
@@ -171,6 +218,24 @@ describe("what must be asked", () => {
   test.each(["tomorrow or friday at 5pm", "at 5pm or 6pm", "in 2 hours tomorrow"])("two of a kind: %s", (text) => {
     expect(moment(text).kind).toBe("unclear");
   });
+});
+
+describe("a day that nobody can read is not left out of the answer", () => {
+  test.each([
+    "26/11/30 5pm",
+    "30.11 5pm",
+    "30-11 5pm",
+    "at 5-6pm",
+    "end of the month 5pm",
+    "the first of december 5pm",
+    "every friday 5pm",
+    "daily at 5pm",
+    "हरेक दिन बेलुका ५ बजे",
+    "harek bihana 9 baje",
+    "not at 5pm",
+    "24 gate bihana 9 baje haina",
+    "any day except friday",
+  ])("%s", (text) => expect(schedule.read(text, context)).toBeUndefined());
 });
 
 describe("a number beside a part of the day that is no hour", () => {
@@ -200,6 +265,9 @@ describe("what is denied is left out, what is said stays", () => {
     ["२५ गते बिहान ६ बजे, २४ गतेमा होइन", "2026-12-11T06:00"],
     ["friday 2:30pm, not on thursday", "2026-11-27T14:30"],
     ["tomorrow 5pm, not 6pm", "2026-11-25T17:00"],
+    ["बिहीबारको सट्टा शुक्रबार बेलुका ५ बजे", "2026-11-27T17:00"],
+    ["bihibar ko satta sukrabar beluka 5 baje", "2026-11-27T17:00"],
+    ["5pm ko sato 7pm", "2026-11-24T19:00"],
     ["24 gate haina", undefined],
   ])("%s", (text, said) => expect(schedule.read(text, context)).toBe(said));
 
@@ -254,6 +322,12 @@ describe("ranges of the past", () => {
     ["१ देखि ५ मंसिरसम्म", "2026-11-17", "2026-11-21"],
     ["december", "2025-12-01", "2025-12-31"],
     ["yesterday, not today", "2026-11-23", "2026-11-23"],
+    ["हिजो", "2026-11-23", "2026-11-23"],
+    ["hijo", "2026-11-23", "2026-11-23"],
+    ["this year", "2026-01-01", "2026-11-24"],
+    ["from the 5th to the 12th", "2026-11-05", "2026-11-12"],
+    ["5 tarikh dekhi 12 tarikh samma", "2026-11-05", "2026-11-12"],
+    ["from 05/11/2026 to 12/11/2026", "2026-11-05", "2026-11-12"],
   ])("%s", (text, from_date, to_date) => expect(range(text)).toEqual({ from_date, to_date }));
 
   test.each(["since monday", "सोमबारदेखि", "sombar dekhi"])("%s has no end (rule 21)", (text) => {

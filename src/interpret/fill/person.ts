@@ -1,0 +1,123 @@
+// Which person: "@sita", "sita lai", "सरितालाई", "make Sita …". Another person than the one said gets rights, or loses them.
+import { actionConcepts } from "../../lexicon/index.ts";
+import { means, type Unit, valueIn } from "../../lexicon/utterance.ts";
+import { bareName } from "../../slots/person.ts";
+import type { Run } from "../names/find-names.ts";
+import { isOpen } from "../presence.ts";
+import { findRuns, isBesideCampaign, isCapital } from "./names.ts";
+import { claim, has, isFree, isOpenSlot, put, textBetween, type Work } from "./work.ts";
+
+const marks = new Set(["lai", "laai", "लाई", "le", "ले"]);
+const endsMarked = /(लाई|ले|lai)$/;
+const kin = /^(दाइ|दिदी|भाइ|बहिनी|सर|मिस|म्याम|dai|didi|bhai|bahini)(लाई|ले|lai)?$/;
+
+export function fillPerson(work: Work): void {
+  if (!isOpenSlot(work, "person")) return;
+  const handle = handleIn(work);
+  const run = handle ?? personIn(work);
+  if (!run) return;
+  put(work, "person", bareName(textBetween(work, run.from, run.to)));
+  claim(work, run.from, run.to);
+}
+
+function handleIn({ utterance: { units } }: Work): Run | undefined {
+  const at = units.findIndex(
+    (unit, index) => unit.key === "@" && units[index + 1]?.glued && units[index + 1]?.kind === "word",
+  );
+  if (at < 0) return undefined;
+  let to = at + 2;
+  while (units[to]?.glued && (units[to]?.kind !== "mark" || "._-".includes(units[to]?.key ?? ""))) to += 1;
+  return { from: at + 1, to };
+}
+
+/** Of several names the one that is marked, then the one the order is about, then a first name. */
+function personIn(work: Work): Run | undefined {
+  const { units } = work.utterance;
+  const runs = findRuns(work).flatMap((run) => nameWithin(work, run) ?? []);
+  const marked = runs.find(
+    (run) => marks.has(units[run.to]?.key ?? "") || endsMarked.test(units[run.to - 1]?.key ?? ""),
+  );
+  const isFirstName = (run: Run) => units.slice(run.from, run.to).some((unit) => means(unit, "firstname"));
+  if (has(work, "campaign")) return marked ?? runs.find((run) => isFirstName(run) || actsIn(work, run));
+  return (
+    marked ??
+    knownName(work) ??
+    runs.find((run) => isOrdered(work, run)) ??
+    runs.find(isFirstName) ??
+    runs.find(({ from }) => isCapital(units[from])) ??
+    runs[0]
+  );
+}
+
+/** A name is unknown words, first names, words in capitals: "Anjana resigned", "sanjay should", "Ashok up". */
+function isWordOfName(units: readonly Unit[], at: number): boolean {
+  const unit = units[at];
+  if (unit?.kind !== "word") return unit?.kind === "mark" && unit.glued;
+  if (kin.test(unit.key)) return true;
+  if (means(unit, "firstname") || valueIn(unit, "voice") !== undefined) return true;
+  const begun = isCapital(units[at - 1]) && units[at - 1]?.kind === "word";
+  return isCapital(unit) || (isOpen(unit) && !begun);
+}
+
+function nameWithin(work: Work, run: Run): Run | undefined {
+  const { units } = work.utterance;
+  let from = run.from;
+  while (from < run.to && !isWordOfName(units, from)) from += 1;
+  let to = from;
+  while (to < run.to && isWordOfName(units, to) && (to === from || !endsMarked.test(units[to - 1]?.raw ?? ""))) to += 1;
+  if (kin.test(units[to]?.key ?? "") && isFree(work, to)) to += 1;
+  while (
+    from > 1 &&
+    isCapital(units[from - 1]) &&
+    isFree(work, from - 1) &&
+    isCapital(units[from]) &&
+    !isWish(work, from - 1)
+  )
+    from -= 1;
+  return to > from ? { from, to } : undefined;
+}
+
+function isWish(work: Work, at: number): boolean {
+  const unit = work.utterance.units[at];
+  return unit === undefined || unit.kind !== "word" || work.used(unit) || means(unit, "request") || means(unit, "soft");
+}
+
+/** "what did Sharmila do", "Rupa को audit log": one word that is no campaign's, where nobody asks who did it. */
+function actsIn(work: Work, run: Run): boolean {
+  const { units } = work.utterance;
+  if (run.to - run.from > 1 || isBesideCampaign(work, run) || units.some((unit) => means(unit, "who"))) return false;
+  return !/^(in|on|of|for|to)$/.test(units[run.from - 1]?.key ?? "");
+}
+
+/** "remove dipa", "make kiran": the word before is the verb of the command. */
+function isOrdered({ utterance, used }: Work, run: Run): boolean {
+  const before = utterance.units[run.from - 1];
+  return (
+    before !== undefined &&
+    used(before) &&
+    before.senses.some(({ mood, concept }) => mood === "base" && actionConcepts.has(concept))
+  );
+}
+
+const nobody = ["someone", "member", "team", "it", "iam", "role"];
+
+/** A name that is also a word: Binod the voice, Maya, "tara lai". It is a first name, or stands before लाई, or has a capital. */
+function knownName(work: Work): Run | undefined {
+  const { units } = work.utterance;
+  const isMarked = (at: number) => {
+    const unit = units[at];
+    return (
+      marks.has(units[at + 1]?.key ?? "") &&
+      unit !== undefined &&
+      !work.used(unit) &&
+      nobody.every((one) => !means(unit, one))
+    );
+  };
+  const at = units.findIndex((unit, index) => {
+    if (unit.kind !== "word" || !isFree(work, index) || isOpen(unit)) return false;
+    if (means(unit, "firstname") || valueIn(unit, "voice") !== undefined || isMarked(index)) return true;
+    if (means(unit, "filler")) return isCapital(unit) && /^(को|ko)$/.test(units[index + 1]?.key ?? "");
+    return index > 0 && isCapital(unit) && !work.used(unit);
+  });
+  return at >= 0 ? { from: at, to: at + 1 } : undefined;
+}
