@@ -1,173 +1,128 @@
-// Slash commands, as the commands' own forms describe them: "/campaign start CAMPAIGN [at SCHEDULE] [voice VOICE]".
+// Slash commands, as the commands' own forms describe them (slash-form.ts): the words after the name are cut into pieces, and each slot
+// takes the pieces it can read.
 import type { AnyCommand } from "../commands/command.ts";
 import type { Frame } from "../frame.ts";
-import { asciiDigits } from "../lexicon/letters.ts";
-import { findQuotes } from "../lexicon/quotes.ts";
-import { contactIds } from "../slots/contact-ref.ts";
-import { freeText } from "../slots/free-text.ts";
-import { phones } from "../slots/phone.ts";
 import type { ReadContext } from "../slots/slot.ts";
 import { statuses } from "../slots/statuses.ts";
+import { type Form, type GroupPart, inAnyOrder, parseForm, type SlotPart } from "./slash-form.ts";
+import {
+  endOf,
+  type FormReader,
+  free,
+  isOf,
+  isSame,
+  lists,
+  type Piece,
+  type Read,
+  read,
+  saidAt,
+  splitPieces,
+  valueEnd,
+} from "./slash-values.ts";
 
-/** One part of a form: a fixed word, a slot, or an optional group that begins with a word. */
-type Part =
-  | { readonly kind: "word"; readonly words: readonly string[] }
-  | { readonly kind: "slot"; readonly slots: readonly string[]; readonly optional: boolean; readonly many: boolean }
-  | { readonly kind: "group"; readonly parts: readonly Part[] };
-
-interface Form {
-  readonly command: AnyCommand;
-  readonly parts: readonly Part[];
-}
-
-interface Piece {
-  readonly text: string;
-  readonly quoted: boolean;
-  readonly start: number;
-}
-
-function parsePart(text: string): Part {
-  const bare = text.replace(/[?…]+$/, "");
-  if (/^[A-Z_|]+$/.test(bare)) {
-    return {
-      kind: "slot",
-      slots: bare.toLowerCase().split("|"),
-      optional: text.includes("?"),
-      many: text.includes("…"),
-    };
-  }
-  return { kind: "word", words: text.toLowerCase().split("|") };
-}
-
-/** `"/rerun CAMPAIGN STATUSES… [at SCHEDULE]"` → its parts. */
-function parseForm(command: AnyCommand, form: string): Form {
-  const parts: Part[] = [];
-  for (const [piece] of form.matchAll(/\[[^\]]*\]|\S+/g)) {
-    if (piece.startsWith("["))
-      parts.push({ kind: "group", parts: piece.slice(1, -1).trim().split(/\s+/).map(parsePart) });
-    else parts.push(parsePart(piece));
-  }
-  return { command, parts };
-}
-
-function splitPieces(text: string): Piece[] {
-  const quotes = findQuotes(text);
-  const pieces: Piece[] = [];
-  for (const match of text.matchAll(/\S+/g)) {
-    const start = match.index;
-    const quote = quotes.find((one) => start >= one.start && start < one.end);
-    if (!quote) pieces.push({ text: match[0], quoted: false, start });
-    else if (start === quote.start) pieces.push({ text: quote.inner, quoted: true, start });
-  }
-  return pieces;
-}
-
+/** `"sentence"`: nothing a form can read, but it may be a sentence. */
 export type SlashReader = (text: string, context: ReadContext) => Frame | "sentence" | undefined;
 
-/** What is left after the command's name is read by its form; text that fits none is a sentence. */
+/** Telegram's word for opening the bot, perhaps through a link with a code behind it: never an order to start what follows. */
+const opened = "start";
+
+type FormBook = ReadonlyMap<string, readonly Form[]>;
+
 export function createSlashReader(commands: readonly AnyCommand[]): SlashReader {
-  const forms = commands.flatMap((command) => command.slash.map((form) => parseForm(command, form)));
   const byName = new Map<string, Form[]>();
-  for (const form of forms) {
-    const first = form.parts[0];
-    for (const word of first?.kind === "word" ? first.words : []) {
-      const name = word.replace(/^\//, "");
-      byName.set(name, [...(byName.get(name) ?? []), form]);
-    }
+  for (const form of commands.flatMap((command) => command.slash.map((slash) => parseForm(command, slash)))) {
+    for (const name of form.names) byName.set(name, [...(byName.get(name) ?? []), form]);
   }
   return (text, context) => {
     const name = /^\s*\/([a-z]+)(?:@\w+)?(?=\s|$)/i.exec(text);
     if (!name?.[1]) return undefined;
+    const word = name[1].toLowerCase();
     const rest = text.slice(name[0].length);
-    if (name[1].toLowerCase() === "tingting") return tingting(rest, byName, context);
-    return bestFrame(byName.get(name[1].toLowerCase()) ?? [], rest, context);
+    if (word === "tingting") return tingting(rest, byName, context);
+    return bestFrame(byName.get(word) ?? [], word === opened ? "" : rest, context);
   };
 }
 
-function tingting(
-  rest: string,
-  byName: ReadonlyMap<string, readonly Form[]>,
-  context: ReadContext,
-): Frame | "sentence" | undefined {
+function tingting(rest: string, byName: FormBook, context: ReadContext): Frame | "sentence" {
   const name = /^\s*\/?([a-z]+)(?=\s|$)/i.exec(rest);
-  const forms = byName.get(name?.[1]?.toLowerCase() ?? "");
-  if (rest.trim() === "") return bestFrame(byName.get("help") ?? [], "", context);
-  if (!name || !forms) return "sentence";
-  return bestFrame(forms, rest.slice(name[0].length), context) ?? "sentence";
+  const forms = byName.get(name?.[1]?.toLowerCase() ?? (rest.trim() === "" ? "help" : ""));
+  return (forms && bestFrame(forms, rest.slice(name?.[0].length ?? 0), context)) ?? "sentence";
 }
 
 interface Attempt {
+  readonly form: Form;
   readonly frame: Frame;
   /** Pieces the form could make nothing of. */
   readonly left: number;
-  readonly fixed: number;
+  readonly asked: number;
+  readonly filled: number;
+  /** Nothing is wrong, and nothing that must be said is missing. */
+  readonly complete: boolean;
 }
 
-function bestFrame(forms: readonly Form[], rest: string, context: ReadContext): Frame | undefined {
-  const pieces = splitPieces(rest);
-  const attempts = forms.map((form) => attempt(form, rest, pieces, context)).filter((one) => one !== undefined);
-  attempts.sort((a, b) => a.left - b.left || b.fixed - a.fixed);
-  const best = attempts[0];
-  return best && best.left === 0 ? best.frame : undefined;
+/** "/campaign start …" is about starting, whatever follows. */
+function byFit(a: Attempt, b: Attempt): number {
+  return b.form.words.length - a.form.words.length || a.left - b.left || a.asked - b.asked || b.filled - a.filled;
+}
+
+/** The form that fits best; its slots in another order only if all of them are said and none is doubted. */
+function bestFrame(forms: readonly Form[], said: string, context: ReadContext): Frame | undefined {
+  const pieces = splitPieces(said);
+  const attempts = forms.flatMap((form) => {
+    const orders = form.slots.some(({ slots }) => slots.includes("campaign")) ? [form] : inAnyOrder(form);
+    const [first, ...others] = orders.map((one) => attempt(one, said, pieces, context));
+    return [first, ...others.filter((one) => one?.complete)].filter((one) => one !== undefined);
+  });
+  const best = attempts.sort(byFit)[0];
+  if (best?.left === 0) return best.frame;
+  const rest = pieces.slice(-(best?.left ?? 0)).map((piece) => piece.text);
+  return best && rest.some((text) => /\p{Nd}/u.test(text)) ? whichCampaign(best.frame, best.form) : undefined;
+}
+
+/** "/campaign delete 8 9": no sentence may make one campaign of it, unless the number may be an hour. */
+function whichCampaign({ intent, slots }: Frame, { command }: Form): Frame | undefined {
+  const isOneOfMore = command.does.risk !== "none" && slots.campaign !== undefined && !("schedule" in command.slots);
+  return isOneOfMore ? { intent, slots: {}, ask: ["campaign"] } : undefined;
 }
 
 function attempt(form: Form, text: string, pieces: readonly Piece[], context: ReadContext): Attempt | undefined {
-  const reader = {
-    command: form.command,
-    text,
-    pieces,
-    context,
-    slots: presetSlots(form, context),
-    ask: new Set<string>(),
-  };
-  let at = 0;
-  let fixed = 0;
-  const parts = form.parts.slice(1);
-  for (const [index, part] of parts.entries()) {
-    if (part.kind === "group") break;
-    if (part.kind === "word") {
-      if (!part.words.includes(pieces[at]?.text.toLowerCase() ?? "")) return undefined;
-      at += 1;
-      fixed += 1;
-      continue;
-    }
-    at = readSlot(reader, part, at, endOf(reader, parts.slice(index + 1), part, at));
+  const slots = presetSlots(form, context);
+  const preset = Object.keys(slots).length;
+  const reader: FormReader = { form, text, pieces, context, slots, ask: new Set(), hints: {} };
+  for (const [at, { words }] of form.words.entries()) {
+    if (!words.includes(pieces[at]?.text.toLowerCase() ?? "")) return undefined;
   }
-  const groups = parts.filter((part) => part.kind === "group");
-  at = readGroups(reader, groups, at);
-  const { slots, ask } = reader;
-  const frame = { intent: form.command.intent, slots, ...(ask.size > 0 ? { ask: [...ask] } : {}) };
-  return { frame, left: pieces.length - at, fixed };
+  let at = form.words.length;
+  for (const [index, part] of form.slots.entries())
+    at = readSlot(reader, part, at, endOf(reader, part, form.slots[index + 1], at));
+  at = readGroups(reader, at);
+  const isMissing = form.slots.some((part) => !part.optional && part.slots.every((slot) => slots[slot] === undefined));
+  return {
+    form,
+    frame: frameOf(reader),
+    left: pieces.length - at,
+    asked: reader.ask.size,
+    filled: Object.keys(slots).length - preset,
+    complete: at === pieces.length && reader.ask.size === 0 && !isMissing,
+  };
 }
 
-interface FormReader {
-  readonly command: AnyCommand;
-  readonly text: string;
-  readonly pieces: readonly Piece[];
-  readonly context: ReadContext;
-  readonly slots: Record<string, unknown>;
-  readonly ask: Set<string>;
+function frameOf({ form, slots, ask, hints }: FormReader): Frame {
+  return {
+    intent: form.command.intent,
+    slots,
+    ...(ask.size > 0 ? { ask: [...ask] } : {}),
+    ...(Object.keys(hints).length > 0 ? { hints } : {}),
+  };
 }
 
 /** The name of a form may itself be a value: "/failed 8" asks for the failed ones. */
-function presetSlots({ command, parts }: Form, context: ReadContext): Record<string, unknown> {
-  const name = parts[0]?.kind === "word" ? (parts[0].words[0] ?? "") : "";
+function presetSlots({ command, names }: Form, context: ReadContext): Record<string, unknown> {
   const said = Object.entries(command.slots)
     .filter(([, kind]) => kind === statuses)
-    .map(([slot, kind]) => [slot, kind.read(name.slice(1), context)])
+    .map(([slot, kind]) => [slot, kind.read(names[0] ?? "", context)])
     .filter(([, value]) => value !== undefined);
   return Object.fromEntries(said);
-}
-
-/** A slot of one word takes one; the last slot, or one that repeats, takes all up to the next group's word. */
-function endOf(reader: FormReader, later: readonly Part[], part: Part & { kind: "slot" }, from: number): number {
-  const groupWords = later.flatMap((one) =>
-    one.kind === "group" ? (one.parts[0]?.kind === "word" ? one.parts[0].words : []) : [],
-  );
-  const slotsLater = later.some((one) => one.kind === "slot");
-  let end = from;
-  while (end < reader.pieces.length && !groupWords.includes(reader.pieces[end]?.text.toLowerCase() ?? "")) end += 1;
-  return slotsLater && !part.many ? Math.min(from + 1, end) : end;
 }
 
 /** All that may belong to the slot, else a few pieces, fewer and fewer. */
@@ -176,41 +131,56 @@ function endsToTry(from: number, end: number): number[] {
   return end > from + 12 ? [end, ...few] : few;
 }
 
-/** No single value is longer; texts and lists of numbers may be. */
-const longestValue = 300;
-const lengthy: ReadonlySet<unknown> = new Set([freeText, phones, contactIds]);
-
-function readSlot(reader: FormReader, part: Part & { kind: "slot" }, from: number, end: number): number {
-  const last = reader.pieces.length;
+/** Fills the slot and tells where the next part begins. What cannot be read is asked about. */
+function readSlot(reader: FormReader, part: SlotPart, from: number, end: number): number {
+  const isList = isOf(reader, part, lists);
   for (const to of endsToTry(from, end)) {
-    const stop = to < last ? (reader.pieces[to]?.start ?? reader.text.length) : reader.text.length;
-    const said = reader.text.slice(reader.pieces[from]?.start ?? 0, stop).trim();
-    for (const slot of part.slots) {
-      const kind = reader.command.slots[slot];
-      if (said.length > longestValue && !lengthy.has(kind)) continue;
-      const value = kind?.read(asciiIfNumber(said), reader.context);
-      if (value === undefined) continue;
-      reader.slots[slot] = value;
-      return to;
-    }
+    const found = read(reader, part, from, to);
+    if (!found || (isList && to < end && /\p{Nd}{6}/u.test(saidAt(reader, to, end)))) continue;
+    reader.slots[found.slot] = found.value;
+    return isList ? withoutRest(reader, part, from, to, found) : to;
   }
-  if (end > from && part.slots[0]) reader.ask.add(part.slots[0]);
-  return part.optional ? from : end;
+  if (part.optional || from >= reader.pieces.length) return from;
+  return askFor(reader, part, from, Math.max(end, from + 1));
 }
 
-function asciiIfNumber(said: string): string {
-  return /^[\p{Nd}\s+()-]+$/u.test(said) ? asciiDigits(said) : said;
+/** In "9841000003, name Sita" the list ends with its last number. */
+function withoutRest(reader: FormReader, part: SlotPart, from: number, end: number, found: Read): number {
+  let to = end;
+  while (to > from + 1 && isSame(found, read(reader, part, from, to - 1))) to -= 1;
+  return to;
 }
 
-function readGroups(reader: FormReader, groups: readonly (Part & { kind: "group" })[], from: number): number {
+function askFor(reader: FormReader, part: SlotPart, from: number, end: number): number {
+  // "only 9841000001 to 9841000004": numbers were said, not ids.
+  const isNumber = part.slots.includes("numbers") && /\p{Nd}{7}/u.test(saidAt(reader, from, end));
+  const slot = isNumber ? "numbers" : (part.slots[0] ?? "");
+  reader.ask.add(slot);
+  Object.assign(reader.hints, reader.form.command.slots[slot]?.hint?.(saidAt(reader, from, end), reader.context) ?? {});
+  return end;
+}
+
+function readGroups(reader: FormReader, from: number): number {
+  const { pieces, form } = reader;
   let at = from;
-  while (at < reader.pieces.length) {
-    const word = reader.pieces[at]?.text.toLowerCase() ?? "";
-    const group = groups.find((one) => one.parts[0]?.kind === "word" && one.parts[0].words.includes(word));
-    const slot = group?.parts[1];
-    if (!group || slot?.kind !== "slot") return at;
-    const others = groups.filter((one) => one !== group);
-    at = readSlot(reader, slot, at + 1, endOf(reader, slot.slots.includes("message") ? [] : others, slot, at + 1));
+  while (at < pieces.length) {
+    const word = pieces[at]?.text.toLowerCase() ?? "";
+    const group = form.groups.find(({ words }) => words.includes(word));
+    if (!group) return at;
+    at = readGroup(reader, group, at + 1);
   }
   return at;
+}
+
+/** A message runs to the end, whatever words are in it. */
+function readGroup(reader: FormReader, { slot, words }: GroupPart, from: number): number {
+  const { pieces, form } = reader;
+  const isOther = ({ text, quoted }: Piece) =>
+    !quoted && form.groups.some((one) => one.words !== words && one.words.includes(text.toLowerCase()));
+  const other = slot.slots.includes("message") ? -1 : pieces.findIndex((piece, at) => at >= from && isOther(piece));
+  const stop = other < 0 ? pieces.length : other;
+  const end = isOf(reader, slot, free) || isOf(reader, slot, lists) ? stop : valueEnd(reader, slot, from, stop);
+  const to = readSlot(reader, { ...slot, optional: false }, from, end);
+  if (from >= pieces.length && slot.slots[0]) reader.ask.add(slot.slots[0]);
+  return to;
 }

@@ -178,7 +178,7 @@ test("what is past is asked about, and what cannot be stopped is said", async ()
     you  stop campaign 8
     bot  I know of no run of “IPO announcement” that is under way, so there is nothing to stop. … [How is it going?]
     you  /campaign start 8 at 2026-11-20 10:00 say Namaste
-    bot  On which day and at what time? For example: tomorrow at 5 pm.
+    bot  Friday, 20 November 2026 (4 Mangsir 2083), 10:00 is over already. On which day and at what time instead? …
     you  tomorrow at 5 pm
     bot  Start “IPO announcement”? … When: Wednesday, 25 November 2026 (9 Mangsir 2083), 17:00 Nepal time, in 1 d 7 h …
     you  no

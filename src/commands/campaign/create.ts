@@ -11,7 +11,7 @@ export const campaignCreate = defineCommand({
     ["create", "campaign"],
     ["create", "campaign", "service:*"],
   ],
-  slash: ["/campaign new NAME? [for NUMBERS] [by SERVICES] [about DESCRIPTION]"],
+  slash: ["/campaign new SERVICES? NAME? [for NUMBERS] [by SERVICES] [about DESCRIPTION]"],
   examples: [
     'create an sms campaign called "Dashain offer" for 9841000001, 9841000002',
     "“दशैं अफर” नामको एसएमएस अभियान बनाऊ",

@@ -16,7 +16,7 @@ export const contactsAdd = defineCommand({
     ["add", "numbers", "@target"],
     ["add", "@phone"],
   ],
-  slash: ["/contact add CAMPAIGN NUMBERS [tags TAGS]"],
+  slash: ["/contact add CAMPAIGN NUMBERS TAGS? [tags TAGS]"],
   examples: [
     "add 9841000003 to campaign 8 with name Sita, age 25",
     "अभियान ८ मा ९८४१०००००३ थप",

@@ -17,7 +17,7 @@ export const contactsEdit = defineCommand({
     ["age", "@contact"],
     ["change", "name", "@contact"],
   ],
-  slash: ["/contact edit CONTACT NEW_NUMBER? [tags TAGS]"],
+  slash: ["/contact edit CONTACT|NUMBER NEW_NUMBER? TAGS? [in CAMPAIGN] [tags TAGS]"],
   examples: [
     "change contact 34 to 9832123432",
     "सम्पर्क ३४ को नम्बर ९८३२१२३४३२ बनाऊ",

@@ -17,7 +17,7 @@ export const contactsRemove = defineCommand({
     ["delete", "@phone", "campaign"],
     ["delete", "@phone"],
   ],
-  slash: ["/contact remove CONTACT"],
+  slash: ["/contact remove CONTACT|NUMBER [from CAMPAIGN]"],
   examples: ["remove contact 34", "remove 9841000003 from campaign 8", "सम्पर्क ३४ हटाऊ", "contact 34 hatau"],
   does: {
     kind: "acts",

@@ -17,7 +17,7 @@ export const contactsShow = defineCommand({
     ["@phone", "campaign"],
     ["question", "@phone", "@target"],
   ],
-  slash: ["/contact CONTACT", "/contact show CONTACT"],
+  slash: ["/contact CONTACT|NUMBER [in CAMPAIGN]", "/contact show CONTACT|NUMBER [in CAMPAIGN]"],
   examples: ["show contact 34", "what happened with 9841000003 in campaign 8?", "सम्पर्क ३४ देखाऊ", "contact 34 dekhau"],
   does: {
     kind: "answers",

@@ -14,7 +14,7 @@ export const notifyList = defineCommand({
     ["which", "notify", "chat"],
     ["what", "notify", "here"],
   ],
-  slash: ["/notify list"],
+  slash: ["/notify list", "/notify"],
   examples: ["what does this channel get?", "यहाँ कुन कुन सूचना आउँछ?", "yaha kun kun notification aaucha?"],
   does: {
     kind: "answers",
