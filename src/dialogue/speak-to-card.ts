@@ -2,16 +2,21 @@
 import type { Frame } from "../frame.ts";
 import { confirmWish, dropWish } from "./confirm.ts";
 import { pursue } from "./pursue.ts";
+import { asksWhatIsUnderstood, retellCard } from "./retell.ts";
 import type { Said, Scene } from "./scene.ts";
 import type { OpenCard } from "./talk.ts";
 
-/** A correction makes a new card; else yes and no are about this one; anything else is another request. */
+/** "What did you understand?" has it told; a correction makes a new card; else yes and no are about this one; anything else is another request. */
 export async function speakToCard(scene: Scene, open: OpenCard, said: Said): Promise<boolean> {
   const { words, reading, context } = said;
   const found = await scene.parts.ledger.find(open.wish);
   if (found?.value.state.name !== "proposed") return false;
   if (open.typed !== undefined && words.trim().toLowerCase() === open.typed.toLowerCase()) {
     await confirmWish(scene, open.wish, { typed: true });
+    return true;
+  }
+  if (asksWhatIsUnderstood(words)) {
+    retellCard(scene, open, found.value.frame);
     return true;
   }
   const corrected = scene.parts.interpreter.correct(found.value.frame, words, context);

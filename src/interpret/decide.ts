@@ -66,14 +66,24 @@ function newcomerOf(
   return newcomer && newcomer.score > rival ? newcomer.command : undefined;
 }
 
-/** Places of the highest and the second highest score; -1 where there is none. */
-function firstTwo(scores: Float32Array, counts: (at: number) => boolean): readonly [best: number, next: number] {
-  let [best, next] = [-1, -1];
-  const isHigher = (at: number, than: number) => than < 0 || (scores[at] ?? 0) > (scores[than] ?? 0);
+/** Places of the highest and the second highest score among those that count; -1 where there is none. */
+function firstTwo(scores: Float32Array, counts: Uint8Array): readonly [best: number, next: number] {
+  let best = -1;
+  let next = -1;
+  let highest = Number.NEGATIVE_INFINITY;
+  let second = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < scores.length; at += 1) {
-    if (!counts(at)) continue;
-    if (isHigher(at, best)) [best, next] = [at, best];
-    else if (isHigher(at, next)) next = at;
+    const score = scores[at] ?? 0;
+    if (score <= second || counts[at] === 0) continue;
+    if (score > highest) {
+      next = best;
+      second = highest;
+      best = at;
+      highest = score;
+    } else {
+      next = at;
+      second = score;
+    }
   }
   return [best, next];
 }
@@ -81,6 +91,8 @@ function firstTwo(scores: Float32Array, counts: (at: number) => boolean): readon
 export function createDecider(commands: readonly AnyCommand[], model: Model): Decider {
   const cues: CueIndex = createCueIndex(commands);
   const learned = model.intents.map((intent) => commands.find((command) => command.intent === intent));
+  const isLearned = Uint8Array.from(learned, (command) => (command ? 1 : 0));
+  const columnOf = new Map(learned.map((command, column) => [command, column]));
   const verbs = new Map(commands.map((command) => [command, verbsOf(command)]));
   const unseen = new Set(commands.filter((command) => !model.intents.includes(command.intent)));
 
@@ -93,7 +105,7 @@ export function createDecider(commands: readonly AnyCommand[], model: Model): De
 
   const leadOf = ({ present, traits }: Heard): Lead => {
     const scores = scoresOf(traits);
-    const [best, next] = firstTwo(scores, (at) => learned[at] !== undefined);
+    const [best, next] = firstTwo(scores, isLearned);
     const lead = { command: learned[best], margin: (scores[best] ?? 0) - (scores[next] ?? Number.NEGATIVE_INFINITY) };
     const newcomer = unseen.size > 0 ? newcomerOf(cues.match(present), unseen, lead.command) : undefined;
     return newcomer ? { command: newcomer, margin: Number.POSITIVE_INFINITY } : lead;
@@ -126,12 +138,12 @@ export function createDecider(commands: readonly AnyCommand[], model: Model): De
     passes(heard, command) {
       if (command.does.risk === "none") return true;
       const scores = scoresOf(heard.traits);
-      const behind = Math.max(...scores) - (scores[learned.indexOf(command)] ?? Number.NEGATIVE_INFINITY);
+      const behind = Math.max(...scores) - (scores[columnOf.get(command) ?? -1] ?? Number.NEGATIVE_INFINITY);
       return behind < mostBehind && judgeCostly(heard, command, Number.POSITIVE_INFINITY).refused === undefined;
     },
     likely(heard) {
       const scores = scoresOf(heard.traits);
-      const scoreOf = (command: AnyCommand) => scores[learned.indexOf(command)] ?? 0;
+      const scoreOf = (command: AnyCommand) => scores[columnOf.get(command) ?? -1] ?? 0;
       const vouched = cues.match(heard.present).map(({ command }) => command);
       return vouched.filter(({ does }) => does.kind !== "spoken").sort((a, b) => scoreOf(b) - scoreOf(a));
     },

@@ -12,6 +12,11 @@ import type { ReadContext } from "../slots/slot.ts";
 import { findPieces, type Piece } from "../slots/time/pieces.ts";
 import { findZone } from "../slots/zone.ts";
 import type { NameReader, Run } from "./names/find-names.ts";
+import { SIGN, signsOf } from "./signs.ts";
+
+/** Kinds of values as the model sees them: of the others it is only known that they are some. */
+export const valueKinds = ["", "@quote", "@contact", "@campaign", "@name", "@phone", "@time", "@other"] as const;
+type ValueKind = (typeof valueKinds)[number];
 
 export interface Entities {
   readonly phones: readonly FoundPhone[];
@@ -30,6 +35,8 @@ export interface Entities {
   /** Somebody's own words without quotation marks: names, words to look for. */
   readonly names: readonly Run[];
   readonly now: WallTime;
+  /** Of each unit the place in `valueKinds` of the value it belongs to; 0 for none. */
+  readonly kinds: Uint8Array;
   /** Whether a unit belongs to a value. */
   readonly taken: (at: number) => boolean;
   /** Whether a unit says nothing about the wish itself: it belongs to a value or to somebody's own words. */
@@ -103,51 +110,61 @@ function isTooLong(units: readonly Unit[], taken: (at: number) => boolean): bool
   return loose > mostLoose;
 }
 
+/** Marks which units belong to which kind of value. */
+function createOwners(count: number) {
+  const kinds = new Uint8Array(count + 1);
+  const named = valueKinds.indexOf("@name");
+  return {
+    kinds,
+    hidden: (at: number) => (kinds[at] ?? 0) !== 0,
+    taken: (at: number) => (kinds[at] ?? 0) !== 0 && kinds[at] !== named,
+    mark<T extends Run>(kind: ValueKind, found: readonly T[]): readonly T[] {
+      if (found.length === 0) return found;
+      const number = valueKinds.indexOf(kind);
+      for (const { from, to } of found) kinds.fill(number, from, to);
+      return found;
+    },
+  };
+}
+
+const nothing: readonly never[] = [];
+
 /** Undefined for a text with more loose words and numbers than any wish has. */
 export function findEntities(
   utterance: Utterance,
   context: ReadContext,
   readNames: NameReader | undefined,
 ): Entities | undefined {
-  const { units, text } = utterance;
-  const owner = new Uint8Array(units.length + 1);
-  const taken = (at: number) => owner[at] === 1;
-  const take = <T extends { readonly from: number; readonly to: number }>(found: readonly T[]): readonly T[] => {
-    for (const { from, to } of found) owner.fill(1, from, to);
-    return found;
-  };
-  const quotes = units.flatMap((unit, at) => (unit.kind === "quote" ? [at] : []));
-  take(quotes.map((at) => ({ from: at, to: at + 1 })));
-  const sids = take(findSids(utterance));
-  const hasNumber = units.some(({ kind }) => kind === "number");
-  const codes = take(
-    (hasNumber ? findCodes(text) : []).flatMap(({ start, end, value }) => {
-      const place = atOffsets(units, { start, end });
-      return place && !taken(place.from) && isCode(units, place.from, place.to) ? [{ ...place, value }] : [];
-    }),
-  );
-  const phones = take(findPhones(units).filter((one) => !taken(one.from)));
+  const { units } = utterance;
+  const { kinds, hidden, taken, mark } = createOwners(units.length);
+  const quotes = quotesIn(units);
+  for (const at of quotes) kinds[at] = valueKinds.indexOf("@quote");
+  const signs = signsOf(units);
+  const has = (sign: number) => (signs & sign) !== 0;
+  const hasNumber = has(SIGN.number);
+  const sids = has(SIGN.mixed) ? mark("@other", findSids(utterance)) : nothing;
+  const codes = has(SIGN.mixed) ? mark("@other", findLooseCodes(utterance, taken)) : nothing;
+  const phones = hasNumber
+    ? mark(
+        "@phone",
+        findPhones(units).filter((one) => !taken(one.from)),
+      )
+    : nothing;
   if (isTooLong(units, taken)) return undefined;
-  const zonePlace =
-    text.length < 4096 && /[/]|zone|tz|क्षेत्र|जोन|samay|समय|jon|time|clock/i.test(text) ? findZone(text) : undefined;
-  const zoneUnits = zonePlace && atOffsets(units, zonePlace);
-  const zone = zonePlace && zoneUnits ? take([{ ...zoneUnits, value: zonePlace.value }])[0] : undefined;
-  const contacts = take(findContactIds(units, taken));
-  const named = take(findCampaignIds(units, taken));
-  const names = readNames?.(units, taken) ?? [];
-  const inName = new Uint8Array(units.length + 1);
-  for (const { from, to } of names) inName.fill(1, from, to);
-  const hidden = (at: number) => owner[at] === 1 || inName[at] === 1;
-  // Where no number was said, four searches would find nothing.
-  const counts = hasNumber || units.some(({ values }) => values.has("num"));
-  const lengths = counts ? take(findLengths(units, hidden)) : [];
-  const percents = counts ? take(findPercents(units, hidden)) : [];
+  const zone = mark("@other", zonesIn(utterance))[0];
+  const contacts = hasNumber ? mark("@contact", findContactIds(units, taken)) : nothing;
+  const named = hasNumber ? mark("@campaign", findCampaignIds(units, taken)) : nothing;
+  const names = mark("@name", readNames?.(units, taken) ?? nothing);
+  const counts = hasNumber || has(SIGN.numeral);
+  const lengths = counts && has(SIGN.length) ? mark("@other", findLengths(units, hidden)) : nothing;
+  const percents = counts && has(SIGN.percent) ? mark("@other", findPercents(units, hidden)) : nothing;
   const now = wallTime(context.now, context.zone);
-  const counted = counts ? findCounted(units, hidden) : [];
+  const counted = counts && has(SIGN.comma | SIGN.credit | SIGN.contact) ? findCounted(units, hidden) : nothing;
   const isCounted = (at: number) => counted.some(({ from, to }) => at >= from && at < to);
-  const pieces = take(findPieces(units, now, (at) => hidden(at) || isCounted(at)));
-  const campaigns = named.length > 0 ? named : take(findBareId(units, (at) => hidden(at) || isCounted(at)));
-  const amounts = counts ? findAmounts(units, hidden) : [];
+  const isElsewhere = counted.length === 0 ? hidden : (at: number) => hidden(at) || isCounted(at);
+  const pieces = has(SIGN.time) ? mark("@time", findPieces(units, now, isElsewhere)) : nothing;
+  const campaigns = named.length > 0 || !hasNumber ? named : mark("@campaign", findBareId(units, isElsewhere));
+  const amounts = counts ? findAmounts(units, hidden) : nothing;
   return {
     phones,
     sids,
@@ -162,9 +179,31 @@ export function findEntities(
     amounts,
     names,
     now,
+    kinds,
     taken,
     hidden,
   };
+}
+
+function quotesIn(units: readonly Unit[]): number[] {
+  const quotes: number[] = [];
+  for (let at = 0; at < units.length; at += 1) if (units[at]?.kind === "quote") quotes.push(at);
+  return quotes;
+}
+
+function findLooseCodes({ text, units }: Utterance, taken: (at: number) => boolean): Found<string>[] {
+  return findCodes(text).flatMap(({ start, end, value }) => {
+    const place = atOffsets(units, { start, end });
+    return place && !taken(place.from) && isCode(units, place.from, place.to) ? [{ ...place, value }] : [];
+  });
+}
+
+const mayNameZone = /[/]|zone|tz|क्षेत्र|जोन|samay|समय|jon|time|clock/i;
+
+function zonesIn({ text, units }: Utterance): Found<string>[] {
+  const found = text.length < 4096 && mayNameZone.test(text) ? findZone(text) : undefined;
+  const place = found && atOffsets(units, found);
+  return found && place ? [{ ...place, value: found.value }] : [];
 }
 
 /** "5pm", "10am", "8ko", "2nd", "15min" are no codes. */

@@ -1,28 +1,19 @@
-// What an utterance says, as a set of names: the concepts of its words (a verb only where it is commanded), how its verbs
-// stand, features of its values, and what comes first and last. Cues ask for these names, the model weighs them.
+// What an utterance says, as features: the concepts of its words (a verb only where it is commanded), how its verbs stand,
+// what its values are, and what comes first and last. Cues ask for these, the model weighs them.
 import type { ValueName } from "../commands/cue.ts";
 import type { Concept } from "../lexicon/concepts.ts";
 import { actionConcepts } from "../lexicon/index.ts";
-import type { Sense } from "../lexicon/meaning.ts";
+import { ofMeaning, type Sense } from "../lexicon/meaning.ts";
 import { means, type Unit, type Utterance } from "../lexicon/utterance.ts";
-import type { Entities } from "./entities.ts";
+import { type Entities, valueKinds } from "./entities.ts";
+import { featureOf } from "./features.ts";
 
-export type Present = ReadonlySet<string>;
+/** Numbers of features (see features.ts); some may come twice. */
+export type Present = readonly number[];
 
 const commanding = new Set(["base", "order", "nu", "na", "lets", "first", "need", "shall", "linking", "ne"]);
 const reporting = new Set(["past", "did", "perfect"]);
 const small = new Set(["filler", "request", "soft"]);
-
-/** What one meaning contributes, worked out once. */
-interface Told {
-  readonly names: readonly string[];
-  /** As the first or last thing said. */
-  readonly ends: readonly string[];
-  /** Actions in the English past, which count only if they are wished for. */
-  readonly past: readonly string[];
-}
-
-const remembered = new WeakMap<readonly Sense[], Told>();
 
 function namesOf({ concept, mood }: Sense): readonly string[] {
   const stands = mood === "base" ? [] : [`/${mood}`];
@@ -33,21 +24,24 @@ function namesOf({ concept, mood }: Sense): readonly string[] {
   return [...stands, concept, ...(colon > 0 ? [`${concept.slice(0, colon)}:*`] : [])];
 }
 
-function toldBy({ senses }: Unit): Told {
-  const known = remembered.get(senses);
-  if (known) return known;
-  const told = {
-    names: [...new Set(senses.flatMap(namesOf))],
-    ends: senses
-      .filter(({ concept }) => !small.has(concept))
-      .map(({ concept, mood }) => (mood === "base" ? concept : `${concept}/${mood}`)),
-    past: senses
-      .filter(({ mood, concept }) => mood === "past" && actionConcepts.has(concept))
-      .map(({ concept }) => concept),
-  };
-  remembered.set(senses, told);
-  return told;
+function featuresOf(names: readonly string[]): Present {
+  return [...new Set(names)].map(featureOf);
 }
+
+/** What one meaning contributes. */
+const toldBy = ofMeaning(({ senses }) => {
+  const ends = senses
+    .filter(({ concept }) => !small.has(concept))
+    .map(({ concept, mood }) => (mood === "base" ? concept : `${concept}/${mood}`));
+  const past = senses.filter(({ mood, concept }) => mood === "past" && actionConcepts.has(concept));
+  return {
+    features: featuresOf(senses.flatMap(namesOf)),
+    first: featuresOf(ends.map((name) => `first=${name}`)),
+    last: featuresOf(ends.map((name) => `last=${name}`)),
+    /** Actions in the English past, which count only if they are wished for. */
+    past: featuresOf(past.map(({ concept }) => concept)),
+  };
+});
 
 const wishes = /^((i|we|i'd|we'd) )?(want|need|would like|like|get|have)( to| you to)?$/;
 
@@ -64,109 +58,101 @@ export function isOpen(unit: Unit | undefined): boolean {
   return unit?.kind === "word" && unit.open;
 }
 
-function addMeanings(names: Set<string>, units: readonly Unit[], unit: Unit, at: number): void {
-  const told = toldBy(unit);
-  for (const name of told.names) names.add(name);
-  for (const word of unit.words) names.add(word);
-  if (told.past.length > 0 && isWished(units, at)) for (const name of told.past) names.add(name);
+const question = featureOf("?");
+const contact = featureOf("contact");
+const name = featureOf("@name");
+const openWords = [0, 1, 2, 3, 4].map((count) => featureOf(`open${count}`));
+
+function addAll(to: number[], features: Present): void {
+  for (const feature of features) to.push(feature);
 }
 
-function addWords(names: Set<string>, { units }: Utterance, entities: Entities): void {
+function addWords(to: number[], { units }: Utterance, { kinds }: Entities): void {
   let open = 0;
   for (let at = 0; at < units.length; at += 1) {
     const unit = units[at];
     if (!unit) continue;
-    if (unit.key === "?") names.add("?");
-    if (entities.hidden(at)) {
-      if (means(unit, "contact") || means(unit, "contacts")) names.add("contact");
+    if (unit.key === "?") to.push(question);
+    if (kinds[at] !== 0) {
+      if (means(unit, "contact") || means(unit, "contacts")) to.push(contact);
       continue;
     }
-    addMeanings(names, units, unit, at);
+    const told = toldBy(unit);
+    addAll(to, told.features);
+    if (told.past.length > 0 && isWished(units, at)) addAll(to, told.past);
     if (!isOpen(unit)) continue;
-    names.add("@name");
+    to.push(name);
     if (!means(unit, "firstname")) open += 1;
   }
-  names.add(`open${Math.min(open, 4)}`);
+  to.push(openWords[Math.min(open, 4)] ?? 0);
 }
 
-interface Place {
-  readonly from: number;
-  readonly to: number;
-}
+const endOfKind = {
+  first: valueKinds.map((kind) => featureOf(`first=${kind}`)),
+  last: valueKinds.map((kind) => featureOf(`last=${kind}`)),
+};
+const openEnd = { first: featureOf("first=@open"), last: featureOf("last=@open") };
 
-/** Whether a unit is in one of the places, which stand in order: asked of each of perhaps hundreds of numbers. */
-function isWithin(places: readonly Place[], at: number): boolean {
-  let low = 0;
-  for (let high = places.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.to ?? 0) > at) high = middle;
-    else low = middle + 1;
-  }
-  return at >= (places[low]?.from ?? Number.POSITIVE_INFINITY);
-}
-
-/** Kind of the value a unit belongs to, for what comes first and last. */
-export function kindAt(unit: Unit, entities: Entities, at: number): string {
-  if (unit.kind === "quote") return "@quote";
-  if (isWithin(entities.contacts, at)) return "@contact";
-  if (isWithin(entities.campaigns, at)) return "@campaign";
-  if (isWithin(entities.names, at)) return "@name";
-  if (isWithin(entities.phones, at)) return "@phone";
-  return isWithin(entities.pieces, at) ? "@time" : "@other";
-}
-
-function addEnd(names: Set<string>, { units }: Utterance, entities: Entities, step: 1 | -1): void {
-  const end = step === 1 ? "first" : "last";
-  for (let at = step === 1 ? 0 : units.length - 1; at >= 0 && at < units.length; at += step) {
+function addEnd(to: number[], { units }: Utterance, { kinds }: Entities, end: "first" | "last"): void {
+  const step = end === "first" ? 1 : -1;
+  for (let at = end === "first" ? 0 : units.length - 1; at >= 0 && at < units.length; at += step) {
     const unit = units[at];
     if (!unit) return;
-    if (entities.hidden(at)) {
-      names.add(`${end}=${kindAt(unit, entities, at)}`);
+    const kind = kinds[at] ?? 0;
+    if (kind !== 0) {
+      to.push(endOfKind[end][kind] ?? 0);
       return;
     }
     if (unit.kind === "mark") continue;
-    const { ends } = toldBy(unit);
-    if (ends.length === 0 && !isOpen(unit) && unit.kind !== "number") continue;
-    if (ends.length === 0) names.add(`${end}=@open`);
-    for (const name of ends) names.add(`${end}=${name}`);
+    const own = toldBy(unit)[end];
+    if (own.length === 0 && !isOpen(unit) && unit.kind !== "number") continue;
+    if (own.length === 0) to.push(openEnd[end]);
+    addAll(to, own);
     return;
   }
 }
 
-/** Kinds of values, and the names that tell of them. */
-const valueNames = [
-  ["phones", ["@phone"]],
-  ["sids", ["@sid"]],
-  ["codes", ["@code"]],
-  ["campaigns", ["@campaign", "campaign"]],
-  ["contacts", ["@contact"]],
-  ["quotes", ["@quote"]],
-  ["names", ["@name", "@named"]],
-  ["percents", ["@percent"]],
-  ["amounts", ["@amount"]],
-  ["lengths", ["@length"]],
-] as const satisfies readonly (readonly [keyof Entities, readonly (ValueName | Concept)[]])[];
+/** Kinds of values, and the features that tell of them. */
+const told = (
+  [
+    ["phones", ["@phone"]],
+    ["sids", ["@sid"]],
+    ["codes", ["@code"]],
+    ["campaigns", ["@campaign", "campaign"]],
+    ["contacts", ["@contact"]],
+    ["quotes", ["@quote"]],
+    ["names", ["@name", "@named"]],
+    ["percents", ["@percent"]],
+    ["amounts", ["@amount"]],
+    ["lengths", ["@length"]],
+  ] as const satisfies readonly (readonly [keyof Entities, readonly (ValueName | Concept)[]])[]
+).map(([kind, names]) => ({ kind, features: names.map(featureOf) }));
+const zone = featureOf("@zone");
+const target = featureOf("@target");
+const targets = new Set(["campaign", "it", "@name", "@quote"].map(featureOf));
 
-function addValues(names: Set<string>, entities: Entities): void {
-  for (const [kind, told] of valueNames) {
-    if (entities[kind].length > 0) for (const name of told) names.add(name);
-  }
-  if (entities.zone !== undefined) names.add("@zone");
-  for (const piece of entities.pieces) addPiece(names, piece);
-  if (["campaign", "it", "@name", "@quote"].some((name) => names.has(name))) names.add("@target");
+function addValues(to: number[], entities: Entities): void {
+  for (const { kind, features } of told) if (entities[kind].length > 0) addAll(to, features);
+  if (entities.zone !== undefined) to.push(zone);
+  for (const piece of entities.pieces) addPiece(to, piece);
+  if (to.some((feature) => targets.has(feature))) to.push(target);
 }
 
-function addPiece(names: Set<string>, { kind }: Entities["pieces"][number]): void {
-  if (kind === "span" || kind === "delay") names.add("@span");
-  if (kind !== "span" && kind !== "now" && kind !== "period") names.add("@time");
-  if (kind === "period" || kind === "date") names.add("@period");
+const span = featureOf("@span");
+const time = featureOf("@time");
+const period = featureOf("@period");
+
+function addPiece(to: number[], { kind }: Entities["pieces"][number]): void {
+  if (kind === "span" || kind === "delay") to.push(span);
+  if (kind !== "span" && kind !== "now" && kind !== "period") to.push(time);
+  if (kind === "period" || kind === "date") to.push(period);
 }
 
 export function presenceOf(utterance: Utterance, entities: Entities): Present {
-  const names = new Set<string>();
-  addWords(names, utterance, entities);
-  addValues(names, entities);
-  addEnd(names, utterance, entities, 1);
-  addEnd(names, utterance, entities, -1);
-  return names;
+  const features: number[] = [];
+  addWords(features, utterance, entities);
+  addValues(features, entities);
+  addEnd(features, utterance, entities, "first");
+  addEnd(features, utterance, entities, "last");
+  return features;
 }

@@ -1,4 +1,5 @@
 // An unquoted message runs from the word that introduces it to the end of the utterance, and is a quote like any other.
+import { nothing, ofMeaning } from "../lexicon/meaning.ts";
 import { means, type Unit, type Utterance } from "../lexicon/utterance.ts";
 
 const colon = new Set([":", "-", "–", "—", "="]);
@@ -61,9 +62,14 @@ function endOfMessage(units: readonly Unit[], from: number): number {
   return units.length;
 }
 
+/** Words for a message and for saying: nothing but these and a colon introduces one. */
+const mayIntroduce = ofMeaning(({ concepts }) => concepts.has("message") || concepts.has("say"));
+
 export function withMessageAsQuote(utterance: Utterance): Utterance {
   const { text, units } = utterance;
   for (let at = 0; at < units.length - 1; at += 1) {
+    const unit = units[at];
+    if (!unit || !(mayIntroduce(unit) || unit.key === ":")) continue;
     const from = messageStart(units, at);
     const first = from === undefined ? undefined : units[from];
     if (from === undefined || !first || !holdsText(units, from)) continue;
@@ -72,11 +78,11 @@ export function withMessageAsQuote(utterance: Utterance): Utterance {
     const raw = text.slice(first.start, end).trim();
     const quote: Unit = {
       ...first,
+      ...nothing,
       kind: "quote",
       raw,
       key: raw,
       end,
-      senses: [],
       stem: undefined,
       words: [],
     };

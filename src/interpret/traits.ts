@@ -1,18 +1,18 @@
-// All that the model weighs of an utterance: the names of presence.ts, which meanings stand side by side, and pieces of its
-// words ("^pat", "atai"), so that a word in a form nobody wrote before is still known. Sides and pieces share hashed buckets.
-import type { Sense } from "../lexicon/meaning.ts";
-import type { Utterance } from "../lexicon/utterance.ts";
-import type { Entities } from "./entities.ts";
-import { kindAt, type Present } from "./presence.ts";
+// All that the model weighs of an utterance: the features of presence.ts, which meanings stand side by side, and its words with
+// their pieces ("^pat", "atai"), so that a word in a form nobody wrote before is still known. Sides and pieces share hashed buckets.
+import { ofMeaning } from "../lexicon/meaning.ts";
+import type { Unit, Utterance } from "../lexicon/utterance.ts";
+import { type Entities, valueKinds } from "./entities.ts";
+import type { Present } from "./presence.ts";
 
 /** A power of two. */
 export const BUCKETS = 4096;
 
 export interface Traits {
-  readonly names: Present;
+  readonly features: Present;
   /** Buckets of the meanings that stand side by side; some may come twice. */
   readonly sides: readonly number[];
-  /** Words with their pieces yet to be weighed, as in `Unit.words`. */
+  /** Names of words as in `Unit.words`; some may come twice. */
   readonly words: readonly string[];
 }
 
@@ -29,51 +29,48 @@ function bucket(hash: number): number {
 }
 
 const small = new Set(["filler", "request", "soft"]);
-const remembered = new WeakMap<readonly Sense[], readonly number[]>();
-
 /** Hashes of what a word means; none for small words, which everything stands beside. */
-function meaningsOf(senses: readonly Sense[]): readonly number[] {
-  const known = remembered.get(senses);
-  if (known) return known;
-  const concepts = [...new Set(senses.map(({ concept }) => concept))].filter((concept) => !small.has(concept));
-  const hashes = concepts.map((concept) => hashOf(concept, 7));
-  remembered.set(senses, hashes);
-  return hashes;
+const hashesOf = ofMeaning(({ concepts }): readonly number[] =>
+  [...concepts].filter((concept) => !small.has(concept)).map((concept) => hashOf(concept, 7)),
+);
+
+function standsFor(kind: string): readonly number[] {
+  return [hashOf(kind, 11)];
 }
 
-const kinds = new Map<string, readonly number[]>();
+const hashesOfKind = valueKinds.map(standsFor);
+const endOfLine = standsFor("end of the line");
+const questionMark = standsFor("?");
+const number = standsFor("#");
+const none: readonly number[] = [];
 
-function hashesOfKind(kind: string): readonly number[] {
-  const known = kinds.get(kind) ?? [hashOf(kind, 11)];
-  kinds.set(kind, known);
-  return known;
+/** What a unit stands for as a value or a number; none for a word. */
+function standIn(unit: Unit, kind: number): readonly number[] {
+  if (kind !== 0) return hashesOfKind[kind] ?? none;
+  if (unit.key === "?") return questionMark;
+  return unit.kind === "number" ? number : none;
 }
 
-const ends: readonly number[] = [hashOf("end of the line", 11)];
+function meet(sides: number[], left: readonly number[], right: readonly number[]): void {
+  for (const one of left) for (const other of right) sides.push(bucket(Math.imul(one, 31) + other));
+}
 
-function sidesOf({ units }: Utterance, entities: Entities): number[] {
+function sidesOf({ units }: Utterance, { kinds }: Entities): number[] {
   const sides: number[] = [];
-  let before: readonly number[] = ends;
-  let kindBefore = "";
-  const meet = (next: readonly number[]) => {
-    for (const one of before) for (const other of next) sides.push(bucket(Math.imul(one, 31) + other));
-    before = next;
-  };
+  let before = endOfLine;
+  let placeholder = none;
   for (let at = 0; at < units.length; at += 1) {
     const unit = units[at];
     if (!unit) continue;
-    const kind = entities.hidden(at)
-      ? kindAt(unit, entities, at)
-      : unit.key === "?"
-        ? "?"
-        : unit.kind === "number"
-          ? "#"
-          : "";
-    const own = kind === "" ? meaningsOf(unit.senses) : kind === kindBefore ? [] : hashesOfKind(kind);
-    kindBefore = kind;
-    if (own.length > 0) meet(own);
+    const stands = standIn(unit, kinds[at] ?? 0);
+    // A value of several units is met once.
+    const own = stands === none ? hashesOf(unit) : stands === placeholder ? none : stands;
+    placeholder = stands;
+    if (own.length === 0) continue;
+    meet(sides, before, own);
+    before = own;
   }
-  meet(ends);
+  meet(sides, before, endOfLine);
   return sides;
 }
 
@@ -89,10 +86,13 @@ export function piecesOf(word: string): readonly number[] {
   return [...pieces];
 }
 
-function wordsOf({ units }: Utterance, entities: Entities): string[] {
-  return units.flatMap((unit, at) => (entities.hidden(at) ? [] : unit.words));
+function wordsOf({ units }: Utterance, { kinds }: Entities): string[] {
+  const words: string[] = [];
+  for (let at = 0; at < units.length; at += 1)
+    if (kinds[at] === 0) for (const word of units[at]?.words ?? []) words.push(word);
+  return words;
 }
 
-export function traitsOf(utterance: Utterance, entities: Entities, names: Present): Traits {
-  return { names, sides: sidesOf(utterance, entities), words: wordsOf(utterance, entities) };
+export function traitsOf(utterance: Utterance, entities: Entities, features: Present): Traits {
+  return { features, sides: sidesOf(utterance, entities), words: wordsOf(utterance, entities) };
 }

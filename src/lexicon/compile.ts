@@ -54,7 +54,9 @@ export interface CompiledTables extends Compiled {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
 }
 
-const replyConcepts = new Set(["yes", "no", "smalltalk"]);
+const replies = ["yes", "no", "smalltalk"] as const;
+export type ReplyConcept = (typeof replies)[number];
+export const replyConcepts: ReadonlySet<string> = new Set(replies);
 
 function addTo(map: Map<string, string[]>, key: string, concept: string): void {
   const list = map.get(key);

@@ -43,8 +43,7 @@ function asciiKind(code: number): CharKind {
   return code < 32 || code === 127 ? "nothing" : "mark";
 }
 
-/** The kind of one code point; a lone surrogate is nothing. */
-export function charKind(code: number): CharKind {
+function kindOf(code: number): CharKind {
   if (code < 128) return asciiKind(code);
   if (code >= 0x0966 && code <= 0x096f) return "digit";
   if (code >= 0x0900 && code <= 0x097f)
@@ -54,6 +53,14 @@ export function charKind(code: number): CharKind {
   const char = String.fromCodePoint(code);
   if (anyDigit.test(char)) return "digit";
   return letterOrMark.test(char) ? "letter" : "mark";
+}
+
+/** Of Latin and Devanagari, which most texts are made of. */
+const common: readonly CharKind[] = Array.from({ length: 0x0980 }, (_, code) => kindOf(code));
+
+/** The kind of one code point; a lone surrogate is nothing. */
+export function charKind(code: number): CharKind {
+  return common[code] ?? kindOf(code);
 }
 
 const plainAscii = /^[a-z0-9'_]*$/;

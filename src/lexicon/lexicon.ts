@@ -1,5 +1,5 @@
 // Looks words up: exact English, English endings, Nepali by sound, verb endings, postpositions, slips.
-import type { Compiled, Phrase } from "./compile.ts";
+import { type Compiled, type Phrase, replyConcepts } from "./compile.ts";
 import { englishForms } from "./english.ts";
 import { plainForm } from "./letters.ts";
 import { type Meaning, type Mood, meaningOf, type Sense } from "./meaning.ts";
@@ -13,8 +13,12 @@ export interface Word {
   readonly meaning: Meaning;
   /** Spellings under which phrases know it: as written, English base forms, `~` and the sound key. */
   readonly forms: readonly string[];
+  /** What a phrase may ask for where this word comes second: its forms, `*` and, of a denial, `<neg>`. */
+  readonly seconds: readonly string[];
   /** Phrases that may begin with it, longest first, by what must come next: a form of the next word, `<concept>` or `*`. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** An answer like "yes" or "go ahead" may begin with it. */
+  readonly replies: boolean;
   /** What is left without a postposition, as written: सरितालाई → सरिता; undefined if it has none. */
   readonly stem: string | undefined;
   /** `w:` and the sound key, the name of the word itself for the model; a list of one, as units have it. */
@@ -86,15 +90,24 @@ function describe(compiled: Compiled, raw: string, correct: (key: string) => str
     }
   }
   const list = [...forms];
+  const phrases = phrasesOf(compiled, [...list, ...senses.map(({ concept }) => `<${concept}>`)]);
   return {
     key,
     meaning: meaningOf(senses),
     forms: list,
-    phrases: phrasesOf(compiled, [...list, ...senses.map(({ concept }) => `<${concept}>`)]),
+    seconds: [...list, "*", ...(senses.some(({ concept }) => concept === "neg") ? ["<neg>"] : [])],
+    phrases,
+    replies: mayReply(senses, phrases),
     stem,
     names: [`w:${soundKey(key)}`],
     tongue,
   };
+}
+
+function mayReply(senses: readonly Sense[], phrases: Word["phrases"]): boolean {
+  const isReply = (concept: string) => replyConcepts.has(concept);
+  if (senses.some(({ concept }) => concept === "soft" || isReply(concept))) return true;
+  return [...phrases.values()].flat().some(({ concepts }) => concepts.some(isReply));
 }
 
 /** What English does not have is Nepali, by spelling, by sound or as the form of a verb; what both have is neither's. */

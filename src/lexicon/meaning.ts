@@ -10,6 +10,8 @@ export interface Sense {
 }
 
 export interface Meaning {
+  /** One for each different list of senses, counted from 0: what is worked out of a meaning is remembered under it. */
+  readonly id: number;
   readonly senses: readonly Sense[];
   /** The concepts of the senses. */
   readonly concepts: ReadonlySet<string>;
@@ -21,19 +23,41 @@ export interface Meaning {
 
 const nameParts = new Set(["topic", "firstname"]);
 
+/** As many as there are different words and phrases in the tables, not in what people write. */
+const meanings = new Map<string, Meaning>();
+
+/** The same senses give the same meaning, which is one object however many words have it. */
 export function meaningOf(senses: readonly Sense[]): Meaning {
+  const key = senses.map(({ concept, mood }) => `${concept}/${mood}`).join();
+  const known = meanings.get(key);
+  if (known) return known;
   const values = new Map<string, string>();
   for (const { concept } of senses) {
     const colon = concept.indexOf(":");
     const group = concept.slice(0, colon);
     if (colon > 0 && !values.has(group)) values.set(group, concept.slice(colon + 1));
   }
-  return {
+  const meaning: Meaning = {
+    id: meanings.size,
     senses,
     concepts: new Set(senses.map(({ concept }) => concept)),
     values,
     open: senses.every(({ concept }) => nameParts.has(concept)),
   };
+  meanings.set(key, meaning);
+  return meaning;
 }
 
 export const nothing: Meaning = meaningOf([]);
+
+/** `work`, done once for each meaning: `const isVerb = ofMeaning(({ senses }) => …)`. */
+export function ofMeaning<T extends boolean | number | object>(work: (meaning: Meaning) => T): (meaning: Meaning) => T {
+  const known: T[] = [];
+  return (meaning) => {
+    const found = known[meaning.id];
+    if (found !== undefined) return found;
+    const worked = work(meaning);
+    known[meaning.id] = worked;
+    return worked;
+  };
+}

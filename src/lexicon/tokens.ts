@@ -67,31 +67,35 @@ export function firstToken(text: string): Token | undefined {
 export function tokenize(text: string, quotes: readonly Quote[] = []): Token[] {
   const tokens: Token[] = [];
   let at = 0;
-  let gap = true;
+  let glued = false;
   let next = 0;
-  const push = (kind: Token["kind"], start: number, end: number, raw: string) => {
-    tokens.push({ kind, raw, start, end, glued: !gap });
-    gap = false;
-    at = end;
-  };
   while (at < text.length) {
     const quote = quotes[next];
     if (quote && at === quote.start) {
       next += 1;
-      push("quote", quote.start, quote.end, quote.inner);
+      tokens.push({ kind: "quote", raw: quote.inner, start: at, end: quote.end, glued });
+      at = quote.end;
+      glued = true;
       continue;
     }
-    const limit = quote ? quote.start : text.length;
     const code = codeAt(text, at);
     const kind = charKind(code);
-    if (kind === "letter" || kind === "digit") {
-      const end = runEnd(text, at, limit, kind);
-      push(kind === "letter" ? "word" : "number", at, end, text.slice(at, end));
-    } else if (kind === "mark") push("mark", at, at + width(code), String.fromCodePoint(code));
-    else {
-      if (kind === "space") gap = true;
+    if (kind === "space" || kind === "nothing") {
+      if (kind === "space") glued = false;
       at += width(code);
+      continue;
     }
+    const end = kind === "mark" ? at + width(code) : runEnd(text, at, quote ? quote.start : text.length, kind);
+    const raw = text.slice(at, end);
+    tokens.push({
+      kind: kind === "letter" ? "word" : kind === "digit" ? "number" : "mark",
+      raw,
+      start: at,
+      end,
+      glued,
+    });
+    at = end;
+    glued = true;
   }
   return tokens;
 }

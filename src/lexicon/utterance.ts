@@ -1,5 +1,5 @@
 // A text as units: words and known phrases with their meanings, numbers, marks, quotes, in the order they were typed.
-import type { Phrase } from "./compile.ts";
+import type { Phrase, ReplyConcept } from "./compile.ts";
 import type { Concept, ConceptGroup, Spelled } from "./concepts.ts";
 import { asciiDigits } from "./letters.ts";
 import type { Lexicon, Word } from "./lexicon.ts";
@@ -30,9 +30,8 @@ type Words = readonly (Word | undefined)[];
 
 export function readUtterance(text: string, lexicon: Lexicon): Utterance {
   const tokens = tokenize(text, findQuotes(text));
-  const words = tokens.map((token) =>
-    token.kind === "quote" || token.kind === "number" ? undefined : lexicon.word(token.raw),
-  );
+  const words: (Word | undefined)[] = [];
+  for (const { kind, raw } of tokens) words.push(kind === "quote" || kind === "number" ? undefined : lexicon.word(raw));
   const units: Unit[] = [];
   for (let at = 0; at < tokens.length; ) {
     const phrase = phraseAt(at, tokens, words);
@@ -51,16 +50,12 @@ function candidatesAt(at: number, tokens: readonly Token[], words: Words): reado
   const known = words[at]?.phrases;
   const next = tokens[at + 1];
   if (!known || known.size === 0 || !next) return noCandidates;
-  const found: (readonly Phrase[])[] = [];
-  const add = (list: readonly Phrase[] | undefined) => {
-    if (list) found.push(list);
-  };
   const word = words[at + 1];
-  if (!word) add(known.get(asciiDigits(next.raw)));
-  else {
-    for (const form of word.forms) add(known.get(form));
-    add(known.get("*"));
-    if (word.meaning.concepts.has("neg")) add(known.get("<neg>"));
+  let found = noCandidates;
+  const forms = word?.seconds ?? [asciiDigits(next.raw)];
+  for (const form of forms) {
+    const list = known.get(form);
+    if (list) found = found.length === 0 ? [list] : [...found, list];
   }
   return found;
 }
@@ -125,22 +120,36 @@ function phraseUnit(text: string, phrase: Phrase, tokens: readonly Token[], word
   const inside = words.slice(from, to);
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? start;
-  const { senses, concepts, values, open } = meaningOfPhrase(phrase, moodOf(inside));
+  const { id, senses, concepts, values, open } = meaningOfPhrase(phrase, moodOf(inside));
   const key = inside.map((word) => word?.key ?? "").join(" ");
   const glued = tokens[from]?.glued ?? false;
   const raw = text.slice(start, end);
   const names = inside.flatMap((word) => word?.names ?? none);
   // The same properties in the same order as those of a single word: the engine reads objects of one shape quickest.
-  return { kind: "word", raw, key, start, end, glued, stem: undefined, words: names, senses, concepts, values, open };
+  return {
+    kind: "word",
+    raw,
+    key,
+    start,
+    end,
+    glued,
+    stem: undefined,
+    words: names,
+    id,
+    senses,
+    concepts,
+    values,
+    open,
+  };
 }
 
 const none: readonly string[] = [];
 
 function singleUnit({ kind, raw, start, end, glued }: Token, word: Word | undefined): Unit {
   const key = kind === "number" ? asciiDigits(raw) : (word?.key ?? raw);
-  const { senses, concepts, values, open } = word?.meaning ?? nothing;
+  const { id, senses, concepts, values, open } = word?.meaning ?? nothing;
   const words = kind === "word" && word ? word.names : none;
-  return { kind, raw, key, start, end, glued, stem: word?.stem, words, senses, concepts, values, open };
+  return { kind, raw, key, start, end, glued, stem: word?.stem, words, id, senses, concepts, values, open };
 }
 
 export function means<C extends string>(unit: Unit | undefined, concept: C & Spelled<C, Concept>): boolean {
@@ -155,10 +164,15 @@ export function valueIn<G extends string>(
   return unit?.values.get(group);
 }
 
-function replyAt(at: number, tokens: readonly Token[], words: Words, concepts: readonly string[]): Phrase | undefined {
+function replyAt(
+  at: number,
+  tokens: readonly Token[],
+  words: Words,
+  concepts: readonly ReplyConcept[],
+): Phrase | undefined {
   const fitting = candidatesAt(at, tokens, words)
     .flat()
-    .filter((one) => one.concepts.some((concept) => concepts.includes(concept)) && matches(one, at, tokens, words));
+    .filter((one) => concepts.some((concept) => one.concepts.includes(concept)) && matches(one, at, tokens, words));
   return fitting.sort((a, b) => b.parts.length - a.parts.length)[0];
 }
 
@@ -167,16 +181,14 @@ const longestReply = 200;
 const mostReplyWords = 14;
 
 /** By its first word most of what is said is no reply. */
-function mayReply(text: string, lexicon: Lexicon, concepts: readonly string[]): boolean {
+function mayReply(text: string, lexicon: Lexicon): boolean {
   const first = firstToken(text);
-  if (first?.kind !== "word") return false;
-  const { meaning, phrases } = lexicon.word(first.raw);
-  return phrases.size > 0 || meaning.concepts.has("soft") || concepts.some((concept) => meaning.concepts.has(concept));
+  return first?.kind === "word" && lexicon.word(first.raw).replies;
 }
 
 /** Whether the whole text is made of words and phrases of these concepts, with small words between them. */
-export function consistsOf(text: string, lexicon: Lexicon, concepts: readonly string[]): boolean {
-  if (text.length > longestReply || !mayReply(text, lexicon, concepts)) return false;
+export function consistsOf(text: string, lexicon: Lexicon, concepts: readonly ReplyConcept[]): boolean {
+  if (text.length > longestReply || !mayReply(text, lexicon)) return false;
   const tokens = tokenize(text).filter((token) => token.kind !== "mark");
   if (tokens.length > mostReplyWords || tokens.some(({ kind, raw }) => kind === "number" && raw.length > 1))
     return false;
@@ -186,7 +198,8 @@ export function consistsOf(text: string, lexicon: Lexicon, concepts: readonly st
     const word = words[at];
     const phrase = replyAt(at, tokens, words, concepts);
     const known =
-      word?.meaning.senses.some(({ concept, mood }) => concepts.includes(concept) && mood !== "past") ?? false;
+      word?.meaning.senses.some(({ concept, mood }) => concepts.some((one) => one === concept) && mood !== "past") ??
+      false;
     if (phrase || known) said += 1;
     else if (!word?.meaning.concepts.has("soft")) return false;
     at += phrase?.parts.length ?? 1;

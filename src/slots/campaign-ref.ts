@@ -1,5 +1,6 @@
 // Which campaign is meant, when its id is said: "campaign 8", "#8", "id 8", "अभियान ८", "8 number campaign".
 import { z } from "zod";
+import { ofMeaning } from "../lexicon/meaning.ts";
 import { means, type Unit } from "../lexicon/utterance.ts";
 import type { Found } from "./found.ts";
 import { readUnits } from "./reading.ts";
@@ -10,9 +11,7 @@ export function isCampaignWord(unit: Unit | undefined): boolean {
 }
 
 /** What some call a campaign, if its id follows: "batch 55", "लट ४३". */
-function isRunWord(unit: Unit | undefined): boolean {
-  return /^(batch|lot|लट|ब्याच|क्रमाङ्क)$/.test(unit?.key ?? "");
-}
+const runWords = new Set(["batch", "lot", "लट", "ब्याच", "क्रमाङ्क"]);
 
 /** Between the word and its id: "campaign no. 8", "campaign id: 8", "campaign #8", "campaign-8". */
 function isLink(unit: Unit | undefined): boolean {
@@ -41,16 +40,18 @@ function idOf(units: readonly Unit[], at: number): string {
   return (units[at]?.key ?? "").replace(/^0+(?=\d)/, "");
 }
 
+/** "campaign", "id", "#"; "no" also denies. */
+const mayIntroduce = ofMeaning(
+  ({ concepts }) =>
+    concepts.has("campaign") || concepts.has("campaigns") || (concepts.has("idword") && !concepts.has("neg")),
+);
+
 /** Ids said with the word campaign or a mark, in order; "campaigns 8 and 9" gives both. */
 export function findCampaignIds(units: readonly Unit[], taken: (at: number) => boolean): Found<string>[] {
   const found: Found<string>[] = [];
   for (let at = 0; at < units.length; at += 1) {
-    const named =
-      isRunWord(units[at]) ||
-      isCampaignWord(units[at]) ||
-      units[at]?.key === "#" ||
-      (means(units[at], "idword") && !means(units[at], "neg"));
-    if (!named || taken(at)) continue;
+    const unit = units[at];
+    if (!unit || !(mayIntroduce(unit) || runWords.has(unit.key)) || taken(at)) continue;
     const ordinary = idAfter(units, at + 1);
     const id = ordinary !== undefined && !taken(ordinary) ? ordinary : undefined;
     if (id !== undefined && (isCampaignWord(units[at]) || !isOther(units, at, id))) {
@@ -64,32 +65,21 @@ export function findCampaignIds(units: readonly Unit[], taken: (at: number) => b
   return found;
 }
 
-const bareVerbs = [
-  "start",
-  "stop",
-  "delete",
-  "show",
-  "retry",
-  "copy",
-  "reschedule",
-  "unschedule",
-  "rename",
-  "schedule",
-  "cost",
-  "report",
-  "progress",
-];
+const bareVerbs = "start stop delete show retry copy reschedule unschedule rename schedule cost report progress".split(
+  " ",
+);
 const counted =
   /^(unit|month|bsmonth|am|pm|baje|gate|percent|credit|digits|contact|contacts|number|numbers|num|line|code|otp|ghanta|day)/;
 
 /** "over" tells of progress, but "over 750" counts. */
-function isBareVerb(unit: Unit | undefined): boolean {
-  return bareVerbs.some((verb) => means(unit, verb)) && !means(unit, "above");
-}
+const isBareVerb = ofMeaning(({ concepts }) => bareVerbs.some((verb) => concepts.has(verb)) && !concepts.has("above"));
 
 /** "start 8", "stop 12 now": a short number right after the verb, not followed by what it counts. */
 export function findBareId(units: readonly Unit[], taken: (at: number) => boolean): Found<string>[] {
-  const at = units.findIndex((unit, index) => unit.kind === "number" && !taken(index) && isBareVerb(units[index - 1]));
+  const at = units.findIndex((unit, index) => {
+    const before = units[index - 1];
+    return unit.kind === "number" && before !== undefined && isBareVerb(before) && !taken(index);
+  });
   const next = units[at + 1];
   if (at < 1 || !isId(units[at]) || (units[at]?.key.length ?? 9) > 6) return [];
   const open = next?.kind === "word" && next.senses.every(({ concept }) => concept === "topic");

@@ -1,17 +1,21 @@
 // One number within a campaign, by its id: "contact 34", "number id 34", "contacts 210, 212".
 import { z } from "zod";
+import { ofMeaning } from "../lexicon/meaning.ts";
 import { means, type Unit } from "../lexicon/utterance.ts";
 import { isId } from "./campaign-ref.ts";
 import type { Found } from "./found.ts";
 import { readUnits } from "./reading.ts";
 import type { Slot } from "./slot.ts";
 
+const isContact = ofMeaning(({ concepts }) => concepts.has("contact"));
+const isContacts = ofMeaning(({ concepts }) => concepts.has("contacts"));
+const asNouns = /^(contact|contacts|recipients|सम्पर्क|कन्ट्याक्ट|sampark)/;
+const withNumber = /^(contact|सम्पर्क|number) (number|no|id|नम्बर)$/;
+
 function isContactWord(unit: Unit | undefined): boolean {
-  return (
-    means(unit, "contact") ||
-    /^(contact|सम्पर्क|number) (number|no|id|नम्बर)$/.test(unit?.key ?? "") ||
-    (means(unit, "contacts") && /^(contact|contacts|recipients|सम्पर्क|कन्ट्याक्ट|sampark)/.test(unit?.key ?? ""))
-  );
+  if (!unit) return false;
+  if (isContact(unit) || (isContacts(unit) && asNouns.test(unit.key))) return true;
+  return unit.words.length > 1 && withNumber.test(unit.key);
 }
 
 function isLink(unit: Unit | undefined): boolean {

@@ -83,6 +83,7 @@ function phoneAt(units: readonly Unit[], from: number): FoundPhone | undefined {
 
 /** Excel's 9.851023212E+09 gives all digits back, 9.85E+09 has lost them. */
 function scientificAt(units: readonly Unit[], from: number): FoundPhone | undefined {
+  if (units[from + 1]?.key !== ".") return undefined;
   const [whole, point, fraction, letter, plus, power] = units.slice(from, from + 6);
   if (whole?.kind !== "number" || point?.key !== "." || fraction?.kind !== "number") return undefined;
   if (letter?.key !== "e" || plus?.key !== "+" || power?.kind !== "number") return undefined;

@@ -1,16 +1,20 @@
-// Names as people give them to campaigns, for lines that differ in nothing but the name: the reader of names learns from
-// them where a name stands, whatever it says. Many of them hold words that would be orders elsewhere.
+// Names as people give them to campaigns and have themselves, for lines that differ in nothing but the name: the reader of names learns
+// from them where a name stands, whatever it says. Many of them hold words that would be orders elsewhere. One a line in names/*.txt.
+import { readFileSync } from "node:fs";
+
+function namesFrom(file: string): readonly string[] {
+  return readFileSync(new URL(`names/${file}`, import.meta.url), "utf8")
+    .trim()
+    .split("\n");
+}
+
 export const namesIn = {
-  latin:
-    "Fee reminder, Dashain offer, Share call, Cafe opening, Blood drive, Report card day, Stop dengue, Send off party, Monthly test, New year sale, Start up meet, Call for papers, Bill payment notice, Winter fest, Tihar wishes, Loan due, Phone survey, Voice of youth, Contact tracing, Update KYC, Account opening, Credit card offer, Final exam routine, Open house, Free delivery, Buy one get one, Save water, List of winners, Number one deals, Health camp, Road block alert, Water supply cut, Power outage, Parents meeting, Bus route change, Holiday notice, Job fair, IPO result, AGM notice, Dividend info, Insurance renewal, EMI alert, Gym membership, Book fair, Library week, Poll day, Voter list, Ward meeting, Garbage pickup, Flood warning, Vaccine second dose, Polio, Eye camp, Lab report, Follow up visit, Doctor change, Store closing, Flash deals, Mega sale, Black friday, Movie night, Concert tickets, Momo festival, Startup demo day, Alumni meet, Class 10 result, Grade 5 fees, Batch B timing, Hostel fee, Exam form, Scholarship test, Admission open, Ride offer, Recharge bonus, Data pack, Kista, Byaj dar, Bachat yojana, Krishi anudan, Rin asuli, Sadharan sabha, Raktadan, Pani bill, Bijuli mahasul, Kar chhut, Khop abhiyan, Naya barsha, Dashain bhela, Teej special, Tihar bonus, Holi bida, Suchana, Bhela, Karyakram, Talim, Swasthya shivir, Pariksha talika, Abhibhawak bhela, Share bikri, Hakprad, Ghar dailo, Maghe mela, Chhath puja, Losar, Customer feedback 2, Q3 survey, VIP list, NPS poll, Test run, Demo, Promo A, Pilot, Onboarding, Welcome back, Win back, Thank you note, Payment failed, Order ready, Pending dues, Overdue books, Missed payment, Server maintenance, Delete old data drive, Team outing, Budget talk, Message from CEO, Monday huddle, Friday market, Sunday school, Evening bulletin, Morning walk, Saturday class, Night shift roster, Daily milk rate, Weekly review, May day",
-  devanagari:
-    "शुल्क सम्झौटो, दशैं अफर, तिहार शुभकामना, खोप सम्झना, रक्तदान शिविर, ओपीडी समय, दन्त शिविर, आँखा शिविर, सुत्केरी भेट, डेंगु सचेतना, पोलियो, पानी बिल, बिजुली महसुल, किस्ता सूचना, ऋण असुली, बचत योजना, साधारण सभा, हकप्रद शेयर, लाभांश सूचना, वडा बैठक, कर छुट, कृषि अनुदान, मल वितरण, विद्यालय भर्ना, परीक्षा तालिका, नतिजा प्रकाशन, अभिभावक भेला, छात्रवृत्ति, बस रुट, फोहोर संकलन, बाढी चेतावनी, मतदाता नामावली, स्वास्थ्य शिविर, दोस्रो डोज, नयाँ वर्ष, होली बिदा, छठ पूजा, तीज विशेष, माघे मेला, कक्षा १० नतिजा, कक्षा ५ शुल्क, खाता नवीकरण, बीमा नवीकरण, पुस्तक मेला, रोजगार मेला, सूचना, कार्यक्रम, तालिम, निमन्त्रणा, बधाई सन्देश, ग्राहक सर्वेक्षण, धन्यवाद, सहकारी दिवस, दूध भुक्तानी, जग्गा कर, सडक बन्द, खानेपानी कटौती, मासिक भेला, टोल सुधार, अन्तिम सूचना, दूधको मूल्य, साँझको समाचार, शनिबारे हाट, बिहानी योग, मंसिर किस्ता",
+  latin: namesFrom("campaigns-latin.txt"),
+  devanagari: namesFrom("campaigns-devanagari.txt"),
 } as const;
 
 /** First names, of every sort: many are also words. */
 export const peopleIn = {
-  latin:
-    "Sita, Ram, Gita, Hari, Bikash, Sunita, Prabin, Rojina, Kamala, Anil, Nisha, Rajesh, Meenakshi, Dipa, Kiran, Manish, Asha, Sagar, Maya, Binod, Prasanna, Rita, Suraj, Aarati, Bibek, Sarita, Pradip, Yogesh, Tenzin, Pemba, Dawa, Mingma, Laxman, Durga, Shova, Ishwor, Om, Jiwan, Sher Bahadur, Man Kumari, Tek, Prem, Khem, Nabin, Roshan, Puja, Alina, Srijana, Keshav, Uttam, Mohan, Bhawana, Samjhana, Kabin, Zeenat, Imran, Farida, Rohan, John, Priya",
-  devanagari:
-    "सीता, राम, गीता, हरि, विकास, सुनिता, प्रविन, रोजिना, कमला, अनिल, निशा, राजेश, मीनाक्षी, दीपा, किरण, मनिष, आशा, सागर, माया, सरिता, विवेक, प्रदीप, योगेश, तेन्जिन, पेम्बा, दावा, लक्ष्मण, दुर्गा, शोभा, ईश्वर, जीवन, टेक, प्रेम, नविन, रोशन, पूजा, सिर्जना, केशव, उत्तम, मोहन, भावना, सम्झना, फरिदा, इमरान, सुरेश, रमेश, बिमला, गोमा, चन्द्र",
+  latin: namesFrom("people-latin.txt"),
+  devanagari: namesFrom("people-devanagari.txt"),
 } as const;

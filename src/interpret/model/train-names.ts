@@ -1,7 +1,16 @@
 // Teaches the reader of names where the names, descriptions and search words of the labelled lines stand.
 import { lexicon } from "../../lexicon/index.ts";
 import type { Utterance } from "../../lexicon/utterance.ts";
-import { BUCKETS, bucketOf, look } from "../names/features.ts";
+import { marginalsOf, scoresOf } from "../names/chain.ts";
+import {
+  BUCKETS,
+  bucketOf,
+  bucketOfGoingOn,
+  FEATURES,
+  FEATURES_OF_GOING_ON,
+  look,
+  type Values,
+} from "../names/features.ts";
 import { mayBeNamed, type Run } from "../names/find-names.ts";
 import { hear } from "../sentence.ts";
 import { type Line, lineContext } from "./lines.ts";
@@ -23,45 +32,44 @@ export function namesOf(line: Line, { text, units }: Utterance): Run[] {
   });
 }
 
+/** One line: of each unit the values of its features, none where it can be in no name, and whether it is in one. */
 interface Example {
-  readonly buckets: Int32Array;
-  readonly named: boolean;
+  readonly values: readonly (Values | undefined)[];
+  readonly named: readonly boolean[];
 }
 
-function examplesOf(line: Line): Example[] {
-  const values = new Set<number>();
+function exampleOf(line: Line): Example | undefined {
+  const found = new Set<number>();
   /** Reads no name, but notes what is a value already when names are looked for. */
   const heard = hear(line.text, lexicon, lineContext, (units, taken) => {
-    for (let at = 0; at < units.length; at += 1) if (taken(at)) values.add(at);
+    for (let at = 0; at < units.length; at += 1) if (taken(at)) found.add(at);
     return [];
   });
-  if (!heard) return [];
+  if (!heard) return undefined;
   const { utterance } = heard;
-  const { units } = utterance;
-  const taken = (at: number) => values.has(at);
+  const taken = (at: number) => found.has(at);
   const runs = namesOf(line, utterance);
-  const isNamed = (at: number) => runs.some(({ from, to }) => at >= from && at < to);
-  const sight = look(units, taken);
-  return units.flatMap((unit, at) => {
-    if (!mayBeNamed(unit, taken(at))) return [];
-    const values = sight.valuesAt(at);
-    const after = at > 0 && isNamed(at - 1) ? 1 : 0;
-    const buckets = values.map((_, feature) => bucketOf(feature, values, after));
-    return [{ buckets, named: isNamed(at) }];
-  });
+  const sight = look(utterance.units, taken);
+  return {
+    values: utterance.units.map((unit, at) => (mayBeNamed(unit, taken(at)) ? sight.valuesAt(at).slice() : undefined)),
+    named: utterance.units.map((_, at) => runs.some(({ from, to }) => at >= from && at < to)),
+  };
 }
 
 const rounds = 12;
 const rate = 0.15;
 const decay = 1e-5;
 
-/** Logistic regression by AdaGrad, one example after the other, always in the same order. */
+/**
+ * A linear-chain conditional random field of two states, trained by AdaGrad, one line after the other, always in the same
+ * order: the whole line's reading is made likelier, not each unit's by itself, so that a name is not cut short.
+ */
 export function trainNames(lines: readonly Line[]): Float32Array {
-  const examples = lines.flatMap(examplesOf);
+  const examples = lines.map(exampleOf).filter((one) => one !== undefined);
   const weights = new Float32Array(BUCKETS);
   const spread = new Float32Array(BUCKETS).fill(1);
   for (let round = 0; round < rounds; round += 1) {
-    // A stride that shares no factor with the length visits all, neighbours of one line far apart.
+    // A stride that shares no factor with the length visits all, neighbours far apart.
     for (let index = 0, at = 0; index < examples.length; index += 1, at = (at + 7919) % examples.length) {
       const example = examples[at];
       if (example) learn(example, weights, spread);
@@ -70,13 +78,28 @@ export function trainNames(lines: readonly Line[]): Float32Array {
   return weights;
 }
 
-function learn({ buckets, named }: Example, weights: Float32Array, spread: Float32Array): void {
-  let sum = 0;
-  for (const bucket of buckets) sum += weights[bucket] ?? 0;
-  const slope = 1 / (1 + Math.exp(-sum)) - (named ? 1 : 0);
-  for (const bucket of buckets) {
-    const step = slope + decay * (weights[bucket] ?? 0);
-    spread[bucket] = (spread[bucket] ?? 0) + step * step;
-    weights[bucket] = (weights[bucket] ?? 0) - (rate * step) / Math.sqrt(spread[bucket] ?? 1);
+function learn(example: Example, weights: Float32Array, spread: Float32Array): void {
+  const { values, named } = example;
+  const scores = values.map((one) => one && scoresOf(one, weights));
+  const { likelihoodOf } = marginalsOf(scores);
+  for (let at = 0; at < values.length; at += 1) {
+    const own = values[at];
+    if (!own) continue;
+    const goesOn = named[at] === true && at > 0 && named[at - 1] === true;
+    const likelyOn = likelihoodOf(at, 1);
+    const slope = likelihoodOf(at, 0) + likelyOn - (named[at] ? 1 : 0);
+    const slopeOn = likelyOn - (goesOn ? 1 : 0);
+    for (let feature = 0; feature < FEATURES; feature += 1) step(bucketOf(feature, own), slope, weights, spread);
+    for (let index = 0; index < FEATURES_OF_GOING_ON; index += 1)
+      step(bucketOfGoingOn(index, own), slopeOn, weights, spread);
   }
+}
+
+const negligible = 1e-4;
+
+function step(bucket: number, slope: number, weights: Float32Array, spread: Float32Array): void {
+  if (Math.abs(slope) < negligible) return;
+  const pull = slope + decay * (weights[bucket] ?? 0);
+  spread[bucket] = (spread[bucket] ?? 0) + pull * pull;
+  weights[bucket] = (weights[bucket] ?? 0) - (rate * pull) / Math.sqrt(spread[bucket] ?? 1);
 }

@@ -4,11 +4,12 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { commands } from "../../commands/index.ts";
 import { lexicon } from "../../lexicon/index.ts";
+import { nameOfFeature } from "../features.ts";
 import { createNameReader, type NameReader } from "../names/find-names.ts";
 import { hear } from "../sentence.ts";
 import { BUCKETS, piecesOf, type Traits } from "../traits.ts";
 import { type Line, lineContext, readLines } from "./lines.ts";
-import { PIECE_COUNTS, readWeights, type StoredModel, writeWeights } from "./model.ts";
+import { PIECE_COUNTS, type StoredModel, stepsIn, writeWeights } from "./model.ts";
 import { type Example, learn } from "./softmax.ts";
 import { trainNames } from "./train-names.ts";
 import { type Naming, namingOf, variantsOf } from "./variants.ts";
@@ -21,7 +22,7 @@ function heardOf(lines: readonly Line[], readNames: NameReader) {
   });
 }
 
-const nameVariants = 2;
+const nameVariants = 1;
 const wishVariants = 1;
 
 function withVariants(lines: readonly Line[], count: number, naming: Naming): Line[] {
@@ -57,8 +58,8 @@ export function train(lines: readonly Line[]): StoredModel {
     ),
   );
   const taught = [...withVariants(sentences, wishVariants, naming), ...exampleLines()];
-  const seen = heardOf(taught, createNameReader(readWeights(reader), new Set()));
-  const names = frequent(seen.flatMap(({ traits }) => [...traits.names]));
+  const seen = heardOf(taught, createNameReader(stepsIn(reader), new Set()));
+  const names = frequent(seen.flatMap(({ traits }) => [...namesIn(traits)]));
   const intents = [...new Set(seen.map(({ line }) => line.intent))].sort();
   const row = new Map(names.map((name, index) => [name, index + 1]));
   const examples = seen.map(({ line, traits }) => exampleOf(traits, row, intents.indexOf(line.intent)));
@@ -73,16 +74,22 @@ function frequent(names: readonly string[]): string[] {
   return [...counts].flatMap(([name, count]) => (count > 2 ? [name] : [])).sort();
 }
 
-/** The rows as the model adds them up: the bias, names, sides, pieces of words. */
-function exampleOf({ names, sides, words }: Traits, row: ReadonlyMap<string, number>, column: number): Example {
+/** Features and words by their names, each once. */
+function namesIn({ features, words }: Traits): ReadonlySet<string> {
+  return new Set([...features.map(nameOfFeature), ...words]);
+}
+
+/** The rows as the model adds them up: the bias, features and words, sides, pieces of words. */
+function exampleOf(traits: Traits, row: ReadonlyMap<string, number>, column: number): Example {
+  const { sides, words } = traits;
   const counts = new Map([[0, 1]]);
   const buckets = row.size + 1;
-  for (const name of names) {
+  for (const name of namesIn(traits)) {
     const own = row.get(name);
     if (own !== undefined) counts.set(own, 1);
   }
   for (const bucket of sides) counts.set(buckets + bucket, 1);
-  for (const bucket of words.flatMap(piecesOf))
+  for (const bucket of [...new Set(words)].flatMap(piecesOf))
     counts.set(buckets + bucket, (counts.get(buckets + bucket) ?? 0) + PIECE_COUNTS);
   return { rows: Int32Array.from(counts.keys()), counts: Float32Array.from(counts.values()), column };
 }

@@ -24,10 +24,8 @@ export function namingOf(lines: readonly Line[]): Naming {
         ? [value]
         : [];
     });
-  const all = (list: string, slot: string, script: Script) => [
-    ...new Set([...list.split(", "), ...said(slot, script)]),
-  ];
-  const both = (lists: Readonly<Record<Script, string>>, slot: string) => ({
+  const all = (list: readonly string[], slot: string, script: Script) => [...new Set([...list, ...said(slot, script)])];
+  const both = (lists: Readonly<Record<Script, readonly string[]>>, slot: string) => ({
     latin: all(lists.latin, slot, "latin"),
     devanagari: all(lists.devanagari, slot, "devanagari"),
   });

@@ -1,16 +1,21 @@
 // What speaks for and against a unit being part of somebody's own words (a name, words to look for): its shape and its
 // neighbours', a few words by themselves. Each feature is a bucket of one table of weights.
-import { means, type Unit } from "../../lexicon/utterance.ts";
+import { ofMeaning } from "../../lexicon/meaning.ts";
+import type { Unit } from "../../lexicon/utterance.ts";
 import { endShape, SHAPES, shapeOf } from "./shape.ts";
 
 /** A power of two. */
-export const BUCKETS = 1 << 15;
+export const BUCKETS = 1 << 16;
 
-/** Features of one unit, given whether the one before belongs to a name: two sets of buckets. */
-export const FEATURES = 16;
+/** Features of one unit. */
+export const FEATURES = 22;
 
-/** One a feature and side, so that equal values of different features fall into different buckets. */
-const salts = Int32Array.from({ length: 2 * FEATURES }, (_, kind) => kind * 0x9e3779b1);
+/** Of these it also matters whether the unit before belongs to a name. */
+const ofGoingOn = [0, 1, 2, 3, 4, 8, 9, 10, 11, 12, 13, 14, 18, 19, 21];
+export const FEATURES_OF_GOING_ON = ofGoingOn.length;
+
+/** One a feature, so that equal values of different features fall into different buckets. */
+const salts = Int32Array.from({ length: FEATURES + FEATURES_OF_GOING_ON }, (_, kind) => kind * 0x9e3779b1);
 
 function bucket(kind: number, value: number): number {
   let hash = Math.imul(value ^ (salts[kind] ?? 0), 0x85ebca6b);
@@ -33,16 +38,42 @@ export interface Sight {
   valuesAt(at: number): Values;
 }
 
-/** The bucket of a feature, if the unit before is (`after` 1) or is not (0) part of a name. */
-export function bucketOf(feature: number, values: Values, after: 0 | 1): number {
-  return bucket(after * FEATURES + feature, values[feature] ?? 0);
+/** The bucket of what a feature says of the unit by itself. */
+export function bucketOf(feature: number, values: Values): number {
+  return bucket(feature, values[feature] ?? 0);
+}
+
+/** The bucket of what a feature, the `index`th of those that tell of it, says of a unit whose neighbour before belongs to a name. */
+export function bucketOfGoingOn(index: number, values: Values): number {
+  return bucket(FEATURES + index, values[ofGoingOn[index] ?? 0] ?? 0);
 }
 
 const orders = new Set(["order", "nu", "lets", "need", "first", "na", "linking"]);
+/** Where such a verb is, Nepali is spoken: it stands behind what it is about. */
+const isOrder = ofMeaning(({ senses }) => senses.some(({ mood }) => orders.has(mood)));
+/** What a line is about decides whose names stand in it: a campaign's, a person's, a message's. Each a bit. */
+const ABOUT = { campaign: 1, team: 2, message: 4, contacts: 8, number: 16, quote: 32 } as const;
+const ABOUTS = 64;
+const about: readonly (readonly [bit: number, concepts: readonly string[]])[] = [
+  [ABOUT.campaign, ["campaign"]],
+  [ABOUT.team, ["team", "member"]],
+  [ABOUT.message, ["message", "save", "saved"]],
+  [ABOUT.contacts, ["contact", "contacts"]],
+];
+const aboutOfMeaning = ofMeaning(({ concepts, values }) => {
+  let bits = (values.has("role") ? ABOUT.team : 0) | (values.has("status") ? ABOUT.contacts : 0);
+  for (const [bit, words] of about) if (words.some((word) => concepts.has(word))) bits |= bit;
+  return bits;
+});
+const LONG_NUMBER = 9;
 
-function endsInOrder(units: readonly Unit[]): boolean {
-  return units.some(({ senses }) => senses.some(({ mood }) => orders.has(mood)));
+function aboutOf(unit: Unit, isTaken: boolean): number {
+  if (unit.kind === "quote") return ABOUT.quote;
+  if (!isTaken) return aboutOfMeaning(unit);
+  return unit.kind === "number" && unit.key.length >= LONG_NUMBER ? ABOUT.number : 0;
 }
+
+const namesCampaign = ofMeaning(({ concepts }) => concepts.has("campaign"));
 
 function beginsSentence(units: readonly Unit[], at: number): boolean {
   return at === 0 || (units[at - 1]?.kind === "mark" && ".!?।:\n".includes(units[at - 1]?.key ?? ""));
@@ -70,22 +101,31 @@ function isShouted(units: readonly Unit[]): boolean {
   return words > 2 && loud * 3 > words * 2;
 }
 
+/** How far the word for a campaign may be ahead to matter. */
+const FAR = 7;
+
 export function look(units: readonly Unit[], taken: (at: number) => boolean): Sight {
+  const count = units.length;
   const shouts = isShouted(units);
-  const shapes = new Int32Array(units.length);
-  const keys = new Int32Array(units.length);
-  for (const [at, unit] of units.entries()) {
+  const shapes = new Int32Array(count);
+  const keys = new Int32Array(count);
+  const endings = new Int32Array(count);
+  /** Units from here to the next campaign word. */
+  const ahead = new Uint8Array(count + 1).fill(FAR);
+  let nepali = 0;
+  let topics = 0;
+  for (let at = count - 1; at >= 0; at -= 1) {
+    const unit = units[at];
+    if (!unit) continue;
     const isTaken = taken(at);
     shapes[at] = shapeOf(unit, isTaken, shouts || beginsSentence(units, at));
     keys[at] = isTaken ? 0 : hashOf(unit.key);
+    endings[at] = isTaken || unit.kind !== "word" ? 0 : hashOf(unit.key.slice(-3));
+    ahead[at] = !isTaken && namesCampaign(unit) ? 0 : Math.min(FAR, (ahead[at + 1] ?? FAR) + 1);
+    if (isOrder(unit)) nepali = 1;
+    topics |= aboutOf(unit, isTaken);
   }
-  /** Units from here to the next campaign word, at most 7. */
-  const ahead = new Uint8Array(units.length + 1).fill(7);
-  for (let at = units.length - 1; at >= 0; at -= 1) {
-    ahead[at] = means(units[at], "campaign") && !taken(at) ? 0 : Math.min(7, (ahead[at + 1] ?? 7) + 1);
-  }
-  const nepali = endsInOrder(units) ? 1 : 0;
-  const shape = (at: number) => (at >= 0 && at < units.length ? (shapes[at] ?? endShape) : endShape);
+  const shape = (at: number) => (at >= 0 && at < count ? (shapes[at] ?? endShape) : endShape);
   const values = new Int32Array(FEATURES);
   return {
     valuesAt(at) {
@@ -93,7 +133,7 @@ export function look(units: readonly Unit[], taken: (at: number) => boolean): Si
       const next = shape(at + 1);
       const before = shape(at - 1);
       const pair = own * SHAPES;
-      const nextKey = at + 1 < units.length ? (keys[at + 1] ?? 1) : 1;
+      const nextKey = at + 1 < count ? (keys[at + 1] ?? 1) : 1;
       const keyBefore = at > 0 ? (keys[at - 1] ?? 2) : 2;
       values[1] = own;
       values[2] = pair + next;
@@ -107,9 +147,15 @@ export function look(units: readonly Unit[], taken: (at: number) => boolean): Si
       values[10] = keyBefore;
       values[11] = Math.imul(nextKey, 31) + own;
       values[12] = Math.imul(keyBefore, 31) + own;
-      values[13] = (own * 8 + (ahead[at] ?? 7)) * 2 + nepali;
+      values[13] = (own * 8 + (ahead[at] ?? FAR)) * 2 + nepali;
       values[14] = (own * 2 + nepali) * 4 + Math.min(at, 3);
       values[15] = (own * 2 + (units[at]?.stem === undefined ? 0 : 1)) * SHAPES + before;
+      values[16] = at + 2 < count ? (keys[at + 2] ?? 3) : 3;
+      values[17] = at > 1 ? (keys[at - 2] ?? 4) : 4;
+      values[18] = Math.imul(nextKey, 31) + (keys[at] ?? 0);
+      values[19] = Math.imul(keyBefore, 37) + (keys[at] ?? 0);
+      values[20] = endings[at] ?? 0;
+      values[21] = own * ABOUTS + topics;
       return values;
     },
   };

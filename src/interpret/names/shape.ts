@@ -1,6 +1,6 @@
 // What a unit looks like to the reader of names: a class of words, and how it is written. One small number for each.
 import { actionConcepts } from "../../lexicon/index.ts";
-import type { Sense } from "../../lexicon/meaning.ts";
+import { ofMeaning, type Sense } from "../../lexicon/meaning.ts";
 import type { Unit } from "../../lexicon/utterance.ts";
 
 /** Classes by the concepts of their words; the first that fits counts. */
@@ -48,16 +48,10 @@ function place(name: string): number {
 export const SHAPES = (wordClasses.length + otherClasses.length) * 6;
 export const endShape = place("end");
 
-const remembered = new WeakMap<readonly Sense[], number>();
-
-function wordShape({ senses }: Unit): number {
-  const known = remembered.get(senses);
-  if (known !== undefined) return known;
+const wordShape = ofMeaning(({ senses }) => {
   const named = senses.some(({ concept }) => concept === "topic" || concept === "firstname");
-  const shape = place(wordClass(senses)) + (named ? 3 : 0);
-  remembered.set(senses, shape);
-  return shape;
-}
+  return place(wordClass(senses)) + (named ? 3 : 0);
+});
 
 /** 0: small letters or a script without capitals, 1: a capital at the very start, 2: a capital elsewhere. */
 function capitals({ raw }: Unit, isFirst: boolean): number {
@@ -66,10 +60,17 @@ function capitals({ raw }: Unit, isFirst: boolean): number {
   return capital ? (isFirst ? 1 : 2) : 0;
 }
 
+const quoteShape = place("quote");
+const valueShape = place("value of its own");
+const numberShape = place("number");
+const commaShape = place("comma");
+const colonShape = place("colon");
+const markShape = place("mark");
+
 export function shapeOf(unit: Unit, taken: boolean, isFirst: boolean): number {
-  if (unit.kind === "quote") return place("quote");
-  if (taken) return place("value of its own");
-  if (unit.kind === "number") return place("number");
-  if (unit.kind === "mark") return place(unit.key === "," ? "comma" : unit.key === ":" ? "colon" : "mark");
+  if (unit.kind === "quote") return quoteShape;
+  if (taken) return valueShape;
+  if (unit.kind === "number") return numberShape;
+  if (unit.kind === "mark") return unit.key === "," ? commaShape : unit.key === ":" ? colonShape : markShape;
   return wordShape(unit) + capitals(unit, isFirst);
 }

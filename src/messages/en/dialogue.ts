@@ -27,6 +27,10 @@ export const dialogue = {
     ["This is what I understood:", m.about, ...m.lines.map((line) => `• ${line}`), "What should be different?"].join(
       "\n",
     ),
+  "dialogue.understood": (m: { about: string; lines: readonly string[] }) =>
+    ["This is what I understood:", m.about, ...m.lines.map((line) => `• ${line}`), "Nothing has been done yet."].join(
+      "\n",
+    ),
   "dialogue.not-at-a-time": (m: { about: string }) =>
     `${m.about}: I cannot do that at a set time, only now or not at all. I did nothing.`,
   "dialogue.not-for-some": (m: { about: string }) =>

@@ -20,6 +20,8 @@ export const dialogue = {
   "dialogue.noSuchCampaign": (m) => `"${m.name}" नामको अभियान भेटिएन। यीमध्ये कुनै हो?`,
   "dialogue.noSuchNumber": (m) => `${m.campaign} का नम्बरहरूमा ${m.number} छैन।`,
   "dialogue.whatToChange": (m) => ["मैले यस्तो बुझेँ:", m.about, ...m.lines.map((line) => `• ${line}`), "के फेर्ने?"].join("\n"),
+  "dialogue.understood": (m) =>
+    ["मैले यस्तो बुझेँ:", m.about, ...m.lines.map((line) => `• ${line}`), "अहिलेसम्म केही गरिएको छैन।"].join("\n"),
   "dialogue.not-at-a-time": (m) => `${m.about}: यो काम तोकिएको समयमा गर्न सक्दिनँ, गर्ने भए अहिले मात्र। अहिलेसम्म केही गरिनँ।`,
   "dialogue.not-for-some": (m) => `${m.about}: यहाँ कसैलाई छुट्याएर छोड्न सक्दिनँ, गर्ने भए सबैलाई मात्र। अहिलेसम्म केही गरिनँ।`,
   "dialogue.not-with": (m) => `${m.about}: “${m.slot}” बारे भन्नुभएको कुरा मिलाएर यो काम गर्न सक्दिनँ। अहिलेसम्म केही गरिनँ।`,

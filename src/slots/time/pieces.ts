@@ -1,6 +1,7 @@
 // Pieces of date and time in an utterance, in three languages. Each kind has its reader beside this file; resolve.ts and range.ts put
 // the pieces together.
 import type { WallTime } from "../../calendar/zone.ts";
+import { type Meaning, ofMeaning } from "../../lexicon/meaning.ts";
 import { means, type Unit, valueIn } from "../../lexicon/utterance.ts";
 import { bikramDateAt } from "./bikram.ts";
 import { clockAt, spokenClockAt } from "./clock.ts";
@@ -16,20 +17,22 @@ import { sharedMonthAt } from "./shared-month.ts";
 
 export type { Piece } from "./piece.ts";
 
-const timely = new WeakMap<ReadonlySet<string>, boolean>();
 const timeConcepts =
   /^(date|night|weekday|month|bsmonth|part|unit|which|num):|^(noon|midnight|at|in|half|quarter|sadhe|sawa|paune|nowtime)$/;
 
 /** Most words have nothing to do with time: known at a glance. */
+const mayBeginWith = ofMeaning(({ concepts }) => [...concepts].some((concept) => timeConcepts.test(concept)));
+
 function mayBegin(unit: Unit | undefined): boolean {
   if (!unit || unit.kind === "mark") return false;
-  if (unit.kind === "number") return unit.key.length <= 10;
-  const known = timely.get(unit.concepts);
-  if (known !== undefined) return known;
-  let found = false;
-  for (const concept of unit.concepts) found ||= timeConcepts.test(concept);
-  timely.set(unit.concepts, found);
-  return found;
+  return unit.kind === "number" ? unit.key.length <= 10 : mayBeginWith(unit);
+}
+
+const besideNumbers = new Set(["am", "pm", "baje", "oclock", "gate"]);
+
+/** Where no word is such, and no mark stands between numbers, there is no time. */
+export function tellsTime(meaning: Meaning): boolean {
+  return mayBeginWith(meaning) || [...meaning.concepts].some((concept) => besideNumbers.has(concept));
 }
 
 function partAt({ units }: Reader, at: number): Piece | undefined {
