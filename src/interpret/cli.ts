@@ -38,8 +38,8 @@ function readOptions(): { readonly now: number; readonly zone: string } {
   }
 }
 
-/** Beyond this a line is no utterance; it is not even parsed. */
-const LONGEST_LINE = 100_000;
+/** Beyond this a line is no utterance, even if each of its characters is written \uXXXX; it is not even parsed. */
+const LONGEST_LINE = 250_000;
 
 /** A line that is a JSON string may hold newlines; any other line is the text itself. Undefined: it was to be a JSON string and is none. */
 function utteranceOf(line: string): string | undefined {

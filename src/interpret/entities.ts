@@ -162,7 +162,8 @@ export function findEntities(
   const counted = counts && has(SIGN.comma | SIGN.credit | SIGN.contact) ? findCounted(units, hidden) : nothing;
   const isCounted = (at: number) => counted.some(({ from, to }) => at >= from && at < to);
   const isElsewhere = counted.length === 0 ? hidden : (at: number) => hidden(at) || isCounted(at);
-  const pieces = has(SIGN.time) ? mark("@time", findPieces(units, now, isElsewhere)) : nothing;
+  // "the 30th" has no other sign of a time.
+  const pieces = has(SIGN.time | SIGN.mixed) ? mark("@time", findPieces(units, now, isElsewhere)) : nothing;
   const campaigns = named.length > 0 || !hasNumber ? named : mark("@campaign", findBareId(units, isElsewhere));
   const amounts = counts ? findAmounts(units, hidden) : nothing;
   return {

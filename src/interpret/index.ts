@@ -29,8 +29,11 @@ export interface Interpreter {
   ): Readonly<Record<string, string>> | undefined;
 }
 
-/** What is longer than any message of any chat (Telegram: 4,096, Slack's commands: 4,000 characters) is a document, not a request. */
-const LONGEST_UTTERANCE = 8_000;
+/**
+ * The longest message of any chat: 40,000 characters in Slack (docs.slack.dev, chat.postMessage), 4,096 in Telegram. It may be a
+ * request with a long text in it. What is longer is a document, which nobody can type here: it is not read at all.
+ */
+const LONGEST_UTTERANCE = 40_000;
 const notAnUtterance: Reading = { frame: { intent: "unknown", slots: {} }, refers: [], alternatives: [] };
 
 /** Direction marks, zero-width spaces and the like: what nobody sees may neither split a number nor turn it around. Joiners stay. */

@@ -1,6 +1,7 @@
 // What an utterance has at all, found in one pass over its units, so that nobody looks for what cannot be there.
 import { ofMeaning } from "../lexicon/meaning.ts";
 import type { Unit } from "../lexicon/utterance.ts";
+import { dayWords } from "../slots/time/day-of-month.ts";
 import { tellsTime } from "../slots/time/pieces.ts";
 
 /** Each a bit of the number that `signsOf` gives. */
@@ -52,6 +53,7 @@ export function signsOf(units: readonly Unit[]): number {
     if (unit.kind === "mark") signs |= signsOfMark[unit.key] ?? 0;
     else if (unit.kind === "number") signs |= SIGN.number;
     else if (unit.key.startsWith("credit")) signs |= SIGN.credit;
+    else if (dayWords.has(unit.key)) signs |= SIGN.time;
     if (unit.glued && isMixed(before, unit)) signs |= SIGN.mixed;
     before = unit;
   }

@@ -144,10 +144,14 @@ function readSlot(reader: FormReader, part: SlotPart, from: number, end: number)
   return askFor(reader, part, from, Math.max(end, from + 1));
 }
 
-/** In "9841000003, name Sita" the list ends with its last number. */
+/** In "9841000003, name Sita, age 25" the list ends with its last number; what follows has few numbers. */
 function withoutRest(reader: FormReader, part: SlotPart, from: number, end: number, found: Read): number {
   let to = end;
-  while (to > from + 1 && isSame(found, read(reader, part, from, to - 1))) to -= 1;
+  for (let tries = 0; tries < 3 && to > from + 1; to -= 1) {
+    if (!/\p{Nd}/u.test(reader.pieces[to - 1]?.text ?? "")) continue;
+    if (!isSame(found, read(reader, part, from, to - 1))) return to;
+    tries += 1;
+  }
   return to;
 }
 

@@ -46,8 +46,8 @@ function endOfMessage(units: readonly Unit[], from: number): number {
     const unit = units[at];
     if (!unit) break;
     if (conditions.test(unit.key)) return at;
+    if (units.length - at > lastUnits) continue;
     const rest = units.slice(at + 1);
-    if (rest.length >= lastUnits) continue;
     const afterMark = units[at - 1]?.kind === "mark";
     if (
       afterMark &&

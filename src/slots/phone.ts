@@ -19,7 +19,11 @@ function nepaliAfterCode(digits: string): string | undefined {
   return landline.test(withTrunk) ? withTrunk : undefined;
 }
 
+/** No country has shorter ones (ITU-T E.164 names no least length; Niue's have seven digits with the code). */
+const shortestForeign = 7;
+
 function foreign(digits: string): string | undefined {
+  if (digits.length < shortestForeign) return undefined;
   const parsed = parsePhoneNumberFromString(`+${digits}`);
   // Valid numbers change faster than the library's tables: a possible one that was typed with its country code is meant.
   return parsed?.isPossible() ? parsed.number : undefined;

@@ -22,6 +22,7 @@ describe("the time that is denied, left or replaced is not the one that is meant
     ["move campaign 8 from thursday 5pm to friday 6pm", "2026-11-27T18:00"],
     ["move campaign 8 from friday 10am to 2pm", "2026-11-27T14:00"],
     ["campaign 8 is set for 3pm, move it to 4:30 pm", "2026-11-24T16:30"],
+    ["अभियान ८ ३० तारिख बेलुका ५ बजे सुरु गर", "2026-11-30T17:00"],
   ])("%s", (text, schedule) => {
     expect(read(text).slots).toMatchObject({ campaign: "8", schedule });
     expect(read(text)).not.toHaveProperty("ask");
@@ -49,6 +50,8 @@ describe("what was said about a time and is no schedule is asked about, whatever
     "start campaign 8 at 5pm, or 6pm",
     "start campaign 8 tomorrow at 5",
     "start campaign 8 on 30 November",
+    "start campaign 8 on the 30th",
+    "campaign 8 30 tarikh suru gara",
     "start campaign 8 on 20 November at 5pm",
     "start campaign 8 on 26/11/30 at 5pm",
     "start campaign 8 on 30.11 at 5pm",

@@ -5,7 +5,10 @@ import { type DatePiece, datePiece } from "./piece.ts";
 import { dayOfMonthAt, isClockAhead, isNumeral, key, type Reader } from "./reader.ts";
 
 /** A day of the common calendar; those of the Nepali one are गते. */
-const dayWord = /^(?:tarik|tarikh|tarikha|तारिख|तारीख)(?:ma|मा|ko|को)?$/;
+const spellings = ["tarik", "tarikh", "tarikha", "तारिख", "तारीख"];
+export const dayWords: ReadonlySet<string> = new Set(
+  spellings.flatMap((word) => ["", "ma", "मा", "ko", "को"].map((ending) => word + ending)),
+);
 const leading = new Set(["on", "by", "till", "until", "from", "to"]);
 /** After "the 30th" a day is meant, after "the 30th anniversary" none. */
 const following = new Set([
@@ -47,7 +50,7 @@ function isOrdinalDay(reader: Reader, from: number, at: number, to: number): boo
 export function ordinalDateAt(reader: Reader, at: number): DatePiece | undefined {
   const said = dayOfMonthAt(reader, at);
   if (!said) return undefined;
-  const isNamed = dayWord.test(key(reader, said.to));
+  const isNamed = dayWords.has(key(reader, said.to));
   const isOrdinal = said.to > at + 1;
   const from = isOrdinal && key(reader, at - 1) === "the" ? at - 1 : at;
   if (!isNamed && !(isOrdinal && isOrdinalDay(reader, from, at, said.to))) return undefined;

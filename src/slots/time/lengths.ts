@@ -33,10 +33,11 @@ export function lengthAt(reader: Reader, from: number, part: "whole" | "rest" = 
   return isSmaller ? { minutes: minutes + more.minutes, to: more.to, unit: more.unit } : { minutes, to, unit };
 }
 
-/** "2h 30m": alone an m is no minute. */
+/** "2h 30m", "1 d 4 h": elsewhere these letters say something else. */
 function unitAt({ units }: Reader, at: number): string | undefined {
-  const unit = units[at];
-  return unit?.glued && unit.key === "m" ? "minute" : valueIn(unit, "unit");
+  const [unit, next] = [units[at], units[at + 1]];
+  if (unit?.key === "m" && unit.glued) return "minute";
+  return unit?.key === "d" && next?.kind !== "word" ? "day" : valueIn(unit, "unit");
 }
 
 /** "1730 hrs" and "17h30" are times of day. */
