@@ -5,6 +5,6 @@ export const unknown = defineCommand({
   slots: {},
   cues: [],
   slash: [],
-  examples: ["good morning", "आज साह्रै जाडो छ"],
+  examples: ["good morning", "आज साह्रै जाडो छ", "aja dherai jado cha"],
   does: { kind: "spoken", risk: "none" },
 });

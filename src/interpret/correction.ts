@@ -49,7 +49,7 @@ export function correctFrame(
   const utterance = withMessageAsQuote(readUtterance(withHourNamed(command, frame, said), lexicon));
   const entities = findEntities(utterance, context, undefined);
   if (!entities || hasOtherWish(utterance, entities, command)) return undefined;
-  const filled = fillSlots(command, utterance, entities);
+  const filled = fillSlots(command, utterance, entities, true);
   const marked = isMarked(utterance, said, text);
   const changes = changesOf(utterance, filled, frame, marked);
   const asked = withAsked(frame, filled.ask);

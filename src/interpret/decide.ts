@@ -36,6 +36,8 @@ export interface Decider {
 /** How far ahead of the next best a costly command must be (logits): less if a cue vouches for it, more if none does. */
 const marginVouched = 1;
 const marginAlone = 2;
+/** So far ahead, an order may stand among complaints and reasons. */
+const marginSure = 5;
 /** How far a costly command of one clause may be behind what the whole line seems to be. */
 const mostBehind = 3;
 /** An order is short. More words than this, numbers and quotes not counted, and nothing costly is read into them. */
@@ -118,14 +120,17 @@ export function createDecider(commands: readonly AnyCommand[], model: Model): De
     if (margin < (match ? marginVouched : marginAlone) || words > mostWords)
       return { command: undefined, refused: undefined };
     const own = verbs.get(command) ?? new Set();
-    const verdict = judge({
-      units,
-      hidden: heard.entities.hidden,
-      cue: match?.cue ?? [],
-      verbs: own,
-      anyVerb,
-      destroys: command.does.risk === "destroys",
-    });
+    const verdict = judge(
+      {
+        units,
+        hidden: heard.entities.hidden,
+        cue: match?.cue ?? [],
+        verbs: own,
+        anyVerb,
+        destroys: command.does.risk === "destroys",
+      },
+      margin > marginSure && Number.isFinite(margin),
+    );
     return { command, refused: verdict === "command" ? undefined : verdict };
   };
 

@@ -11,7 +11,7 @@ import { sid } from "../slots/sid.ts";
 import type { ReadContext } from "../slots/slot.ts";
 import { findPieces, type Piece } from "../slots/time/pieces.ts";
 import { findZone } from "../slots/zone.ts";
-import type { NameReader, Run } from "./names/find-names.ts";
+import type { NameReader, NameRun } from "./names/find-names.ts";
 import { SIGN, signsOf } from "./signs.ts";
 
 /** Kinds of values as the model sees them: of the others it is only known that they are some. */
@@ -33,7 +33,7 @@ export interface Entities {
   /** Numbers that are nothing of the above. */
   readonly amounts: readonly Found<number>[];
   /** Somebody's own words without quotation marks: names, words to look for. */
-  readonly names: readonly Run[];
+  readonly names: readonly NameRun[];
   readonly now: WallTime;
   /** Of each unit the place in `valueKinds` of the value it belongs to; 0 for none. */
   readonly kinds: Uint8Array;
@@ -118,7 +118,7 @@ function createOwners(count: number) {
     kinds,
     hidden: (at: number) => (kinds[at] ?? 0) !== 0,
     taken: (at: number) => (kinds[at] ?? 0) !== 0 && kinds[at] !== named,
-    mark<T extends Run>(kind: ValueKind, found: readonly T[]): readonly T[] {
+    mark<T extends { readonly from: number; readonly to: number }>(kind: ValueKind, found: readonly T[]): readonly T[] {
       if (found.length === 0) return found;
       const number = valueKinds.indexOf(kind);
       for (const { from, to } of found) kinds.fill(number, from, to);

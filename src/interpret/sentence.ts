@@ -126,7 +126,7 @@ export function createSentenceReader(
   /** Undefined for a costly command with words in it that nobody knows. */
   const readingOf = (heard: Heard, command: AnyCommand): Reading | undefined => {
     const filled = fillSlots(command, heard.utterance, heard.entities);
-    if (command.does.risk !== "none" && filled.strange) return undefined;
+    if (command.does.risk !== "none" && (filled.strange || filled.unsafe)) return undefined;
     return { frame: frameOf(command, filled), refers: referentsOf(heard.utterance, command, filled), alternatives: [] };
   };
 

@@ -10,7 +10,7 @@ export const roman = {
   message: "mesej, msj, sandesh, mssg",
   voice: "aawaj, awaaz, awaz, abaj, awaj",
   want: "chahiyo, chaiyo, chaincha, chahinchha, chahinxa, chaiyeko, chaiye, chayo",
-  give: "chahiyo, chaiyo, dinu, dinus, deu, dyu, dehau, deuna, pau, paam",
+  give: "chahiyo, chaiyo, dinu, dinus, deu, dyau, dyaau, dyu, dehau, deuna, pau, paam",
   show: "dekhau, hera, herau, herum, hernu, herna, dekhaunu",
   list: "ke ke, k k, kun kun",
   howmuch: "kati, kti, kati wata, kati ota",
@@ -169,7 +169,7 @@ export const roman = {
   stop: "banda, band, bandha, rok, thama, sthagit",
   start: "suru, shuru, sru, start, chalu, prarambha, arambha",
   again:
-    "feri, pheri, peri, fheri, feri pani, punah, ekchoti feri, ekchoti pheri, feri ekchoti, ek choti feri, arko choti, arko patak, dohoryaera, dohoryayera, doharyaera, dosro patak, naya sirabata",
+    "feri, pheri, peri, fheri, feri pani, punah, ekchoti feri, ekchoti pheri, feri ekchoti, ek choti feri, arko choti, arko ek choti, arko ekchoti, arko ek patak, arko ekpatak, feri ek patak, pheri ek patak, arko patak, dohoryaera, dohoryayera, doharyaera, dosro patak, naya sirabata",
   create: "naya, tayar, taiyar, banau, bnau, srijana, chahiyo, chaiyo",
   change: "badla, paribartan, badlera, phera, fera, naya, fer, thik",
   cancel: "radda, rad, raddha, cancil, radd, kharej",
@@ -179,7 +179,7 @@ export const roman = {
   copy: "nakkal, jastai, jasto, ustai, uhi, tyastai, testai, copy, jastei, kapi",
   verify: "milcha, milxa, milyo, mildaina, sahi, thik, thikai, milchha, match, jach, satya, ruju, eutai",
   ask: "swikriti, anumati, approval, manjuri, anumodan, approver",
-  soft: "la, hai, na, ta, ni, pani, plz, pls, hajur, dai, sir, aba, ahile, aile, nai, yo, tyo, ani, tara, lu, yar, yaar",
+  soft: "la, chadai, chaadai, chhadai, chadkai, yesto, hernus na, hai, na, ta, ni, pani, plz, pls, hajur, dai, sir, aba, ahile, aile, nai, yo, tyo, ani, tara, lu, yar, yaar",
   yes: "ho, hajur, huncha, hunxa, hunchha, thik cha, thik xa, thik chha, thikcha, la, las, hus, hawas, gara, garnus, garnu, garnuhos, ho gara, pakka, sahi, hunxa gara, huncha gara, la huncha, la thik cha, la hunxa, gardeu, garideu, gardinus, garihala, ho ho, ekdam, pathau, pathaideu, garna deu, swikar, swikar cha, hunchha gara, la gara, huss, hajur garnus, okk, thik 6, hun6, hunx, hubcha, ho ni, huncha ni, hunxa ni, thikai cha, badha, agadi badha, aghi badha, jaam, jau, pakkai, nischit, ek dam, sahi ho, sahi cha, sahi xa, garum, garam",
   no: "haina, hoina, radda, radda gara, pardaina, pardena, chhoda, choda, xoda, chhodideu, chodideu, xodideu, chhoddeu, choddeu, xoddeu, nagara, nagarnu, nagarnus, bho, vo, bhaigo, vaigo, hudaina, hunna, rahana deu, rahan deu, rahana de, cancel gara, roka, nai, naai, chahidaina, chaidaina, chaindaina, bho pardaina, vo pardaina, pardaina chhoda, aile haina, ahile hoina, aile hoina, ahile haina, nachahine, napathau, chada, chhada, xada, cancel gardeu, mildaina, man parena, galti, birsa, nagara hai, banda gara, haina haina, nagarum, nagaram, bhaihalyo, bhayo pardaina, vayo pardaina, nagardinu, pachi garaula, jana deu, jana de, garnu pardaina, garna pardaina",
   smalltalk:

@@ -44,7 +44,9 @@ function moreIds(units: readonly Unit[], from: number, found: Found<string>[], t
   for (;;) {
     let next = at + 1;
     while (units[next]?.key === "," || means(units[next], "and")) next += 1;
-    if (next === at + 1 || !isId(units[next]) || taken(next)) return at;
+    // "contacts 401 402 and 403": the comma may be missing; but "contact 34 at 5", "contact 34 10 baje".
+    const apart = next > at + 1 || (units[next]?.glued === false && (units[next]?.key.length ?? 0) > 2);
+    if (!apart || !isId(units[next]) || taken(next)) return at;
     found.push({ from: next, to: next + 1, value: units[next]?.key ?? "" });
     at = next;
   }
@@ -52,7 +54,10 @@ function moreIds(units: readonly Unit[], from: number, found: Found<string>[], t
 
 export const contactId: Slot<string> = {
   schema: z.string().regex(/^\d+$/),
-  read: (text) => contactIds.read(text, { now: 0, zone: "UTC" })?.[0],
+  read: (text, context) => {
+    const ids = contactIds.read(text, context) ?? [];
+    return ids.length === 1 ? ids[0] : undefined;
+  },
 };
 
 export const contactIds: Slot<readonly string[]> = {

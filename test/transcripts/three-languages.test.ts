@@ -2,6 +2,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { lexicon } from "../../src/lexicon/index.ts";
+import { tongueOf } from "../../src/lexicon/tongue.ts";
+import { readUtterance } from "../../src/lexicon/utterance.ts";
 import { startChat } from "../support/chat.ts";
 
 interface Entry {
@@ -24,6 +27,15 @@ function patternOf(words: string): RegExp {
   const parts = words.split(/ … ?/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   return new RegExp(`^${parts.join(".*?")}$`, "u");
 }
+
+test("what README shows is a talk in three languages", () => {
+  const said = readmeTranscript().filter(({ who }) => who === "you");
+  const tongues = said.map(({ words }) => {
+    if (/\p{Script=Devanagari}/u.test(words)) return "Nepali";
+    return tongueOf(readUtterance(words, lexicon).units, lexicon) === "ne" ? "romanised Nepali" : "English";
+  });
+  expect(new Set(tongues)).toEqual(new Set(["English", "Nepali", "romanised Nepali"]));
+});
 
 test("what README shows is what the bot says", async () => {
   const { say, seen } = await startChat();

@@ -5,7 +5,7 @@ import { means, type Unit } from "../../lexicon/utterance.ts";
 import { isNepaliVerb } from "../guard/guarded.ts";
 import type { Run } from "../names/find-names.ts";
 import { isOpen } from "../presence.ts";
-import { isCapital } from "./names.ts";
+import { isBesideCampaign, isCapital } from "./names.ts";
 import { isFree, type Work } from "./work.ts";
 
 /** Words nobody knows stand beside a name only as part of it; but a name in capitals begins with one. */
@@ -71,7 +71,10 @@ function isJoint(work: Work, unit: Unit): boolean {
 function isDayOfName({ entities, utterance: { units }, command }: Work, at: number): boolean {
   const piece = entities.pieces.find(({ from, to }) => at >= from && at < to);
   if (piece === undefined || piece.kind === "now") return false;
-  return !Object.hasOwn(command.slots, "schedule") || means(units[piece.to], "campaign");
+  const clock = entities.pieces.some(({ kind }) => kind === "clock" || kind === "delay");
+  const other = entities.pieces.some((one) => one !== piece && one.kind === piece.kind);
+  const isDated = piece.kind === "date" && (!clock || other) && isCapital(units[at]);
+  return !Object.hasOwn(command.slots, "schedule") || isDated || means(units[piece.to], "campaign");
 }
 
 function endsName(work: Work, at: number): boolean {
@@ -88,10 +91,65 @@ function beginsName(work: Work, at: number): boolean {
   const unit = work.utterance.units[at];
   if (unit === undefined || !isFree(work, at)) return true;
   if (unit.kind !== "word") return unit.kind === "mark" && !"-%/&'’+".includes(unit.key);
+  if (inside.has(unit.key) && isContent(work, at - 1)) return false;
   return isJoint(work, unit) || work.used(unit);
 }
 
-/** Whether nothing beside the run could be a part of the name. */
-export function isBordered(work: Work, { from, to }: Run): boolean {
-  return beginsName(work, from - 1) && endsName(work, to);
+/** "the second notice of annual general meeting campaign": these may also stand within a name. */
+const inside = new Set(["of", "for", "at", "to", "and", "&"]);
+
+const attempts = /^(round|go|try|attempt|run|time|date|rest|part)s?$/;
+
+function isContent(work: Work, at: number): boolean {
+  const unit = work.utterance.units[at];
+  if (unit?.kind !== "word" || attempts.test(unit.key)) return false;
+  return isFree(work, at) && !work.used(unit) && !isJoint(work, unit);
+}
+
+/** "Fees for October": what is done is done at a time, not in a month. */
+function namesMonth({ entities, command }: Work): boolean {
+  return !Object.hasOwn(command.slots, "from_date") && entities.pieces.some(({ kind }) => kind === "period");
+}
+
+/** Nothing beside the run could be a part of the name. */
+function isBordered(work: Work, { from, to }: Run): boolean {
+  return beginsName(work, from - 1) && endsName(work, to) && !namesMonth(work);
+}
+
+/** So likely must the borders of a name be for a costly wish; and so likely where nothing else tells that it is a campaign's. */
+const LIKELY = 0.7;
+const VERY_LIKELY = 0.97;
+
+/** The reader of names is sure where it begins and ends; words in small letters ("the water pump") are a campaign's only beside that word. */
+function isLikely(work: Work, run: Run): boolean {
+  const likelihood = work.entities.names.find(({ from, to }) => from === run.from && to === run.to)?.likelihood ?? 0;
+  if (likelihood < LIKELY) return false;
+  return isBesideCampaign(work, run) || hasCapital(work, run) || (isDevanagari(work, run) && likelihood >= VERY_LIKELY);
+}
+
+export function hasCapital({ utterance: { units } }: Work, { from, to }: Run): boolean {
+  return units.slice(from, to).some(isCapital);
+}
+
+function isDevanagari({ utterance: { units } }: Work, { from }: Run): boolean {
+  return /[\u0904-\u0939]/.test(units[from]?.raw ?? "");
+}
+
+/** Whether a costly wish may act on the campaign of this name. */
+export function isSureName(work: Work, run: Run): boolean {
+  return isLikely(work, run) && isBordered(work, run);
+}
+
+/** "24-hour pharmacy", "Batch 2080 reunion", "Husk rate 2083 campaign": the number of a name is no id. */
+export function isIdAlone(work: Work, { from, to }: Run): boolean {
+  const { units } = work.utterance;
+  const after = units[to];
+  const called = units
+    .slice(from, to)
+    .some((unit) => means(unit, "campaign") || means(unit, "idword") || unit.key === "#");
+  const before = units[from - 1];
+  if (before?.kind === "mark" && "-+/".includes(before.key) && units[from]?.glued) return false;
+  if (after?.glued && (after.kind === "mark" ? "-%/+".includes(after.key) : isOpen(after))) return false;
+  if (isUnknownWord(work, to) && !(called && means(units[from], "campaign"))) return false;
+  return !isUnknownWord(work, from - 1) || units[from]?.key === "#" || means(units[from], "campaign");
 }

@@ -1,6 +1,6 @@
 // What is left out on purpose: "except 98…", "but not the failed ones", "काटेका बाहेक". It is never put in a slot.
 import { means, type Unit } from "../../lexicon/utterance.ts";
-import { isFiller, type Work } from "./work.ts";
+import { has, isFiller, type Work } from "./work.ts";
 
 /** Nepali says it after what is left out, English before. */
 const afterwards = /[\u0900-\u097f]|^(bahek|bina|ch?h?od|xod|hatae|hataye|lai chod|lai xod)/;
@@ -14,7 +14,9 @@ function isAfter(unit: Unit | undefined): boolean {
 }
 
 const denials = new Set(["not", "don't", "dont", "do not"]);
-const particles = new Set(["लाई", "lai", "चाहिँ", "chai", "होइन", "hoina", "haina"]);
+const particles = new Set(["लाई", "lai", "चाहिँ", "chai", "chahi", "होइन", "hoina", "haina"]);
+/** "contact 18 lai chahi chhoda": where several are meant, these are passed over. */
+const passedOver = /^(?:chh?od|xod|छोड)(?:a|nu|nus|dinu|dinus|ideu|idinu|idinus|नु|नुस्|िदिनु|िदिनुस्|िदेऊ)?$/;
 /** "98… लाई चाहिँ होइन": said after the value, it is left out. */
 const deniedAfter = new Set(["होइन", "हैन", "hoina", "haina"]);
 
@@ -24,7 +26,14 @@ const excluding = new WeakMap<readonly Unit[], boolean>();
 function excludes(units: readonly Unit[]): boolean {
   const known = excluding.get(units);
   if (known !== undefined) return known;
-  const found = units.some((unit) => means(unit, "except") || denials.has(unit.key) || deniedAfter.has(unit.key));
+  const found = units.some(
+    (unit) =>
+      means(unit, "except") ||
+      denials.has(unit.key) ||
+      deniedAfter.has(unit.key) ||
+      unit.key === "leave" ||
+      passedOver.test(unit.key),
+  );
   excluding.set(units, found);
   return found;
 }
@@ -58,6 +67,14 @@ function reachesBack(work: Work, at: number): boolean {
   return false;
 }
 
+/** "leave 98… out", "leave out 98…". */
+function isLeftOut(units: readonly Unit[], at: number, after: number): boolean {
+  const before = units
+    .slice(Math.max(0, at - 4), at)
+    .some(({ key }) => key === "leave" || key === "leaving" || key === "leave out");
+  return before && units.slice(Math.max(0, at - 3), after + 2).some(({ key }) => key === "out" || key === "leave out");
+}
+
 export function isExcepted(work: Work, at: number): boolean {
   const { units } = work.utterance;
   if (!excludes(units)) return false;
@@ -66,5 +83,7 @@ export function isExcepted(work: Work, at: number): boolean {
     if (deniedAfter.has(units[after]?.key ?? "")) return true;
     after += 1;
   }
+  const isMany = has(work, "numbers") || has(work, "contacts");
+  if (isMany && (passedOver.test(units[after]?.key ?? "") || isLeftOut(units, at, after))) return true;
   return isAfter(units[after]) || reachesBack(work, at);
 }

@@ -5,6 +5,7 @@ import type { Entities } from "../entities.ts";
 import { isOpen } from "../presence.ts";
 import { fillAmounts } from "./amounts.ts";
 import { isExcepted } from "./excepted.ts";
+import { isBesideCampaign } from "./names.ts";
 import { fillPerson } from "./person.ts";
 import { fillTags } from "./tags.ts";
 import { fillCampaign, fillNewName, fillQuery } from "./targets.ts";
@@ -19,6 +20,8 @@ export interface Filled {
   readonly hints: Readonly<Record<string, unknown>>;
   /** Words are left over that nobody knows, where something known should stand: "start the car". */
   readonly strange: boolean;
+  /** As a wish of its own it would do what was not said, or half of it: no costly one may come of it. */
+  readonly unsafe: boolean;
 }
 
 /** Kinds of words that belong to a wish whatever it is. */
@@ -88,22 +91,62 @@ function isStrange(work: Work): boolean {
     targets.some((slot) => work.slots[slot] !== undefined) ||
     units.some((unit, at) => isFree(work, at) && objects.some((concept) => means(unit, concept)));
   const wants = targets.some((slot) => has(work, slot));
-  if (losesRights(work, left)) return true;
   return wants && !aimed ? left > 0 : left > 3;
 }
 
+/** "stop the water pump", "push the wedding to Magh", "त्यो फोटो मेटाऊ": something is named, and it is no campaign. */
+function aimsElsewhere(work: Work): boolean {
+  const { command, slots, entities, utterance, ask } = work;
+  const isOfCampaign = command.intent.startsWith("campaign.") || command.intent === "contacts.remove";
+  if (!isOfCampaign || slots.campaign !== undefined) return false;
+  if (slots.contact !== undefined || slots.number !== undefined) return false;
+  const calls = utterance.units.some((unit, at) => !entities.hidden(at) && means(unit, "campaign"));
+  const names = slots.message === undefined && entities.names.some((run) => !isBesideCampaign(work, run));
+  const left = utterance.units.some((unit, at) => isFree(work, at) && isOpen(unit));
+  return !calls && (left || names || (ask.has("campaign") && entities.campaigns.length === 0));
+}
+
+/** "rerun Kick-off Friday failed": a word that says who is meant may be one of the name. */
+function losesLimits({ command, slots, ask, entities, utterance }: Work): boolean {
+  if (!ask.has("campaign") || !Object.hasOwn(command.slots, "statuses") || slots.campaign !== undefined) return false;
+  return entities.names.some(({ from, to }) =>
+    utterance.units.slice(from, to).some((unit) => unit.values.has("status")),
+  );
+}
+
+const someOne = ["someone", "member", "it", "thatcontact"];
+
 /** Who gets which rights, or above how much one must ask, is not half of what was said: two roles, an amount of nothing, a name nobody knows. */
-function losesRights(work: Work, left: number): boolean {
-  const { command, slots, ask } = work;
+function losesRights(work: Work): boolean {
+  const { command, slots, ask, utterance } = work;
   if (command.does.risk !== "rights") return false;
-  if (has(work, "person") && (ask.has("role") || ask.has("person") || (slots.person === undefined && left > 0)))
-    return true;
+  const isUnnamed = has(work, "person") && slots.person === undefined;
+  const pointed = utterance.units.some(
+    (unit) => someOne.some((concept) => means(unit, concept)) || isPronoun.test(unit.key),
+  );
+  if (has(work, "person") && (ask.has("role") || ask.has("person") || (isUnnamed && !pointed))) return true;
   return has(work, "contacts_limit") && (ask.has("contacts_limit") || ask.has("credits"));
 }
 
-export function fillSlots(command: AnyCommand, utterance: Utterance, entities: Entities): Filled {
+const isPronoun =
+  /^(him|her|them|he|she|उसलाई|उनलाई|उहाँलाई|यसलाई|तिनलाई|uslai|unlai|uhalai|yaslai|user|somebody|people)$/;
+
+/** A code is sent where a code is spoken of, or to a number. */
+function isNoCode({ command, slots, utterance: { units } }: Work): boolean {
+  if (!/^otp\.(send|resend)$/.test(command.intent) || slots.number !== undefined) return false;
+  return !units.some((unit) => means(unit, "otp") || means(unit, "code") || means(unit, "it"));
+}
+
+function isUnsafe(work: Work): boolean {
+  if (work.command.does.risk === "none") return false;
+  return losesRights(work) || aimsElsewhere(work) || losesLimits(work) || isNoCode(work);
+}
+
+/** `onCard`: it corrects an open card, so a name need not be sure. */
+export function fillSlots(command: AnyCommand, utterance: Utterance, entities: Entities, onCard = false): Filled {
   const work: Work = {
     command,
+    onCard,
     utterance,
     entities,
     used: vocabularyOf(command),
@@ -126,5 +169,5 @@ export function fillSlots(command: AnyCommand, utterance: Utterance, entities: E
   checkOtpMessage(work);
   askForRest(work);
   askForTime(work);
-  return { slots: work.slots, ask: [...work.ask], hints: work.hints, strange: isStrange(work) };
+  return { slots: work.slots, ask: [...work.ask], hints: work.hints, strange: isStrange(work), unsafe: isUnsafe(work) };
 }

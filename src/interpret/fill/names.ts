@@ -83,7 +83,9 @@ function firstCapital({ utterance }: Work, from: number, to: number): number {
   return from;
 }
 
-const caseEnding = /(हरूलाई|हरुलाई|लाई|बाट|को|का|ले)$/;
+const caseEnding = /(?:हरूलाई|हरुलाई|लाई|बाट|को|ले|(?<=..)(?:harulai|haruko|bata|baata|lai))$/;
+/** "अन्तिम मौका", "बस तालिका": of these words it is the end, unless more of them follow: "मेलाका असफल". */
+const ofMany = /का$/;
 
 /** खोप सम्झनामा → खोप सम्झना: what is left of a last word that nobody knows with its ending. */
 function stemOfLast(work: Work, run: Run): string | undefined {
@@ -93,17 +95,30 @@ function stemOfLast(work: Work, run: Run): string | undefined {
   return name.slice(0, name.length - last.raw.length) + last.raw.slice(0, last.stem.length);
 }
 
+function hasStatusBehind({ utterance: { units } }: Work, { to }: Run): boolean {
+  return units
+    .slice(to, to + 2)
+    .some((unit) => unit.values.has("status") || means(unit, "contacts") || means(unit, "numbers"));
+}
+
 /** The name as typed, without a postposition written onto its last word. */
 export function nameOf(work: Work, run: Run): string {
-  const name = textBetween(work, run.from, run.to).replace(/['’]s$/, "");
+  const name = textBetween(work, run.from, run.to)
+    .replace(/['’]s$/, "")
+    .replace(/^(?:the|campaign) (?=\S)/, "");
   const stem = stemOfLast(work, run);
-  const bare = stem ?? name.replace(caseEnding, "");
+  const bare =
+    stem ?? (ofMany.test(name) && hasStatusBehind(work, run) ? name.slice(0, -2) : name.replace(caseEnding, ""));
   return bare.length > 2 && bare.length < name.length && !/\s$/.test(bare) ? bare : name;
+}
+
+export function isRead({ entities }: Work, run: Run): boolean {
+  return entities.names.some(({ from, to }) => from === run.from && to === run.to);
 }
 
 /** A run that may name a campaign in a costly wish: "start the car" is none. */
 export function isCampaignName(work: Work, run: Run): boolean {
-  if (work.entities.names.includes(run)) return true;
+  if (isRead(work, run)) return true;
   const { units } = work.utterance;
   const words = units.slice(run.from, run.to);
   return isBesideCampaign(work, run) || words.some((unit) => isCapital(unit) || means(unit, "topic"));

@@ -16,8 +16,15 @@ export function fillPerson(work: Work): void {
   const handle = handleIn(work);
   const run = handle ?? personIn(work);
   if (!run) return;
-  put(work, "person", bareName(textBetween(work, run.from, run.to)));
+  if (isUnsure(work, run)) work.ask.add("person");
+  else put(work, "person", bareName(textBetween(work, run.from, run.to)));
   claim(work, run.from, run.to);
+}
+
+/** Several words in small letters that nobody knows: which of them are the name? */
+function isUnsure({ command, utterance: { units } }: Work, { from, to }: Run): boolean {
+  if (command.does.risk === "none" || to - from < 2 || units[from - 1]?.key === "@") return false;
+  return units.slice(from, to).every((unit) => unit.kind === "word" && !isCapital(unit) && !means(unit, "firstname"));
 }
 
 function handleIn({ utterance: { units } }: Work): Run | undefined {
@@ -59,12 +66,36 @@ function isWordOfName(units: readonly Unit[], at: number): boolean {
   return isCapital(unit) || (isOpen(unit) && !begun);
 }
 
+/** Of words in small letters those that are first names, if any is: "hakim gopal", "rachana handles". */
+function firstNamesIn(units: readonly Unit[], { from, to }: Run): Run {
+  const isName = (at: number) => means(units[at], "firstname") || (at > from && kin.test(units[at]?.key ?? ""));
+  if (to - from < 2 || isCapital(units[from])) return { from, to };
+  let first = from;
+  while (first < to && !isName(first)) first += 1;
+  let end = first;
+  while (end < to && isName(end)) end += 1;
+  return end > first ? { from: first, to: end } : { from, to };
+}
+
+/** So likely, the reader of names is right about every word. */
+const SURE = 0.9;
+
 function nameWithin(work: Work, run: Run): Run | undefined {
   const { units } = work.utterance;
+  const likelihood = work.entities.names.find(({ from, to }) => from === run.from && to === run.to)?.likelihood ?? 0;
+  if (likelihood > SURE)
+    return {
+      from:
+        units[run.from]?.kind === "word" && !isWordOfName(units, run.from) && run.to - run.from > 1
+          ? run.from + 1
+          : run.from,
+      to: run.to,
+    };
   let from = run.from;
   while (from < run.to && !isWordOfName(units, from)) from += 1;
   let to = from;
   while (to < run.to && isWordOfName(units, to) && (to === from || !endsMarked.test(units[to - 1]?.raw ?? ""))) to += 1;
+  if (to === from) return undefined;
   if (kin.test(units[to]?.key ?? "") && isFree(work, to)) to += 1;
   while (
     from > 1 &&
@@ -74,7 +105,7 @@ function nameWithin(work: Work, run: Run): Run | undefined {
     !isWish(work, from - 1)
   )
     from -= 1;
-  return to > from ? { from, to } : undefined;
+  return firstNamesIn(units, { from, to });
 }
 
 function isWish(work: Work, at: number): boolean {

@@ -2,8 +2,8 @@
 import { means } from "../../lexicon/utterance.ts";
 import type { Run } from "../names/find-names.ts";
 import { isOpen } from "../presence.ts";
-import { isBordered, widened } from "./borders.ts";
-import { findRuns, isBesideCampaign, isCampaignName, isCapital, nameOf } from "./names.ts";
+import { isIdAlone, isSureName, widened } from "./borders.ts";
+import { findRuns, isBesideCampaign, isCampaignName, isCapital, isRead, nameOf } from "./names.ts";
 import { claim, has, isFree, isOpenSlot, put, type Work } from "./work.ts";
 
 function longest(runs: readonly Run[]): Run | undefined {
@@ -19,14 +19,17 @@ export function fillCampaign(work: Work): void {
   const costly = work.command.does.risk !== "none";
   const run =
     named.find((one) => isBesideCampaign(work, one)) ??
-    runs.find((one) => work.entities.names.includes(one)) ??
+    runs.find((one) => isRead(work, one)) ??
     longest(capital) ??
     longest(named) ??
     (costly ? undefined : longest(runs.filter((one) => isPointedAt(work, one))));
   if (run) {
     const whole = widened(work, run);
-    if (!costly || isBordered(work, whole)) put(work, "campaign", nameOf(work, whole));
-    else work.ask.add("campaign");
+    if (costly && !work.onCard && !isSureName(work, whole)) {
+      work.ask.add("campaign");
+      return;
+    }
+    put(work, "campaign", nameOf(work, whole));
     claim(work, whole.from, whole.to);
     return;
   }
@@ -55,7 +58,8 @@ function isLoneId(work: Work, at: number): boolean {
   const unit = units[at];
   // "van number 8": the number of something else.
   const isOthers = (means(units[at - 1], "idword") || means(units[at - 1], "number")) && isOpen(units[at - 2]);
-  return unit?.kind === "number" && unit.key.length < 7 && !isOthers;
+  const isName = work.command.does.risk !== "none" && !isIdAlone(work, { from: at, to: at + 1 });
+  return unit?.kind === "number" && unit.key.length < 7 && !isOthers && !isName;
 }
 
 /** Words to look for: what is left beside the words of the wish. */

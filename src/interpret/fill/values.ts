@@ -7,6 +7,7 @@ import { meantMoment, withoutLeft } from "../../slots/time/meant.ts";
 import { resolveRange } from "../../slots/time/range.ts";
 import { resolveTimeOfDay } from "../../slots/time/resolve.ts";
 import { saysUnreadTime } from "../../slots/time/unread.ts";
+import { isIdAlone } from "./borders.ts";
 import { isExcepted } from "./excepted.ts";
 import { has, isFree, put, type Work } from "./work.ts";
 
@@ -51,8 +52,9 @@ export function fillIds(work: Work): void {
     ({ from, to }) => !denies.test(units[from - 1]?.key ?? "") && !deniesAfter.test(units[to]?.key ?? ""),
   );
   const campaigns = [...new Set(kept.map((one) => one.value))];
-  if (campaigns.length === 1) put(work, "campaign", campaigns[0]);
-  else if (campaigns.length > 1) work.ask.add("campaign");
+  const isName = work.command.does.risk !== "none" && kept.some((one) => !isIdAlone(work, one));
+  if (campaigns.length === 1 && !isName) put(work, "campaign", campaigns[0]);
+  else if (campaigns.length > 0) work.ask.add("campaign");
 }
 
 export function fillTimes(work: Work): void {

@@ -73,7 +73,9 @@ export function fillWorded(work: Work): void {
 }
 
 function fillStatuses(work: Work): void {
-  const said = freeUnits(work, (unit) => valueIn(unit, "status") !== undefined);
+  // "rerun the Unanswered prayers campaign for failed ones": not the word of a name.
+  const isOfName = (at: number) => work.entities.names.some(({ from, to }) => at >= from && at < to && to - from > 1);
+  const said = freeUnits(work, (unit) => valueIn(unit, "status") !== undefined).filter(({ at }) => !isOfName(at));
   const left = said.filter(({ at }) => !isExcepted(work, at));
   const statuses = statusesIn(left.map(({ unit }) => unit));
   if (statuses.length > 0) put(work, "statuses", statuses);

@@ -7,6 +7,8 @@ export interface Work {
   readonly command: AnyCommand;
   readonly utterance: Utterance;
   readonly entities: Entities;
+  /** What is said changes an open card, which shows it before anything is done. */
+  readonly onCard: boolean;
   /** Whether the command itself counts on this word: then it is no part of a name. */
   readonly used: (unit: Unit) => boolean;
   readonly slots: Record<string, unknown>;

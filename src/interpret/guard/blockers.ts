@@ -1,7 +1,8 @@
 // Words that turn a whole utterance, or the clause of the order, into something else than a wish.
+import type { Mood } from "../../lexicon/index.ts";
 import { means } from "../../lexicon/utterance.ts";
 import { denialAt } from "./denial.ts";
-import { type Clause, type Guarded, isVerb, type Verdict } from "./guarded.ts";
+import { type Clause, type Guarded, isVerb, stands, type Verdict } from "./guarded.ts";
 
 const blockers: readonly (readonly [concept: string, verdict: Verdict])[] = [
   ["howto", "asked"],
@@ -41,8 +42,7 @@ function waits({ units, hidden, cue }: Guarded): boolean {
     if (next === undefined || next.kind === "mark" || next.kind === "number") return false;
     const comma = units.findIndex((one, index) => index > at && one.key === ",");
     const opens = at === 0 || units[at - 1]?.kind === "mark";
-    if (opens && comma > at && !measures && units.slice(at + 1, comma).some((_, offset) => !hidden(at + 1 + offset)))
-      return true;
+    if (opens && comma > at && !measures) return true;
     const rest = units.slice(at + 1, at + 7);
     return rest.some(
       (one) => one.senses.some(({ mood }) => mood === "third" || mood === "past") || isBeing.test(one.key),
@@ -53,10 +53,54 @@ function waits({ units, hidden, cue }: Guarded): boolean {
 const isBeing = /^(is|are|gets|has|have|come|comes|it's|he's|she's)$/;
 const questionEnds = /^(हुन्छ|huncha|hunxa|hunchha|होला|hola|मिल्छ|milcha|milxa|छ|cha|xa|हो|ho|ki|कि|ra|र)$/;
 
-/** "… बनाउनु ठीक हुन्छ?": a Nepali sentence that ends in such a word and a question mark. */
+/** "… बनाउनु ठीक हुन्छ?", "के हामीले … चलाउनुपर्छ?": a Nepali sentence that ends, or begins, in such a word and ends in a question mark. */
 function asksInNepali({ units }: Guarded): boolean {
   const last = units.findLastIndex(({ kind }) => kind === "word");
-  return units[last + 1]?.key === "?" && questionEnds.test(units[last]?.key ?? "");
+  if (units[last + 1]?.key !== "?") return false;
+  const asksUs =
+    /^(के|ke)$/.test(units[0]?.key ?? "") && /^(हामीले|मैले|हामी|hamile|maile|hami)$/.test(units[1]?.key ?? "");
+  return asksUs || questionEnds.test(units[last]?.key ?? "");
+}
+
+/** "guard lai bhana … pump chalauna": whoever is told is to do it. */
+const toTell =
+  /^(भन|भना|भनिदेऊ|भनिदेउ|भनिदिनु|भनिदिनुस्|भन्दिनु|bhana|bhan|bhandeu|bhanideu|bhandinu|bhanidinus|vana|vandeu|arhau|अह्राऊ)$/;
+const na: ReadonlySet<Mood> = new Set<Mood>(["na"]);
+
+function delegatesInNepali({ units, hidden }: Guarded): boolean {
+  return units.some(
+    (unit, at) =>
+      toTell.test(unit.key) &&
+      at > 0 &&
+      (/^(lai|लाई)$/.test(units[at - 1]?.key ?? "") || /(लाई|lai)$/.test(units[at - 1]?.raw ?? "")) &&
+      units.some((one, index) => !hidden(index) && stands(one, na)),
+  );
+}
+
+/** "अर्को हप्ता सुरु होला": it may come to pass; but "हटाइदिनु होला" asks. */
+function expects({ units, hidden }: Guarded): boolean {
+  return units.some(
+    (unit, at) =>
+      !hidden(at) &&
+      /^(होला|hola|holani)$/.test(unit.key) &&
+      at > 0 &&
+      !/(नु|नुस्|nu|nus)$/.test(units[at - 1]?.key ?? ""),
+  );
+}
+
+const othersWant = /^(चाहन्छ|चाहन्छन्|चाहनुहुन्छ|चाहन्छिन्|chahancha|chahanxa|chahanchha|chahanchan|chahanuhuncha|chahanchin)$/;
+const wishesTo = /^(would like to|wants to|want to|would like|wants)$/;
+
+/** "Prakash would like to delete campaign 72": whose wish it is stands before it. */
+function wishesForOthers({ units, hidden }: Guarded): boolean {
+  return units.some((unit, at) => {
+    if (hidden(at)) return false;
+    if (othersWant.test(unit.key)) return true;
+    const to = /to$/.test(unit.key) || units[at + 1]?.key === "to";
+    if (!wishesTo.test(unit.key) || !to || at === 0) return false;
+    const before = units[at - 1];
+    return before?.kind === "word" && !means(before, "iam") && !means(before, "request") && !means(before, "soft");
+  });
 }
 
 const tellings = new Set(["tell", "ask", "remind", "order", "request", "convince", "advise", "beg", "instruct"]);
@@ -106,13 +150,29 @@ function isWithin(at: number, { from, to }: Clause): boolean {
   return at >= from && at < to;
 }
 
+/** What makes any order none. */
+const others = [asksWhether, delegates, delegatesInNepali, waits, asksInNepali, expects, wishesForOthers];
+
+const hard = ["howto", "whatif", "if", "should", "stranger", "why", "remind"];
+
+/** What no reason excuses: it asks, supposes, waits, or is a wish for somebody else. */
+export function hasHardBlocker(guarded: Guarded): boolean {
+  const { units, hidden, cue, verbs } = guarded;
+  if (others.some((is) => is(guarded))) return true;
+  return units.some(
+    (unit, at) =>
+      unit.key === "?" ||
+      (!hidden(at) && !isVerb(unit, verbs) && hard.some((concept) => !cue.includes(concept) && means(unit, concept))),
+  );
+}
+
 /** `ordering`: the clauses that give an order. */
 export function blockerOf(
   guarded: Guarded,
   clauses: readonly Clause[],
   ordering: readonly Clause[],
 ): Verdict | undefined {
-  if ([asksWhether, delegates, waits, asksInNepali].some((is) => is(guarded))) return "other";
+  if (others.some((is) => is(guarded))) return "other";
   const { units, hidden, cue, verbs } = guarded;
   for (const [concept, verdict] of blockers) {
     if (cue.includes(concept)) continue;

@@ -5,6 +5,7 @@ import { blockerOf } from "./blockers.ts";
 import { splitClauses } from "./clauses.ts";
 import { denialAt } from "./denial.ts";
 import { type Clause, type Guarded, isTale, isVerb, type Verdict } from "./guarded.ts";
+import { isReasonedOrder } from "./reasoned.ts";
 import { englishVerdict, isWishedVerb, verdictsIn } from "./verbs.ts";
 
 /** One clause, judged. */
@@ -99,8 +100,21 @@ function withItsVerbs(heard: Guarded): Guarded {
   return own ? heard : { ...heard, verbs: heard.anyVerb };
 }
 
-export function judge(heard: Guarded): Verdict {
-  const guarded = withItsVerbs(heard);
+/** `sure`: the model sees nothing else in it. Then an order may stand among its reasons. */
+export function judge(heard: Guarded, sure = false): Verdict {
+  const verdict = judgePlainly(heard);
+  if (verdict === "command" || !sure || endsInHearsay(heard)) return verdict;
+  return isReasonedOrder(withItsVerbs(heard), judgePlainly) ? "command" : verdict;
+}
+
+function judgePlainly(heard: Guarded): Verdict {
+  return (
+    judgeBy(heard, withItsVerbs(heard)) ?? judgeBy(heard, { ...heard, verbs: heard.anyVerb }) ?? verblessVerdict(heard)
+  );
+}
+
+/** Undefined where none of the verbs stands as one: "set the approval at …" of `ask`. */
+function judgeBy(heard: Guarded, guarded: Guarded): Verdict | undefined {
   if (guarded.units.filter((unit) => isVerb(unit, guarded.verbs)).length > MOST_VERBS) return "other";
   const judged = judgeClauses(guarded);
   const verdicts = judged.map(({ verdict }) => verdict);
@@ -115,5 +129,5 @@ export function judge(heard: Guarded): Verdict {
   const takenBack = judged.findLastIndex(({ denies, reason }, index) => denies && !(reason && index !== commanded));
   if (verdicts.includes("denied") || takenBack > commanded) return "denied";
   if (commanded >= 0) return "command";
-  return verdicts.find((verdict) => verdict !== undefined) ?? verblessVerdict(guarded);
+  return verdicts.find((verdict) => verdict !== undefined);
 }

@@ -125,6 +125,41 @@ export function englishVerdict(guarded: Guarded, clause: Clause, verb: number, o
   return makes ? "command" : undefined;
 }
 
+const being = /^(is|are|was|were|went|goes|has|had|will|comes|came|failed|worked)$/;
+const doing = /^[a-z]{2,}ing$/;
+
+/** "rerun went fine", "launch party is on Friday", "stop button": a noun; "start cooking", "stop shouting": something else is begun. */
+function isNoun({ units }: Guarded, verb: number): boolean {
+  const next = units[verb + 1];
+  const after = units[verb + 2];
+  if (being.test(next?.key ?? "")) return true;
+  if (
+    next?.kind === "word" &&
+    being.test(after?.key ?? "") &&
+    !means(next, "it") &&
+    !means(next, "campaign") &&
+    !means(next, "iam")
+  )
+    return true;
+  return (
+    doing.test(next?.raw ?? "") && isBegun.test(units[verb]?.key ?? "") && !ourDoing.some((one) => means(next, one))
+  );
+}
+
+const isBegun = /^(start|stop|begin|keep|quit|cease)$/;
+const ourDoing = [
+  "call",
+  "send",
+  "topic",
+  "notify",
+  "retry",
+  "start",
+  "say",
+  "part:morning",
+  "part:evening",
+  "testing",
+];
+
 /** "make an invite", "send the invite": what is made is the command's own verb. */
 const makers = /^(make|create|issue|send|give|get|need|want|generate|prepare)$/;
 
@@ -161,6 +196,10 @@ export function verdictsIn(guarded: Guarded, clause: Clause, ordered: boolean): 
     if (!unit || hidden(at) || isWay(guarded, clause, at)) continue;
     if (isWishedVerb(guarded, at)) found.push(englishVerdict(guarded, clause, at, ordered));
     else if (isVerb(unit, verbs)) {
+      if (isNoun(guarded, at)) {
+        found.push("other");
+        continue;
+      }
       const nepali = nepaliVerdict(guarded, at, clause, ordered);
       if (nepali === "command" && isNepaliVerb(unit) && !found.includes("denied")) found.length = 0;
       found.push(nepali ?? englishVerdict(guarded, clause, at, ordered));

@@ -35,6 +35,7 @@ function isDenied(units: readonly Unit[], group: readonly Piece[]): boolean {
 }
 
 export function withoutDenied(units: readonly Unit[], pieces: readonly Piece[]): readonly Piece[] {
+  if (pieces.length === 0) return pieces;
   return groupsOf(pieces)
     .filter((group) => !isDenied(units, group))
     .flat();

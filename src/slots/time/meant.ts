@@ -28,6 +28,7 @@ function isLeft(units: readonly Unit[], group: Group, changes: boolean): boolean
 
 /** Of several times those that something gets; "from friday 10am to 2pm" keeps the day. */
 export function withoutLeft(units: readonly Unit[], pieces: readonly Piece[], changes: boolean): readonly Piece[] {
+  if (pieces.length < 2) return pieces;
   const groups = groupsOf(pieces);
   const isWindow = groups.some((group) => endsWith(units, group, till));
   const kept = groups.filter((group) => !isLeft(units, group, changes));
