@@ -56,8 +56,10 @@ export function findAmounts(units: readonly Unit[], taken: (at: number) => boole
 }
 
 function onlyAmount(text: string): number | undefined {
-  const found = findAmounts(readUnits(text), () => false);
-  return found.length === 1 ? found[0]?.value : undefined;
+  const units = readUnits(text);
+  const [found, ...others] = findAmounts(units, () => false);
+  const isBelowZero = found?.from === 1 && units[0]?.key === "-";
+  return others.length > 0 || isBelowZero ? undefined : found?.value;
 }
 
 /** "1,500 minutes"; "30" alone. NaN for a number of anything else. */

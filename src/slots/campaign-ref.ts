@@ -139,7 +139,8 @@ export const campaignRef: Slot<string> = {
   read: (text) => {
     const units = readUnits(text);
     const ids = findCampaignIds(units, () => false);
-    if (ids.length === 1) return ids[0]?.value;
+    // Several are none.
+    if (ids.length > 0) return ids.length === 1 ? ids[0]?.value : undefined;
     if (units.length === 1 && isId(units[0])) return idOf(units, 0);
     const quote = units.find((unit) => unit.kind === "quote");
     const name = quote ? quote.raw.trim() : text.trim();

@@ -1,5 +1,6 @@
 // The code that ties a chat to an account or lets somebody into a team: "7K2P9".
 import { z } from "zod";
+import { asciiDigits } from "../lexicon/letters.ts";
 import type { Slot } from "./slot.ts";
 
 /** Letters and digits together, so that no word and no number is taken for a code. */
@@ -21,7 +22,8 @@ export function findCodes(text: string): { readonly start: number; readonly end:
 
 export const inviteCode: Slot<string> = {
   schema: z.string().min(1).max(40),
-  read: (text) => {
+  read: (typed) => {
+    const text = asciiDigits(typed);
     const found = findCodes(text);
     if (found.length === 1) return found[0]?.value;
     const alone = /^\s*["'“‘]?([A-Za-z0-9]{4,12})["'”’]?\s*$/.exec(text)?.[1];

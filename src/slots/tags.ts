@@ -27,26 +27,37 @@ export function tagKey(unit: Unit | undefined, raw: string): string {
 
 const between = new Set([":", "=", "-"]);
 
+/** "ward no: 5" has its key before the mark, "name Sita" in its first word. */
+function keyEnd(part: readonly Unit[]): number {
+  const mark = part.findIndex(({ key }) => key === ":" || key === "=");
+  return mark > 0 ? mark : 1;
+}
+
 /** Reads "KEY VALUE, KEY VALUE"; `text` is what the units were cut from. Undefined if a part is no pair. */
 export function readPairs(text: string, units: readonly Unit[]): Tags | undefined {
   const tags: Record<string, string> = {};
   for (const part of splitAtCommas(units)) {
-    const [key, ...rest] = part;
-    const value = between.has(rest[0]?.key ?? "") ? rest.slice(1) : rest;
+    const end = keyEnd(part);
+    const [key, ...more] = part.slice(0, end);
+    const value = between.has(part[end]?.key ?? "") ? part.slice(end + 1) : part.slice(end);
     const first = value[0];
     const last = value.at(-1);
     if (!key || !first || !last) return undefined;
-    tags[tagKey(key, text.slice(key.start, key.end))] = tagValue(text.slice(first.start, last.end));
+    const named = more.length === 0 ? key : undefined;
+    tags[tagKey(named, text.slice(key.start, part[end - 1]?.end))] = tagValue(text.slice(first.start, last.end));
   }
   return Object.keys(tags).length > 0 ? tags : undefined;
 }
 
+const separators = new Set([",", ";", "&", "and", "र"]);
+
+/** "name Sita, age 25"; before "age 25" the comma may be missing. */
 function splitAtCommas(units: readonly Unit[]): Unit[][] {
   const parts: Unit[][] = [[]];
-  for (const unit of units) {
-    if (unit.key === "," || unit.key === ";" || unit.key === "&" || unit.key === "and" || unit.key === "र")
-      parts.push([]);
-    else parts.at(-1)?.push(unit);
+  for (const [at, unit] of units.entries()) {
+    const startsAge = means(unit, "age") && units[at + 1]?.kind === "number";
+    if (separators.has(unit.key) || startsAge) parts.push([]);
+    if (!separators.has(unit.key)) parts.at(-1)?.push(unit);
   }
   return parts.filter((part) => part.length > 0);
 }
