@@ -1,4 +1,4 @@
-// The compiled tables as they are kept in compiled.json: to compile them anew at every start took longer than all the rest of the start.
+// The compiled tables as they are kept in compiled.json: to compile them anew was a good part of every start.
 import { type Compiled, type CompiledTables, type Phrase, phraseOf, type Tables } from "./compile.ts";
 
 export interface StoredLexicon {
