@@ -55,12 +55,16 @@ function kindOf(code: number): CharKind {
   return letterOrMark.test(char) ? "letter" : "mark";
 }
 
-/** Of Latin and Devanagari, which most texts are made of. */
-const common: readonly CharKind[] = Array.from({ length: 0x0980 }, (_, code) => kindOf(code));
+/** Of Latin and Devanagari, which most texts are made of; each is filled in when it first comes. */
+const common: (CharKind | undefined)[] = Array.from({ length: 0x0980 }, () => undefined);
 
 /** The kind of one code point; a lone surrogate is nothing. */
 export function charKind(code: number): CharKind {
-  return common[code] ?? kindOf(code);
+  const known = common[code];
+  if (known !== undefined) return known;
+  const kind = kindOf(code);
+  if (code < common.length) common[code] = kind;
+  return kind;
 }
 
 const plainAscii = /^[a-z0-9'_]*$/;

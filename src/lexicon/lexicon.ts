@@ -1,27 +1,11 @@
-// Compiles the word tables and looks words up: exact English, English endings, Nepali by sound, verb endings, postpositions, slips.
+// Looks words up: exact English, English endings, Nepali by sound, verb endings, postpositions, slips.
+import { type Compiled, type Phrase, replyConcepts } from "./compile.ts";
 import { englishForms } from "./english.ts";
 import { plainForm } from "./letters.ts";
 import { type Meaning, type Mood, meaningOf, type Sense } from "./meaning.ts";
 import { isDevanagari, romanSound, soundKey, soundKeys } from "./sound.ts";
 import { createSpeller } from "./spelling.ts";
-import { tokenize } from "./tokens.ts";
 import { endingsFor } from "./verb-endings.ts";
-
-/** concept → words, separated by commas. */
-export type WordTable = Readonly<Record<string, string>>;
-export interface Phrase {
-  /** Each a form of a word (see `Word.forms`), `<concept>` or `*`. */
-  readonly parts: readonly string[];
-  readonly concepts: readonly string[];
-  /** Only replies ("go ahead", "radda gara"): it counts when the whole utterance is made of such, and hides nothing. */
-  readonly reply: boolean;
-  /** Only as written, not in another form: "want to" is a request, "he wants to" is none. */
-  readonly exact: boolean;
-}
-
-const replies = ["yes", "no", "smalltalk"] as const;
-export type ReplyConcept = (typeof replies)[number];
-const replyConcepts: ReadonlySet<string> = new Set(replies);
 
 /** All that is known about one written word. */
 export interface Word {
@@ -48,27 +32,6 @@ export interface Lexicon {
   word(raw: string): Word;
 }
 
-interface Tables {
-  readonly english: readonly WordTable[];
-  readonly nepali: readonly WordTable[];
-  readonly verbs: WordTable;
-  /** Concepts whose words may be forms of verbs ("yes": गर). */
-  readonly loose: ReadonlySet<string>;
-}
-
-interface Compiled {
-  readonly english: Map<string, string[]>;
-  readonly nepali: Map<string, string[]>;
-  /** Devanagari words as they are written: where one is known, words that only sound like it do not count. */
-  readonly written: Map<string, string[]>;
-  /** Nepali words as they stand in the tables. */
-  readonly spelled: Set<string>;
-  /** Those of them that are no verb forms, whatever they sound like: बन्द is not भन्दा. */
-  readonly fixed: Set<string>;
-  readonly verbs: Map<string, string[]>;
-  readonly phrases: Map<string, Phrase[]>;
-}
-
 /** Written together with the word before: case endings and the plural. Longest first. */
 const postpositions = [
   ..."हरूलाई हरुलाई हरूको हरुको हरूमा हरुमा हरूले हरुले हरूका हरुका हरूबाट हरुबाट कोलागि हरू हरु लाई भन्दा सम्बन्धी पछि अघि माथि भित्र बाट देखि सम्म सँग सित मार्फत द्वारा को का की मा ले नै".split(
@@ -81,113 +44,14 @@ const postpositions = [
 
 const rememberedWords = 20_000;
 
-function addTo(map: Map<string, string[]>, key: string, concept: string): void {
-  const list = map.get(key);
-  if (!list) map.set(key, [concept]);
-  else if (!list.includes(concept)) list.push(concept);
-}
-
-/** Words with single spaces between them: a token each. */
-const plainWords = /^[a-z\u0900-\u0963\u0971-\u097f]+(?: [a-z\u0900-\u0963\u0971-\u097f]+)*$/;
-
-function partForms(text: string, nepali: boolean): string[] {
-  if (nepali && plainWords.test(text)) return text.split(" ").map((word) => `~${soundKey(plainForm(word))}`);
-  return text.split(/(<\w+>|\*)/).flatMap((piece) => {
-    if (piece.startsWith("<") || piece === "*") return [piece];
-    return tokenize(piece).map((token) => {
-      const key = plainForm(token.raw);
-      return nepali && token.kind === "word" ? `~${soundKey(key)}` : key;
-    });
-  });
-}
-
-/** The phrases by all their words, the one said last standing last. */
-type PhraseBook = Map<string, { readonly parts: readonly string[]; readonly concepts: ReadonlySet<string> }>;
-
-function addPhrase(book: PhraseBook, parts: readonly string[], concept: string): void {
-  const words = parts.join(" ");
-  const concepts = new Set([...(book.get(words)?.concepts ?? []), concept]);
-  book.delete(words);
-  book.set(words, { parts, concepts });
-}
-
-/** By their first words, longest first. */
-function phrasesIn(book: PhraseBook): Map<string, Phrase[]> {
-  const phrases = new Map<string, Phrase[]>();
-  for (const { parts, concepts } of book.values()) {
-    const first = parts[0] ?? "";
-    const reply = [...concepts].every((one) => replyConcepts.has(one));
-    const phrase = { parts, concepts: [...concepts], reply, exact: concepts.has("request") };
-    const known = phrases.get(first);
-    if (known) known.push(phrase);
-    else phrases.set(first, [phrase]);
-  }
-  for (const known of phrases.values()) known.sort((a, b) => b.parts.length - a.parts.length);
-  return phrases;
-}
-
-function addSound(compiled: Compiled, word: string, concept: string, loose: boolean): void {
-  compiled.spelled.add(word);
-  if (!loose) compiled.fixed.add(word);
-  if (isDevanagari(word)) addTo(compiled.written, word, concept);
-  for (const key of soundKeys(word)) addTo(compiled.nepali, key, concept);
-}
-
-/** Most entries are one word, which need not be cut into parts. */
-const oneWord = /^[a-z\u0900-\u0963\u0971-\u097f]+$/;
-
-function addTable(
-  compiled: Compiled,
-  book: PhraseBook,
-  table: WordTable,
-  nepali: boolean,
-  loose?: ReadonlySet<string>,
-): void {
-  for (const [concept, list] of Object.entries(table)) {
-    for (const entry of list.split(",")) {
-      const text = entry.trim();
-      const parts = oneWord.test(text) ? [] : partForms(text, nepali);
-      if (parts.length > 1) addPhrase(book, parts, concept);
-      else if (!nepali) addTo(compiled.english, plainForm(text), concept);
-      else addSound(compiled, plainForm(text), concept, loose?.has(concept) ?? false);
-    }
-  }
-}
-
-/** "patha" of पठा, "gar" of गर: cut from a made-up form, because a word's own last "a" is not heard. badal- is also badl-. */
-function stemKeys(stem: string): readonly string[] {
-  const key = soundKey(`${stem}फुस्`).slice(0, -3);
-  return /[aeiou].*a[^aeiou]$/.test(key) ? [key, key.slice(0, -2) + key.slice(-1)] : [key];
-}
-
-function compile(tables: Tables): Compiled {
-  const compiled: Compiled = {
-    english: new Map(),
-    nepali: new Map(),
-    written: new Map(),
-    spelled: new Set(),
-    fixed: new Set(),
-    verbs: new Map(),
-    phrases: new Map(),
-  };
-  const book: PhraseBook = new Map();
-  for (const table of tables.english) addTable(compiled, book, table, false);
-  for (const table of tables.nepali) addTable(compiled, book, table, true, tables.loose);
-  for (const [concept, list] of Object.entries(tables.verbs)) {
-    for (const stem of list.split(",")) {
-      for (const key of stemKeys(plainForm(stem.trim()))) addTo(compiled.verbs, key, concept);
-    }
-  }
-  return { ...compiled, phrases: phrasesIn(book) };
-}
-
-export function createLexicon(tables: Tables): Lexicon {
-  let compiled: Compiled | undefined;
-  const speller = createSpeller(() => compiled?.english.keys() ?? []);
+/** `compiled` is asked at the first word. */
+export function createLexicon(compiled: () => Compiled): Lexicon {
+  let words: Compiled | undefined;
+  const speller = createSpeller(() => words?.english.keys() ?? []);
   const remembered = new Map<string, Word>();
   const lookUp = (raw: string): Word => {
-    compiled ??= compile(tables);
-    return describe(compiled, raw, (key) => speller.correct(key));
+    words ??= compiled();
+    return describe(words, raw, (key) => speller.correct(key));
   };
   return {
     word(raw) {

@@ -1,7 +1,8 @@
 // A text as units: words and known phrases with their meanings, numbers, marks, quotes, in the order they were typed.
+import type { Phrase, ReplyConcept } from "./compile.ts";
 import type { Concept, ConceptGroup, Spelled } from "./concepts.ts";
 import { asciiDigits } from "./letters.ts";
-import type { Lexicon, Phrase, ReplyConcept, Word } from "./lexicon.ts";
+import type { Lexicon, Word } from "./lexicon.ts";
 import { type Meaning, type Mood, meaningOf, nothing } from "./meaning.ts";
 import { findQuotes } from "./quotes.ts";
 import { type Token, tokenize } from "./tokens.ts";

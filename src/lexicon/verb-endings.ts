@@ -81,13 +81,22 @@ function isMood(word: string): word is NepaliMood {
   return Object.hasOwn(afterConsonant, word);
 }
 
-const consonantEndings = endingsAfter("gar", afterConsonant);
-const dEndings = endingsAfter("jod", afterConsonant);
-const vowelEndings = endingsAfter("pata", afterVowel);
+/** Made when first asked for: most lines have no verb of one kind or another. */
+function once(make: () => ReadonlyMap<string, NepaliMood>): () => ReadonlyMap<string, NepaliMood> {
+  let made: ReadonlyMap<string, NepaliMood> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+const consonantEndings = once(() => endingsAfter("gar", afterConsonant));
+const dEndings = once(() => endingsAfter("jod", afterConsonant));
+const vowelEndings = once(() => endingsAfter("pata", afterVowel));
 
 /** The endings that may follow a stem (a sound key). */
 export function endingsFor(stem: string): ReadonlyMap<string, NepaliMood> {
   const last = stem.at(-1) ?? "";
-  if ("aeiou".includes(last)) return vowelEndings;
-  return last === "d" ? dEndings : consonantEndings;
+  if ("aeiou".includes(last)) return vowelEndings();
+  return last === "d" ? dEndings() : consonantEndings();
 }
