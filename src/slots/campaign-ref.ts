@@ -103,8 +103,8 @@ function isOther(units: readonly Unit[], at: number, id: number): boolean {
   return means(before, "contact") || means(before, "contacts") || means(before, "number") || means(before, "line");
 }
 
-/** "8 number ko campaign", "8 no campaign", "८ नम्बरको अभियान". */
-function idBefore(units: readonly Unit[], at: number, taken: (at: number) => boolean): number | undefined {
+/** "8 number ko campaign", "8 no campaign", "६४० नम्बरको सम्पर्क": the place of the id before the word at `at`. */
+export function idBefore(units: readonly Unit[], at: number, taken: (at: number) => boolean): number | undefined {
   let before = at - 1;
   while (
     before > at - 4 &&

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { ofMeaning } from "../lexicon/meaning.ts";
 import { means, type Unit } from "../lexicon/utterance.ts";
-import { isId } from "./campaign-ref.ts";
+import { idBefore, isId } from "./campaign-ref.ts";
 import type { Found } from "./found.ts";
 import { readUnits } from "./reading.ts";
 import type { Slot } from "./slot.ts";
@@ -32,7 +32,11 @@ export function findContactIds(units: readonly Unit[], taken: (at: number) => bo
     if (!isContactWord(units[at]) || taken(at)) continue;
     let id = at + 1;
     while (id < at + 4 && isLink(units[id])) id += 1;
-    if (!isId(units[id]) || taken(id)) continue;
+    if (!isId(units[id]) || taken(id)) {
+      const before = idBefore(units, at, taken);
+      if (before !== undefined) found.push({ from: before, to: at + 1, value: units[before]?.key ?? "" });
+      continue;
+    }
     found.push({ from: at, to: id + 1, value: units[id]?.key ?? "" });
     at = moreIds(units, id, found, taken);
   }

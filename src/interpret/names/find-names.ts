@@ -2,6 +2,7 @@
 // They are found before the wish is read, so that no word of a name chooses it. Learned by train-names.ts.
 import { ofMeaning } from "../../lexicon/meaning.ts";
 import type { Unit } from "../../lexicon/utterance.ts";
+import { tellsTime } from "../../slots/time/pieces.ts";
 import { impossible, marginalsOf, scoreOf, scoreOfGoingOn, scoresOf } from "./chain.ts";
 import { look } from "./features.ts";
 
@@ -42,8 +43,20 @@ export function createNameReader(weights: NameWeights, kept: ReadonlySet<string>
   const isKept = (unit: Unit | undefined) => (unit?.senses ?? []).some(({ concept }) => kept.has(concept));
   return (units, taken) => {
     const closed = kept.size === 0 ? taken : (at: number) => taken(at) || isKept(units[at]);
-    return likeliest(units, closed, weights);
+    const runs = likeliest(units, closed, weights);
+    return runs.some((run) => isTime(units, run)) ? runs.filter((run) => !isTime(units, run)) : runs;
   };
+}
+
+const ordinals = new Set(["st", "nd", "rd", "th"]);
+
+/** "10th December 3 p.m.": nothing but a time names nothing. */
+function isTime(units: readonly Unit[], { from, to }: Run): boolean {
+  for (let at = from; at < to; at += 1) {
+    const unit = units[at];
+    if (unit?.kind === "word" && !tellsTime(unit) && !ordinals.has(unit.key)) return false;
+  }
+  return true;
 }
 
 /** Where the best way to each state of a unit came from: bit 0 of the state without a name, bit 1 of that within one. */
