@@ -22,6 +22,9 @@ function heardOf(lines: readonly Line[], readNames: NameReader) {
   });
 }
 
+/** In the lines twice as many are unknown as in what people write to the bot: so much less likely it is before a word is said (logits). */
+const MORE_UNKNOWN = 0.5;
+
 const nameVariants = 1;
 const wishVariants = 1;
 
@@ -64,6 +67,8 @@ export function train(lines: readonly Line[]): StoredModel {
   const row = new Map(names.map((name, index) => [name, index + 1]));
   const examples = seen.map(({ line, traits }) => exampleOf(traits, row, intents.indexOf(line.intent)));
   const weights = learn(examples, names.length + 1 + BUCKETS, intents.length);
+  const unknown = intents.indexOf("unknown");
+  weights[unknown] = (weights[unknown] ?? 0) - MORE_UNKNOWN;
   return { intents: intents.join(" "), names: names.join(","), weights: writeWeights(weights), reader };
 }
 
