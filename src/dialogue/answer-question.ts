@@ -5,19 +5,24 @@ import { consistsOf, means, readUtterance } from "../lexicon/utterance.ts";
 import { freeText } from "../slots/free-text.ts";
 import type { ReadContext } from "../slots/slot.ts";
 import { endOpenCards, pursue } from "./pursue.ts";
-import { askAgain } from "./question.ts";
+import { answered, askAgain, closeQuestion, setAside } from "./question.ts";
 import type { Said, Scene } from "./scene.ts";
 import type { OpenQuestion, Request } from "./talk.ts";
+import { doubtText, settleByWords } from "./text-or-wish.ts";
 
-/** Cancel, else the whole text as a value of that slot, else another request (which sets this one aside), else ask again. */
+/**
+ * What a text in doubt was, else cancel, else the whole text as a value of that slot (asking back where a text that was asked for
+ * reads like a wish), else another request (which sets this one aside), else ask again.
+ */
 export async function answerQuestion(scene: Scene, open: OpenQuestion, said: Said): Promise<boolean> {
+  if (await settleByWords(scene, open, said)) return true;
   const { words, reading, context } = said;
   const { intent } = reading.frame;
   if (intent === "cancel" && !isTextOf(scene, open, words)) {
     const rest = isWhollyNo(words) ? words : words.replace(leadingNo, "");
     const other = rest === words ? reading : scene.parts.interpreter.interpret(rest, context);
     if (other.frame.intent !== "cancel") return answerQuestion(scene, open, { words: rest, reading: other, context });
-    close(scene);
+    closeQuestion(scene);
     // The question may be about a card that still stands ("Change…").
     await endOpenCards(scene, "withdrawn");
     scene.reply({ text: scene.say("dialogue.cancelled") });
@@ -25,14 +30,16 @@ export async function answerQuestion(scene: Scene, open: OpenQuestion, said: Sai
   }
   const more = joined(scene, open, reading);
   if (more) {
-    close(scene);
+    closeQuestion(scene);
     await pursue(scene, more, reading.refers);
     return true;
   }
+  const asksForText = isFreeText(scene, open.request.frame, open.slot);
+  if (asksForText && !isCommand(words) && (await doubtText(scene, open, said))) return true;
   const value = isCommand(words) ? undefined : answeredValue(scene, open, said);
   if (value !== undefined) {
-    close(scene);
-    await pursue(scene, { ...open.request, frame: withSlot(open.request.frame, open.slot, value) });
+    closeQuestion(scene);
+    await pursue(scene, answered(open, value));
     return true;
   }
   if (intent === "unknown" || intent === "confirm") {
@@ -82,7 +89,7 @@ async function takeHint(scene: Scene, open: OpenQuestion, { words, context }: Sa
   const { frame } = open.request;
   const hints = scene.parts.interpreter.hintAnswer(frame.intent, open.slot, words, withHints(context, frame));
   if (hints === undefined) return false;
-  close(scene);
+  closeQuestion(scene);
   const ask = frame.ask?.filter((slot) => slot !== open.slot) ?? [];
   const next = hints.now === undefined ? { ask: [open.slot, ...ask], hints } : { ask, hints: undefined };
   await pursue(scene, { ...open.request, frame: { ...frame, ...next } });
@@ -115,31 +122,4 @@ function isCostly(scene: Scene, intent: string): boolean {
 
 function isCommand(words: string): boolean {
   return words.trimStart().startsWith("/");
-}
-
-function close(scene: Scene): void {
-  const { open: _, ...rest } = scene.talk;
-  scene.talk = rest;
-}
-
-function setAside(scene: Scene, open: OpenQuestion): void {
-  close(scene);
-  const { request, slot } = open;
-  scene.reply(
-    { text: scene.say("dialogue.setAside") },
-    {
-      buttons: [
-        {
-          label: scene.say("dialogue.goOn"),
-          press: { kind: "ask", frame: request.frame, slot, attachment: request.attachment },
-        },
-      ],
-    },
-  );
-}
-
-function withSlot(frame: Frame, slot: string, value: unknown): Frame {
-  const ask = frame.ask?.filter((name) => name !== slot);
-  const open = ask?.length ? ask : undefined;
-  return { ...frame, slots: { ...frame.slots, [slot]: value }, ask: open, hints: open && frame.hints };
 }

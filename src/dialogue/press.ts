@@ -11,6 +11,8 @@ export const pressSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("frame"), frame: frameSchema, attachment: attachmentSchema.optional() }),
   /** Opens the question for one slot of the frame, e.g. to go on with a request that was set aside. */
   z.object({ kind: z.literal("ask"), frame: frameSchema, slot: z.string(), attachment: attachmentSchema.optional() }),
+  /** Says what a text in doubt is; only while that doubt is open. */
+  z.object({ kind: z.literal("meant"), doubt: z.string(), as: z.enum(["answer", "wish"]) }),
   wishPress("confirm"),
   wishPress("drop"),
   wishPress("change"),

@@ -5,9 +5,10 @@ import { changeCard } from "./change.ts";
 import { confirmWish, dropWish, ownWish } from "./confirm.ts";
 import { type Press, pressSchema } from "./press.ts";
 import { pursue, questionAbout } from "./pursue.ts";
-import { ask } from "./question.ts";
+import { ask, closeQuestion } from "./question.ts";
 import type { Scene } from "./scene.ts";
 import { confirmSignIn, useSampleAccount } from "./signing-in.ts";
+import { settle } from "./text-or-wish.ts";
 
 export async function takePress(scene: Scene, buttonId: string): Promise<void> {
   if (buttonId === SAMPLE_BUTTON) return useSampleAccount(scene);
@@ -28,10 +29,13 @@ export async function takePress(scene: Scene, buttonId: string): Promise<void> {
 async function act(scene: Scene, press: Press): Promise<void> {
   switch (press.kind) {
     case "frame":
+      // It answers the question that is open, or leaves it for something else.
       closeQuestion(scene);
       return pursue(scene, { frame: press.frame, words: "", attachment: press.attachment });
     case "ask":
       return askOnce(scene, press);
+    case "meant":
+      return settleByTap(scene, press);
     case "confirm":
       return confirmWish(scene, press.wish, { typed: false });
     case "drop":
@@ -55,10 +59,11 @@ async function askOnce(scene: Scene, { frame, slot, attachment }: Extract<Press,
   ask(scene, request, await questionAbout(scene, request, slot));
 }
 
-/** The press answers the question that is open, or leaves it for something else. */
-function closeQuestion(scene: Scene): void {
-  const { open, ...rest } = scene.talk;
-  if (open?.kind === "question") scene.talk = rest;
+/** A second tap finds the doubt settled already. */
+async function settleByTap(scene: Scene, { doubt, as }: Extract<Press, { kind: "meant" }>): Promise<void> {
+  const { open } = scene.talk;
+  if (open?.kind === "question" && open.doubt?.id === doubt) return settle(scene, open, open.doubt, as);
+  scene.reply({ text: scene.say("dialogue.outOfDate") });
 }
 
 async function lookAgain(scene: Scene, id: string): Promise<void> {

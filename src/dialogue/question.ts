@@ -44,3 +44,25 @@ export function askAgain(scene: Scene, open: OpenQuestion): void {
     { buttons: optionButtons(open.request, open.slot, open.options) },
   );
 }
+
+export function closeQuestion(scene: Scene): void {
+  const { open, ...rest } = scene.talk;
+  if (open?.kind === "question") scene.talk = rest;
+}
+
+/** Something else is wanted first: the request can be gone on with by a button. */
+export function setAside(scene: Scene, { request, slot }: OpenQuestion): void {
+  closeQuestion(scene);
+  const { frame, attachment } = request;
+  const press = { kind: "ask", frame, slot, attachment } as const;
+  scene.reply({ text: scene.say("dialogue.setAside") }, { buttons: [{ label: scene.say("dialogue.goOn"), press }] });
+}
+
+/** The request with the value that was asked for. */
+export function answered({ request, slot }: OpenQuestion, value: unknown): Request {
+  const { frame } = request;
+  const ask = frame.ask?.filter((name) => name !== slot);
+  const left = ask?.length ? ask : undefined;
+  const slots = { ...frame.slots, [slot]: value };
+  return { ...request, frame: { ...frame, slots, ask: left, hints: left && frame.hints } };
+}

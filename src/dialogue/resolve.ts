@@ -69,6 +69,20 @@ function similar(known: readonly Campaign[], wanted: string): Match {
   return { kind: "several", candidates: fuse.search(wanted, { limit: PICK_LIST }).map((result) => result.item) };
 }
 
+/** A campaign with all of these words in its name: what is only alike does not count. */
+export async function namedCampaign(api: TingTing, called: string): Promise<Campaign | undefined> {
+  const words = wordsOf(called);
+  for await (const campaign of api.campaigns.list()) {
+    const own = wordsOf(campaign.name);
+    if (words.length > 0 && words.every((word) => own.includes(word))) return campaign;
+  }
+  return undefined;
+}
+
+function wordsOf(name: string): readonly string[] {
+  return fold(name).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
 async function getIfThere(api: TingTing, id: string): Promise<Campaign | undefined> {
   try {
     return await api.campaigns.get(id);

@@ -1,7 +1,7 @@
 // The state of one conversation, per chat and person: plain JSON, so that a restart forgets nothing.
 import { z } from "zod";
 import { type ChatRef, chatKey } from "../chat.ts";
-import { frameSchema } from "../frame.ts";
+import { frameSchema, referents } from "../frame.ts";
 import { attachmentSchema } from "../ledger/wish.ts";
 import { defineRecord } from "../store/records.ts";
 
@@ -14,6 +14,18 @@ export const requestSchema = z.object({
 /** Something wanted, on its way to being done. */
 export type Request = z.infer<typeof requestSchema>;
 
+/** A text that could be the answer and reads like a wish as well: nothing is taken or done before the person says which. */
+const doubtSchema = z.object({
+  id: z.string(),
+  words: z.string(),
+  /** The words as the answer. */
+  value: z.unknown(),
+  /** The words as a wish. */
+  frame: frameSchema,
+  refers: z.array(z.enum(referents)),
+});
+export type Doubt = z.infer<typeof doubtSchema>;
+
 const openSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("question"),
@@ -23,6 +35,7 @@ const openSchema = z.discriminatedUnion("kind", [
     text: z.string().optional(),
     options: z.array(z.object({ label: z.string(), value: z.unknown() })),
     askedAt: z.number(),
+    doubt: doubtSchema.optional(),
   }),
   z.object({
     kind: z.literal("card"),

@@ -52,6 +52,15 @@ function verbsOf(command: AnyCommand): ReadonlySet<string> {
   return new Set(["do", ...command.cues.flat().filter((part) => anyVerb.has(part))]);
 }
 
+/** Below this likelihood the words of a name may be words of the wish: the guard hears them. */
+const LIKELY_NAME = 0.7;
+
+function hiddenForSure({ entities }: Heard): (at: number) => boolean {
+  const unsure = entities.names.filter(({ likelihood }) => likelihood < LIKELY_NAME);
+  if (unsure.length === 0) return entities.hidden;
+  return (at) => entities.hidden(at) && !unsure.some(({ from, to }) => at >= from && at < to);
+}
+
 interface Lead {
   readonly command: AnyCommand | undefined;
   readonly margin: number;
@@ -123,7 +132,7 @@ export function createDecider(commands: readonly AnyCommand[], model: Model): De
     const verdict = judge(
       {
         units,
-        hidden: heard.entities.hidden,
+        hidden: hiddenForSure(heard),
         cue: match?.cue ?? [],
         verbs: own,
         anyVerb,

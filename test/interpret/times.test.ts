@@ -45,6 +45,8 @@ describe("what was said about a time and is no schedule is asked about, whatever
     "start campaign 8 but not on thursday",
     "start campaign 8 any day except friday at 5pm",
     "start campaign 8 not before 5pm",
+    "start campaign 8 after 5pm",
+    "अभियान ८ बेलुका ५ बजेपछि सुरु गर",
     "start campaign 8 from 5pm to 8pm",
     "start campaign 8 at 5-6 pm",
     "start campaign 8 at 5pm, or 6pm",
@@ -58,6 +60,14 @@ describe("what was said about a time and is no schedule is asked about, whatever
     "start campaign 8 at 5pm next week",
     "start campaign 8 at 5pm for 3 hours",
     "start campaign 8 on the first of december at 5pm",
+    "start campaign 8 on 30 feb at 10am",
+    "start campaign 8 on dashain at 5pm",
+    "start campaign 8 at 25:00",
+    "start campaign 8 at 5:75pm",
+    "start campaign 8 at half five pm",
+    "start campaign 8 at 5pm UTC",
+    "start campaign 8 at 5pm Dubai time",
+    "start campaign 8 at 5pm on weekdays",
     "start campaign 8 every friday at 5pm",
     "start campaign 8 daily at 5pm",
     "campaign 8 harek din beluka 5 baje suru gara",
@@ -65,6 +75,8 @@ describe("what was said about a time and is no schedule is asked about, whatever
     "अभियान ८ बेलुका ५ बजे बाहेक जहिले पनि सुरु गर",
     "move campaign 8 from friday 10am to saturday",
     "move campaign 8 to friday 5pm or saturday 6pm",
+    "move campaign 8 one hour later",
+    "campaign 8 lai 2 ghanta pachi sara",
   ])("%s", (text) => {
     const { frame, alternatives } = interpreter.interpret(text, contextOf());
     // Where the wish itself is not clear, it is offered with the same question.

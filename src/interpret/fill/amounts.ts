@@ -94,8 +94,10 @@ function fillCode(work: Work): void {
   const numbers = [...entities.amounts, ...ids]
     .map((one) => units[one.from])
     .filter((unit) => unit?.kind === "number" && unit.key.length >= 3 && unit.key.length <= 10);
+  // "form no 20834": a number of something else.
+  const own = numbers.filter((unit) => unit !== undefined && !isOthers(units, units.indexOf(unit)));
   const near = numbers.filter((unit) => unit !== undefined && isBesideCode(units, units.indexOf(unit)));
-  const codes = numbers.length > 1 && near.length === 1 ? near : numbers;
+  const codes = numbers.length > 1 && near.length === 1 ? near : own;
   const code = codes.length === 1 ? codes[0]?.key : undefined;
   const length = has(work, "length") ? entities.lengths[0]?.value : undefined;
   if (code !== undefined && length !== undefined) {
@@ -106,6 +108,15 @@ function fillCode(work: Work): void {
   put(work, "length", length);
   if (length !== undefined && work.slots.length === undefined) work.ask.add("length");
   if (codes.length > 1) work.ask.add("otp");
+}
+
+function isOthers(units: readonly Unit[], at: number): boolean {
+  return (
+    means(units[at - 1], "idword") &&
+    !isBesideCode(units, at) &&
+    units[at - 2]?.kind === "word" &&
+    !means(units[at - 2], "otp")
+  );
 }
 
 function isBesideCode(units: readonly Unit[], at: number): boolean {

@@ -135,9 +135,28 @@ function isDevanagari({ utterance: { units } }: Work, { from }: Run): boolean {
   return /[\u0904-\u0939]/.test(units[from]?.raw ?? "");
 }
 
+/** "41 failed in 656 because of the NTC outage": the number may be the campaign, and the name something else. */
+function hasIdBeside({ utterance: { units }, entities }: Work): boolean {
+  return units.some(
+    (unit, at) =>
+      unit.kind === "number" &&
+      !entities.hidden(at) &&
+      !unit.glued &&
+      /^(in|of|from|#)$/.test(units[at - 1]?.key ?? ""),
+  );
+}
+
+/** "समाचार: चुनावी", "rokiyeka jati ko lagi 43": a colon or a last number in small letters is no part of a name. */
+function isOneName({ utterance: { units } }: Work, { from, to }: Run): boolean {
+  const words = units.slice(from, to);
+  const last = words.at(-1);
+  if (words.some(({ kind, key }) => kind === "mark" && ":;।".includes(key))) return false;
+  return last?.kind !== "number" || words.some(isCapital);
+}
+
 /** Whether a costly wish may act on the campaign of this name. */
 export function isSureName(work: Work, run: Run): boolean {
-  return isLikely(work, run) && isBordered(work, run);
+  return isLikely(work, run) && isOneName(work, run) && !hasIdBeside(work) && isBordered(work, run);
 }
 
 /** "24-hour pharmacy", "Batch 2080 reunion", "Husk rate 2083 campaign": the number of a name is no id. */
@@ -149,6 +168,14 @@ export function isIdAlone(work: Work, { from, to }: Run): boolean {
     .some((unit) => means(unit, "campaign") || means(unit, "idword") || unit.key === "#");
   const before = units[from - 1];
   if (before?.kind === "mark" && "-+/".includes(before.key) && units[from]?.glued) return false;
+  const isMonth = after?.senses.some(({ concept }) => /^(bs)?month:/.test(concept)) ?? false;
+  // "the Batch 2079 campaign" is called so; "batch 55" is an id.
+  const isCalled =
+    isCapital(units[from]) &&
+    units[from]?.kind === "word" &&
+    !means(units[from], "campaign") &&
+    means(after, "campaign");
+  if ((isMonth && !means(units[from], "campaign")) || isCalled) return false;
   if (after?.glued && (after.kind === "mark" ? "-%/+".includes(after.key) : isOpen(after))) return false;
   if (isUnknownWord(work, to) && !(called && means(units[from], "campaign"))) return false;
   return !isUnknownWord(work, from - 1) || units[from]?.key === "#" || means(units[from], "campaign");

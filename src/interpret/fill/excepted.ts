@@ -3,7 +3,7 @@ import { means, type Unit } from "../../lexicon/utterance.ts";
 import { has, isFiller, type Work } from "./work.ts";
 
 /** Nepali says it after what is left out, English before. */
-const afterwards = /[\u0900-\u097f]|^(bahek|bina|ch?h?od|xod|hatae|hataye|lai chod|lai xod)/;
+const afterwards = /[\u0900-\u097f]|^(bahek|bina|ch?h?od|xod|hatae|hataye|lai chod|lai xod|lai ho|lai hai)/;
 
 function isBefore(unit: Unit | undefined): boolean {
   return means(unit, "except") && !afterwards.test(unit?.key ?? "");
@@ -16,7 +16,8 @@ function isAfter(unit: Unit | undefined): boolean {
 const denials = new Set(["not", "don't", "dont", "do not"]);
 const particles = new Set(["लाई", "lai", "चाहिँ", "chai", "chahi", "होइन", "hoina", "haina"]);
 /** "contact 18 lai chahi chhoda": where several are meant, these are passed over. */
-const passedOver = /^(?:chh?od|xod|छोड)(?:a|nu|nus|dinu|dinus|ideu|idinu|idinus|नु|नुस्|िदिनु|िदिनुस्|िदेऊ)?$/;
+const passedOver =
+  /^(?:nagari|nagarikana|नगरी|(?:chh?od|xod|छोड)(?:a|nu|nus|dinu|dinus|ideu|idinu|idinus|नु|नुस्|िदिनु|िदिनुस्|िदेऊ)?)$/;
 /** "98… लाई चाहिँ होइन": said after the value, it is left out. */
 const deniedAfter = new Set(["होइन", "हैन", "hoina", "haina"]);
 

@@ -8,6 +8,7 @@ import { isExcepted } from "./excepted.ts";
 import { isBesideCampaign } from "./names.ts";
 import { fillPerson } from "./person.ts";
 import { fillTags } from "./tags.ts";
+import { claimTakenBack, takenBack } from "./taken-back.ts";
 import { fillCampaign, fillNewName, fillQuery } from "./targets.ts";
 import { fillTexts } from "./texts.ts";
 import { fillIds, fillNumbers, fillTimes } from "./values.ts";
@@ -124,7 +125,7 @@ function losesRights(work: Work): boolean {
   const pointed = utterance.units.some(
     (unit) => someOne.some((concept) => means(unit, concept)) || isPronoun.test(unit.key),
   );
-  if (has(work, "person") && (ask.has("role") || ask.has("person") || (isUnnamed && !pointed))) return true;
+  if (ask.has("role") || ask.has("person") || (isUnnamed && !pointed)) return true;
   return has(work, "contacts_limit") && (ask.has("contacts_limit") || ask.has("credits"));
 }
 
@@ -137,8 +138,29 @@ function isNoCode({ command, slots, utterance: { units } }: Work): boolean {
   return !units.some((unit) => means(unit, "otp") || means(unit, "code") || means(unit, "it"));
 }
 
+/** Whether the value comes from what was said last. */
+function isSaidAt({ utterance: { units } }: Work, value: unknown, at: number): boolean {
+  const unit = units[at];
+  if (unit === undefined) return false;
+  const said = [unit.key, unit.raw, ...unit.values.values()];
+  const values = (Array.isArray(value) ? value : [value]).map(String);
+  return values.some((one) =>
+    said.some(
+      (word) => word !== "" && (one === word || word.startsWith(one) || one.endsWith(word) || one.startsWith(word)),
+    ),
+  );
+}
+
 function isUnsafe(work: Work): boolean {
   if (work.command.does.risk === "none") return false;
+  // An hour, a text or a target that was taken back and not replaced.
+  const back = takenBack(work);
+  const isReplaced =
+    back === undefined ||
+    ["campaign", "contact", "contacts", "number", "numbers", "statuses", "role", "person", "credits", "otp"].some(
+      (slot) => work.slots[slot] !== undefined && isSaidAt(work, work.slots[slot], back.by),
+    );
+  if (!isReplaced) return true;
   return losesRights(work) || aimsElsewhere(work) || losesLimits(work) || isNoCode(work);
 }
 
@@ -155,6 +177,7 @@ export function fillSlots(command: AnyCommand, utterance: Utterance, entities: E
     hints: {},
     claimed: new Set(),
   };
+  claimTakenBack(work);
   fillIds(work);
   fillNumbers(work);
   fillTimes(work);

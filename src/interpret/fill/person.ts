@@ -40,7 +40,10 @@ function handleIn({ utterance: { units } }: Work): Run | undefined {
 /** Of several names the one that is marked, then the one the order is about, then a first name. */
 function personIn(work: Work): Run | undefined {
   const { units } = work.utterance;
-  const runs = findRuns(work).flatMap((run) => nameWithin(work, run) ?? []);
+  const runs = findRuns(work)
+    .flatMap((run) => nameWithin(work, run) ?? [])
+    .filter(({ from }) => !noName.test(units[from]?.key ?? ""))
+    .map((run) => (titles.test(units[run.from - 1]?.key ?? "") ? { ...run, from: run.from - 1 } : run));
   const marked = runs.find(
     (run) => marks.has(units[run.to]?.key ?? "") || endsMarked.test(units[run.to - 1]?.key ?? ""),
   );
@@ -68,7 +71,10 @@ function isWordOfName(units: readonly Unit[], at: number): boolean {
 
 /** Of words in small letters those that are first names, if any is: "hakim gopal", "rachana handles". */
 function firstNamesIn(units: readonly Unit[], { from, to }: Run): Run {
-  const isName = (at: number) => means(units[at], "firstname") || (at > from && kin.test(units[at]?.key ?? ""));
+  const isName = (at: number) =>
+    means(units[at], "firstname") ||
+    valueIn(units[at], "voice") !== undefined ||
+    (at > from && kin.test(units[at]?.key ?? ""));
   if (to - from < 2 || isCapital(units[from])) return { from, to };
   let first = from;
   while (first < to && !isName(first)) first += 1;
@@ -130,6 +136,8 @@ function isOrdered({ utterance, used }: Work, run: Run): boolean {
   );
 }
 
+const titles = /^(doctor|dr|professor|er)$/;
+const noName = /^(kasai|kohi|कसै|कोही|someone|somebody|anyone)$/;
 const nobody = ["someone", "member", "team", "it", "iam", "role"];
 
 /** A name that is also a word: Binod the voice, Maya, "tara lai". It is a first name, or stands before लाई, or has a capital. */

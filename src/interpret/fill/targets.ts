@@ -58,6 +58,8 @@ function isLoneId(work: Work, at: number): boolean {
   const unit = units[at];
   // "van number 8": the number of something else.
   const isOthers = (means(units[at - 1], "idword") || means(units[at - 1], "number")) && isOpen(units[at - 2]);
+  const isDenied = units.slice(at + 1, at + 3).some(({ key }) => /(hoina|haina|होइन|हैन)$/.test(key));
+  if (isDenied) return false;
   const isName = work.command.does.risk !== "none" && !isIdAlone(work, { from: at, to: at + 1 });
   return unit?.kind === "number" && unit.key.length < 7 && !isOthers && !isName;
 }

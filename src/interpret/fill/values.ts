@@ -1,19 +1,21 @@
 // Slots whose values are numbers, ids or times.
 import { isoDay } from "../../calendar/zone.ts";
-import { means } from "../../lexicon/utterance.ts";
+import { actionConcepts } from "../../lexicon/index.ts";
+import { means, type Unit } from "../../lexicon/utterance.ts";
 import { saysPhoneRange } from "../../slots/phone-range.ts";
 import { withoutDenied } from "../../slots/time/denied.ts";
 import { meantMoment, withoutLeft } from "../../slots/time/meant.ts";
 import { resolveRange } from "../../slots/time/range.ts";
-import { resolveTimeOfDay } from "../../slots/time/resolve.ts";
+import { type Moment, resolveTimeOfDay } from "../../slots/time/resolve.ts";
 import { saysUnreadTime } from "../../slots/time/unread.ts";
 import { isIdAlone } from "./borders.ts";
 import { isExcepted } from "./excepted.ts";
+import { takenBack } from "./taken-back.ts";
 import { has, isFree, put, type Work } from "./work.ts";
 
 export function fillNumbers(work: Work): void {
   const { entities } = work;
-  const kept = entities.phones.filter((one) => !isExcepted(work, one.from));
+  const kept = entities.phones.filter((one) => !work.claimed.has(one.from) && !isExcepted(work, one.from));
   const good = [...new Set(kept.filter((one) => one.kind === "phone").map((one) => one.value))];
   const slot = has(work, "numbers") ? "numbers" : "number";
   if (entities.phones.some((one) => one.kind === "odd")) work.ask.add(slot);
@@ -37,21 +39,43 @@ function fillNewNumber(work: Work, good: readonly string[]): void {
 const denies = /^(not|instead of|rather than)$/;
 const deniesAfter = /^(hoina|haina|होइन|हैन)$/;
 
+/** "contact 343, no 344": the bare number is of the kind of the one it replaces. */
+function inStead(work: Work): { readonly kind: "contact" | "campaign"; readonly value: string } | undefined {
+  const back = takenBack(work);
+  const { entities, utterance, claimed } = work;
+  const unit = back && utterance.units[back.by];
+  if (!back || unit?.kind !== "number" || unit.key.length > 9) return undefined;
+  const holds = ({ from, to }: { readonly from: number; readonly to: number }) => back.at >= from && back.at < to;
+  const other = [...entities.contacts, ...entities.campaigns].some(
+    ({ from, to }) => back.by >= from && back.by < to && to - from > 1,
+  );
+  const kind = entities.contacts.some(holds) ? "contact" : entities.campaigns.some(holds) ? "campaign" : undefined;
+  if (kind === undefined || other) return undefined;
+  claimed.add(back.by);
+  return { kind, value: unit.key };
+}
+
 export function fillIds(work: Work): void {
   const { entities } = work;
   put(work, "sid", entities.sids[0]?.value);
   put(work, "code", entities.codes[0]?.value);
   put(work, "zone", entities.zone?.value);
-  const meant = entities.contacts.filter((one) => !isExcepted(work, one.from)).map((one) => one.value);
-  const contacts = [...new Set(meant)];
+  const isKept = ({ from, to }: { readonly from: number; readonly to: number }) =>
+    !work.claimed.has(from) && !work.claimed.has(to - 1);
+  const stead = inStead(work);
+  const meant = entities.contacts.filter((one) => isKept(one) && !isExcepted(work, one.from)).map((one) => one.value);
+  const contacts = [...new Set([...meant, ...(stead?.kind === "contact" ? [stead.value] : [])])];
   if (has(work, "contacts") && contacts.length > 0) put(work, "contacts", contacts);
   else if (contacts.length === 1) put(work, "contact", contacts[0]);
   else if (contacts.length > 1 && has(work, "contact")) work.ask.add("contact");
   const { units } = work.utterance;
   const kept = entities.campaigns.filter(
-    ({ from, to }) => !denies.test(units[from - 1]?.key ?? "") && !deniesAfter.test(units[to]?.key ?? ""),
+    ({ from, to }) =>
+      isKept({ from, to }) && !denies.test(units[from - 1]?.key ?? "") && !deniesAfter.test(units[to]?.key ?? ""),
   );
-  const campaigns = [...new Set(kept.map((one) => one.value))];
+  const campaigns = [
+    ...new Set([...kept.map((one) => one.value), ...(stead?.kind === "campaign" ? [stead.value] : [])]),
+  ];
   const isName = work.command.does.risk !== "none" && kept.some((one) => !isIdAlone(work, one));
   if (campaigns.length === 1 && !isName) put(work, "campaign", campaigns[0]);
   else if (campaigns.length > 0) work.ask.add("campaign");
@@ -73,10 +97,42 @@ export function fillTimes(work: Work): void {
   if (has(work, "date") && dated) put(work, "date", isoDay(dated.day));
 }
 
+const ends = ",;.।!";
+
+/** "start campaign 8 at 7 am, the bus leaves at 9": of the times of two clauses the one beside the order, if that is all of a time. */
+function momentOfOrder({ entities, utterance: { units }, used, command }: Work): Moment | undefined {
+  const { pieces, now, hidden } = entities;
+  if (pieces.length < 2 || command.does.risk === "none") return undefined;
+  if (meantMoment(units, pieces, now, hidden).kind !== "unclear") return undefined;
+  const cuts = units.flatMap((unit, at) =>
+    unit.kind === "mark" && !hidden(at) && ends.includes(unit.key) ? [at] : [],
+  );
+  const clauses = [...cuts, units.length].map((to, index) => ({ from: (cuts[index - 1] ?? -1) + 1, to }));
+  const wordsIn = (from: number, to: number) =>
+    units.slice(from, to).filter((unit, at) => unit.kind === "word" && !hidden(from + at)).length;
+  const timed = clauses.filter(({ from, to }) => pieces.some((piece) => piece.from >= from && piece.from < to));
+  const ordering = timed.filter(({ from, to }) =>
+    units.slice(from, to).some((unit, at) => !hidden(from + at) && used(unit) && isDoing(unit)),
+  );
+  const [clause] = ordering;
+  // ", or 6pm" says no more than a time: then it is about the order, too.
+  const tells = timed.every((one) => one === clause || wordsIn(one.from, one.to) > 1);
+  if (timed.length < 2 || ordering.length !== 1 || !clause || !tells) return undefined;
+  const own = pieces.filter((piece) => piece.from >= clause.from && piece.from < clause.to);
+  const moment = meantMoment(units, own, now, hidden);
+  return moment.kind === "at" ? moment : undefined;
+}
+
+function isDoing(unit: Unit): boolean {
+  return unit.senses.some(
+    ({ concept, mood }) => actionConcepts.has(concept) && mood !== "past" && mood !== "third" && mood !== "ing",
+  );
+}
+
 function fillSchedule(work: Work): void {
   const { entities, utterance } = work;
   const { units } = utterance;
-  const moment = meantMoment(units, entities.pieces, entities.now, entities.hidden);
+  const moment = momentOfOrder(work) ?? meantMoment(units, entities.pieces, entities.now, entities.hidden);
   const isBound = units.some(
     (unit, at) =>
       isFree(work, at) && means(unit, "notbefore") && entities.pieces.some((piece) => piece.from === at + 1),

@@ -77,16 +77,18 @@ function delegatesInNepali({ units, hidden }: Guarded): boolean {
   );
 }
 
-/** "अर्को हप्ता सुरु होला": it may come to pass; but "हटाइदिनु होला" asks. */
+/** "अर्को हप्ता सुरु होला", "start huncha": it may or will come to pass; but "हटाइदिनु होला" asks. */
 function expects({ units, hidden }: Guarded): boolean {
-  return units.some(
-    (unit, at) =>
-      !hidden(at) &&
-      /^(होला|hola|holani)$/.test(unit.key) &&
-      at > 0 &&
-      !/(नु|नुस्|nu|nus)$/.test(units[at - 1]?.key ?? ""),
-  );
+  return units.some((unit, at) => {
+    const before = units[at - 1]?.key ?? "";
+    if (hidden(at) || at === 0) return false;
+    if (/^(होला|hola|holani)$/.test(unit.key)) return !/(नु|नुस्|nu|nus)$/.test(before);
+    return /^(हुन्छ|huncha|hunxa|hunchha|हुँदैछ|हुँदै)$/.test(unit.key) && bareAction.test(before);
+  });
 }
+
+/** An action said by a noun. */
+const bareAction = /^(start|stop|delete|cancel|run|launch|rerun|सुरु|सुरू|suru|बन्द|banda|radda|रद्द)$/;
 
 const othersWant = /^(चाहन्छ|चाहन्छन्|चाहनुहुन्छ|चाहन्छिन्|chahancha|chahanxa|chahanchha|chahanchan|chahanuhuncha|chahanchin)$/;
 const wishesTo = /^(would like to|wants to|want to|would like|wants)$/;
@@ -153,6 +155,14 @@ function isWithin(at: number, { from, to }: Clause): boolean {
 /** What makes any order none. */
 const others = [asksWhether, delegates, delegatesInNepali, waits, asksInNepali, expects, wishesForOthers];
 
+/** "सम्झनालाई": her name is the word for remembering, too. */
+function isNamed({ units }: Guarded, at: number): boolean {
+  const unit = units[at];
+  const marked =
+    /(लाई|ले|को|lai|le|ko)$/.test(unit?.raw ?? "") || /^(लाई|ले|को|lai|le|ko)$/.test(units[at + 1]?.key ?? "");
+  return marked && /^(सम्झना|samjhana)/.test(unit?.key ?? "");
+}
+
 const hard = ["howto", "whatif", "if", "should", "stranger", "why", "remind"];
 
 /** What no reason excuses: it asks, supposes, waits, or is a wish for somebody else. */
@@ -162,7 +172,10 @@ export function hasHardBlocker(guarded: Guarded): boolean {
   return units.some(
     (unit, at) =>
       unit.key === "?" ||
-      (!hidden(at) && !isVerb(unit, verbs) && hard.some((concept) => !cue.includes(concept) && means(unit, concept))),
+      (!hidden(at) &&
+        !isVerb(unit, verbs) &&
+        !isNamed(guarded, at) &&
+        hard.some((concept) => !cue.includes(concept) && means(unit, concept))),
   );
 }
 
@@ -177,7 +190,7 @@ export function blockerOf(
   for (const [concept, verdict] of blockers) {
     if (cue.includes(concept)) continue;
     const said = units.flatMap((unit, at) => {
-      if (hidden(at) || !means(unit, concept) || isVerb(unit, verbs)) return [];
+      if (hidden(at) || !means(unit, concept) || isVerb(unit, verbs) || isNamed(guarded, at)) return [];
       if (local.has(concept) && ordering.some((clause) => !isWithin(at, clause))) return [];
       return concept === "said" && complains(guarded, at, clauses, ordering[0]) ? [] : [at];
     });

@@ -62,6 +62,7 @@ function tellsComplaint(guarded: Guarded, clause: Clause): boolean {
     return false;
   return (
     guarded.verbs.has("resend") ||
+    some(guarded, clause, (at) => asksToStop(guarded, at)) ||
     some(
       guarded,
       clause,

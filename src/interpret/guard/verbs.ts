@@ -108,8 +108,7 @@ function isObstacle(unit: Unit, next: Unit | undefined): boolean {
   return means(unit, "iam") || asking.some((word) => means(unit, word)) || isTale(unit);
 }
 
-/** English: what stands between the start of the clause and the verb must leave it a command. */
-export function englishVerdict(guarded: Guarded, clause: Clause, verb: number, ordered: boolean): Verdict | undefined {
+function obstacleBefore(guarded: Guarded, clause: Clause, verb: number, ordered: boolean): Verdict | undefined {
   const { units, hidden } = guarded;
   for (let at = clause.from; at < verb; at += 1) {
     const unit = units[at];
@@ -118,6 +117,14 @@ export function englishVerdict(guarded: Guarded, clause: Clause, verb: number, o
     if (denial !== undefined && denial !== "value") return denial === "wish" ? "denied" : "other";
     if (!isCausing(units, clause.from, at) && isObstacle(unit, units[at + 1])) return "other";
   }
+  return undefined;
+}
+
+/** English: what stands between the start of the clause and the verb must leave it a command. */
+export function englishVerdict(guarded: Guarded, clause: Clause, verb: number, ordered: boolean): Verdict | undefined {
+  const { units } = guarded;
+  const stopped = obstacleBefore(guarded, clause, verb, ordered);
+  if (stopped !== undefined) return stopped;
   const before = verb > clause.from ? (units[verb - 1]?.key ?? "") : "";
   if (before === "to") return causes.has(firstKey(units, clause.from)) ? "command" : "other";
   if (!determiners.has(before)) return "command";

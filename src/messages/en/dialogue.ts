@@ -14,6 +14,9 @@ export const dialogue = {
   "dialogue.help": () => "Help",
   "dialogue.setAside": () => "I set your earlier request aside.",
   "dialogue.goOn": () => "Go on with it",
+  "dialogue.text-or-wish": (m: { slot: string }) => `Is that the ${m.slot.toLowerCase()}, or something I should do?`,
+  "dialogue.use-as": (m: { slot: string }) => `Use it as the ${m.slot.toLowerCase()}`,
+  "dialogue.do-instead": (m: { about: string }) => `Do this instead: ${m.about}`,
   "dialogue.askAgain": (m: { question: string }) => `I could not read that as an answer. ${m.question} Or say cancel.`,
   "dialogue.forwarded": () =>
     "That was forwarded, so I do not take it as your wish. Write it yourself if you want it done.",

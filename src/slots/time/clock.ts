@@ -101,10 +101,21 @@ export function spokenClockAt(reader: Reader, from: number): ClockPiece | undefi
   const nepali = shiftOf(word);
   if (nepali !== undefined) return shifted(reader, from, at + 1, nepali);
   const portion = means(word, "quarter") ? QUARTER : means(word, "half") ? HALF_PAST : undefined;
-  if (portion === undefined) return undefined;
+  if (portion === undefined) return inWords(reader, from, at);
   if (word?.key.endsWith("past")) return shifted(reader, from, at + 1, portion);
   if (means(units[at + 1], "past")) return shifted(reader, from, at + 2, portion);
   return means(units[at + 1], "to") ? shifted(reader, from, at + 2, -portion) : undefined;
+}
+
+/** "at five thirty", "five forty-five pm". */
+function inWords(reader: Reader, from: number, at: number): ClockPiece | undefined {
+  const [hour, minutes] = [numberAt(reader, at), numberAt(reader, at + 1)];
+  const isWords = !isNumeral(reader, at) && !isNumeral(reader, at + 1);
+  if (hour === undefined || minutes === undefined || !isWords || !isHalfDayHour(hour)) return undefined;
+  const half = meridiemAt(reader, at + 2);
+  if (minutes < 10 || minutes > 59 || (from === at && half === undefined)) return undefined;
+  const whole = half ? withMeridiem(hour, half) : hour;
+  return { kind: "clock", from, to: half ? at + 3 : at + 2, minute: whole * 60 + minutes, fixed: half !== undefined };
 }
 
 /** Minutes: साढे 30, सवा 15, पौने -15. */

@@ -43,6 +43,13 @@ function saysChange(unit: Unit): boolean {
   return means(unit, "change") || means(unit, "reschedule");
 }
 
+const later = /^later$|(?:pachi|pachhi|paxi|पछि)$/;
+
+/** "move it two hours later": from when it was to be, not from now. */
+function isShift(units: readonly Unit[], { kind, to }: Piece): boolean {
+  return kind === "delay" && later.test(units[to - 1]?.key ?? "");
+}
+
 const takesBack = /^(?:no|nope|sorry|actually|wait|haina|hoina|होइन|हैन)$/;
 
 /** "…, move it to 4:30 pm", "…, no, 6pm": what comes last replaces what came before. */
@@ -67,7 +74,10 @@ export function meantMoment(
 ): Moment {
   const wanted = withoutDenied(units, pieces);
   if (wanted.length === 0 && pieces.length > 0) return { kind: "unclear", hints: {} };
-  const meant = withoutLeft(units, wanted, units.some(saysChange));
+  const changes = units.some(saysChange);
+  const meant = withoutLeft(units, wanted, changes);
+  if (changes && meant.length === 1 && meant.some((piece) => isShift(units, piece)))
+    return { kind: "unclear", hints: {} };
   const whole = resolveMoment(meant, now);
   const last = whole.kind === "unclear" ? lastClause(units, meant, hidden) : undefined;
   const moment = last && resolveMoment(last, now);

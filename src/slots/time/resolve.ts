@@ -39,8 +39,11 @@ export function resolveMoment(said: readonly Piece[], now: WallTime): Moment {
   if (once === undefined) return unclear;
   const { date, clock, part, delay } = once;
   if (delay) {
-    if (date || clock || part) return unclear;
-    return { kind: "at", schedule: isoMinute({ day: now.day, minute: now.minute + delay.minutes }) };
+    const moment = { kind: "at", schedule: isoMinute({ day: now.day, minute: now.minute + delay.minutes }) } as const;
+    // "4 घण्टा पछि (2 pm) मा": said in two ways.
+    const other = clock ? resolveClock({ date, clock, part }, now) : undefined;
+    const isSame = other?.kind === "at" && other.schedule === moment.schedule;
+    return isSame || !(date || clock || part) ? moment : unclear;
   }
   const stretches = pieces.some(({ kind }) => kind === "period" || kind === "span");
   if (clock && !stretches) return resolveClock({ date, clock, part }, now) ?? unclear;

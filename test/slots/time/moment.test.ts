@@ -46,6 +46,8 @@ describe("an hour of today or tomorrow", () => {
     ["at seven tonight", "2026-11-24T19:00"],
     ["seven o'clock in the evening", "2026-11-24T19:00"],
     ["beluka 6 ma", "2026-11-24T18:00"],
+    ["five thirty pm", "2026-11-24T17:30"],
+    ["5pm Nepal time", "2026-11-24T17:00"],
   ])("%s", (text, schedule) => expect(at(text)).toBe(schedule));
 
   test.each([
@@ -188,6 +190,7 @@ describe("so long from now", () => {
     ["in 2 hours 30 minutes", "2026-11-24T12:30"],
     ["in 2h 30m", "2026-11-24T12:30"],
     ["in 2h30m", "2026-11-24T12:30"],
+    ["4 घण्टा पछि (2 pm)", "2026-11-24T14:00"],
     ["2 ghanta ma", "2026-11-24T12:00"],
     ["२ घण्टापछि", "2026-11-24T12:00"],
     ["आधा घण्टामा", "2026-11-24T10:30"],
