@@ -161,6 +161,7 @@ function isUnsafe(work: Work): boolean {
       (slot) => work.slots[slot] !== undefined && isSaidAt(work, work.slots[slot], back.by),
     );
   if (!isReplaced) return true;
+  if (work.entities.phones.length > 0 && !has(work, "number") && !has(work, "numbers")) return true;
   return losesRights(work) || aimsElsewhere(work) || losesLimits(work) || isNoCode(work);
 }
 

@@ -158,5 +158,14 @@ function knownName(work: Work): Run | undefined {
     if (means(unit, "filler")) return isCapital(unit) && /^(को|ko)$/.test(units[index + 1]?.key ?? "");
     return index > 0 && isCapital(unit) && !work.used(unit);
   });
-  return at >= 0 ? { from: at, to: at + 1 } : undefined;
+  let from = at;
+  while (
+    from > 0 &&
+    isCapital(units[from]) &&
+    isCapital(units[from - 1]) &&
+    isFree(work, from - 1) &&
+    !isWish(work, from - 1)
+  )
+    from -= 1;
+  return at >= 0 ? { from, to: at + 1 } : undefined;
 }

@@ -39,6 +39,18 @@ function fillNewNumber(work: Work, good: readonly string[]): void {
 const denies = /^(not|instead of|rather than)$/;
 const deniesAfter = /^(hoina|haina|होइन|हैन)$/;
 
+/** "campaign 43 got 12 answers, start 44", "६४ चल्न दिनू, ६५ रोक": a bare number stands at the order. */
+function hasRival({ entities, utterance: { units }, used }: Work): boolean {
+  const isOrder = (unit: Unit | undefined) => unit !== undefined && used(unit) && isDoing(unit);
+  return units.some(
+    (unit, at) =>
+      unit.kind === "number" &&
+      !entities.hidden(at) &&
+      unit.key.length < 7 &&
+      (isOrder(units[at - 1]) || (isOrder(units[at + 1]) && units[at - 1]?.kind === "mark")),
+  );
+}
+
 /** "contact 343, no 344": the bare number is of the kind of the one it replaces. */
 function inStead(work: Work): { readonly kind: "contact" | "campaign"; readonly value: string } | undefined {
   const back = takenBack(work);
@@ -76,7 +88,8 @@ export function fillIds(work: Work): void {
   const campaigns = [
     ...new Set([...kept.map((one) => one.value), ...(stead?.kind === "campaign" ? [stead.value] : [])]),
   ];
-  const isName = work.command.does.risk !== "none" && kept.some((one) => !isIdAlone(work, one));
+  const costly = work.command.does.risk !== "none";
+  const isName = costly && (kept.some((one) => !isIdAlone(work, one)) || hasRival(work));
   if (campaigns.length === 1 && !isName) put(work, "campaign", campaigns[0]);
   else if (campaigns.length > 0) work.ask.add("campaign");
 }
@@ -98,15 +111,16 @@ export function fillTimes(work: Work): void {
 }
 
 const ends = ",;.।!";
+const therefore = /^(so|त्यसैले|tesaile|tyasaile)$/;
+const telling = new Set(["past", "third", "ing", "present", "did", "perfect", "if"]);
 
 /** "start campaign 8 at 7 am, the bus leaves at 9": of the times of two clauses the one beside the order, if that is all of a time. */
 function momentOfOrder({ entities, utterance: { units }, used, command }: Work): Moment | undefined {
   const { pieces, now, hidden } = entities;
   if (pieces.length < 2 || command.does.risk === "none") return undefined;
   if (meantMoment(units, pieces, now, hidden).kind !== "unclear") return undefined;
-  const cuts = units.flatMap((unit, at) =>
-    unit.kind === "mark" && !hidden(at) && ends.includes(unit.key) ? [at] : [],
-  );
+  const isCut = (unit: Unit) => (unit.kind === "mark" ? ends.includes(unit.key) : therefore.test(unit.key));
+  const cuts = units.flatMap((unit, at) => (!hidden(at) && isCut(unit) ? [at] : []));
   const clauses = [...cuts, units.length].map((to, index) => ({ from: (cuts[index - 1] ?? -1) + 1, to }));
   const wordsIn = (from: number, to: number) =>
     units.slice(from, to).filter((unit, at) => unit.kind === "word" && !hidden(from + at)).length;
@@ -124,9 +138,7 @@ function momentOfOrder({ entities, utterance: { units }, used, command }: Work):
 }
 
 function isDoing(unit: Unit): boolean {
-  return unit.senses.some(
-    ({ concept, mood }) => actionConcepts.has(concept) && mood !== "past" && mood !== "third" && mood !== "ing",
-  );
+  return unit.senses.some(({ concept, mood }) => actionConcepts.has(concept) && !telling.has(mood));
 }
 
 function fillSchedule(work: Work): void {

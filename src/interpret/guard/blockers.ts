@@ -191,7 +191,7 @@ export function blockerOf(
     if (cue.includes(concept)) continue;
     const said = units.flatMap((unit, at) => {
       if (hidden(at) || !means(unit, concept) || isVerb(unit, verbs) || isNamed(guarded, at)) return [];
-      if (local.has(concept) && ordering.some((clause) => !isWithin(at, clause))) return [];
+      if (local.has(concept) && at > 0 && ordering.some((clause) => !isWithin(at, clause))) return [];
       return concept === "said" && complains(guarded, at, clauses, ordering[0]) ? [] : [at];
     });
     if (said.length > 0 && !(concept === "if" && cue.includes("above") && isThreshold(guarded, said, clauses)))
