@@ -104,7 +104,13 @@ function fillCode(work: Work): void {
     work.ask.add("otp").add("length");
     return;
   }
-  put(work, "otp", code);
+  // "/otp 98… sms 4821": behind the way it is sent stands the code.
+  const last = units.at(-1);
+  const isLast = last?.key === code && units.at(-2)?.values.has("channel") === true;
+  const isCode = work.command.does.risk === "none" || work.onCard || isLast || near.some((unit) => unit?.key === code);
+  if (isCode) put(work, "otp", code);
+  // "customer 30122 is here, send an otp": the code, or not.
+  else if (code !== undefined) work.doubts.add("otp");
   put(work, "length", length);
   if (length !== undefined && work.slots.length === undefined) work.ask.add("length");
   if (codes.length > 1) work.ask.add("otp");
@@ -120,5 +126,6 @@ function isOthers(units: readonly Unit[], at: number): boolean {
 }
 
 function isBesideCode(units: readonly Unit[], at: number): boolean {
-  return [units[at - 1], units[at - 2], units[at + 1]].some((unit) => means(unit, "otp") || means(unit, "code"));
+  const after = units[at + 1]?.key === "as" ? units[units[at + 2]?.key === "the" ? at + 3 : at + 2] : units[at + 1];
+  return [units[at - 1], units[at - 2], units[at - 3], after].some((unit) => means(unit, "otp") || means(unit, "code"));
 }

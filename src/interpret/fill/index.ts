@@ -162,6 +162,7 @@ function isUnsafe(work: Work): boolean {
     );
   if (!isReplaced) return true;
   if (work.entities.phones.length > 0 && !has(work, "number") && !has(work, "numbers")) return true;
+  if (work.doubts.size > 0) return true;
   return losesRights(work) || aimsElsewhere(work) || losesLimits(work) || isNoCode(work);
 }
 
@@ -175,6 +176,7 @@ export function fillSlots(command: AnyCommand, utterance: Utterance, entities: E
     used: vocabularyOf(command),
     slots: {},
     ask: new Set(),
+    doubts: new Set(),
     hints: {},
     claimed: new Set(),
   };

@@ -13,6 +13,8 @@ export interface Work {
   readonly used: (unit: Unit) => boolean;
   readonly slots: Record<string, unknown>;
   readonly ask: Set<string>;
+  /** Slots whose value may be what was said, or something else: no costly wish comes of such a line. */
+  readonly doubts: Set<string>;
   readonly hints: Record<string, unknown>;
   /** Units that belong to a text, a tag or a name already. */
   readonly claimed: Set<number>;
