@@ -38,6 +38,8 @@ const marginVouched = 1;
 const marginAlone = 2;
 /** So far ahead, an order may stand among complaints and reasons. */
 const marginSure = 5;
+/** So far ahead, an order is one that no verb of the command stands for: "9802771440, we'll take it". */
+const marginCertain = 6;
 /** How far a costly command of one clause may be behind what the whole line seems to be. */
 const mostBehind = 3;
 /** An order is short. More words than this, numbers and quotes not counted, and nothing costly is read into them. */
@@ -139,6 +141,7 @@ export function createDecider(commands: readonly AnyCommand[], model: Model): De
         destroys: command.does.risk === "destroys",
       },
       margin > marginSure && Number.isFinite(margin),
+      margin > marginCertain && Number.isFinite(margin),
     );
     return { command, refused: verdict === "command" ? undefined : verdict };
   };

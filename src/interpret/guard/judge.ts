@@ -1,7 +1,7 @@
 // What keeps a costly command from being read where none was given: denied, asked about, reported, supposed, quoted.
 // Positive evidence is asked for: one verb of the command, standing as a command, with nothing about it that makes it a tale.
 import { means } from "../../lexicon/utterance.ts";
-import { blockerOf } from "./blockers.ts";
+import { blockerOf, hasHardBlocker } from "./blockers.ts";
 import { splitClauses } from "./clauses.ts";
 import { denialAt } from "./denial.ts";
 import { type Clause, type Guarded, isTale, isVerb, type Verdict } from "./guarded.ts";
@@ -100,9 +100,21 @@ function withItsVerbs(heard: Guarded): Guarded {
   return own ? heard : { ...heard, verbs: heard.anyVerb };
 }
 
-/** `sure`: the model sees nothing else in it. Then an order may stand among its reasons. */
-export function judge(heard: Guarded, sure = false): Verdict {
+const telling = /(^|\b)(told|asked|ordered|instructed|nobody|no one|never|yesterday)\b|^(हिजो|hijo)$/;
+
+/** Somebody else's order, or one that was: whatever the model sees in it. */
+function tellsOfOrder({ units, hidden }: Guarded): boolean {
+  return units.some((unit, at) => !hidden(at) && (telling.test(unit.key) || means(unit, "said")));
+}
+
+/**
+ * `sure`: the model sees hardly anything else in it. Then an order may stand among its reasons; `certain`: nothing else. Then
+ * it is one, unless something forbids, asks, supposes, quotes or tells of it.
+ */
+export function judge(heard: Guarded, sure = false, certain = false): Verdict {
   const verdict = judgePlainly(heard);
+  if (verdict === "other" && certain && !hasHardBlocker(heard) && !endsInHearsay(heard) && !tellsOfOrder(heard))
+    return "command";
   if (verdict === "command" || !sure || endsInHearsay(heard)) return verdict;
   return isReasonedOrder(withItsVerbs(heard), judgePlainly) ? "command" : verdict;
 }
