@@ -15,6 +15,7 @@ import {
   tales,
   type Verdict,
 } from "./guarded.ts";
+import { isLiking } from "./harmless.ts";
 
 /** What follows a verb in its clause decides how it stands: गर्नु पर्‍यो, गर्नु पर्दैन, गरेको थियो, गर भन्यो. */
 function nepaliVerdict(guarded: Guarded, verb: number, clause: Clause, ordered: boolean): Verdict | undefined {
@@ -75,6 +76,7 @@ function isNepaliReport({ key }: Unit): boolean {
 /** "release garnu thiyo", "हटाउनु छ", "सार्न अनुरोध छ": what is to be done is asked for. */
 function isPoliteWish(units: readonly Unit[], at: number): boolean {
   const key = units[at]?.key ?? "";
+  if (isLiking(units, at)) return true;
   if (/^(थियो|thiyo|thyo|छ|cha|chha|xa|6)$/.test(key)) return stands(units[at - 1], nu);
   return /अनुरोध|anurod/.test(key) && stands(units[at - 1], nuOrNa);
 }
@@ -132,6 +134,8 @@ export function englishVerdict(guarded: Guarded, clause: Clause, verb: number, o
   return makes ? "command" : undefined;
 }
 
+/** "call the failed": what is called again, not what failed. */
+const choosing = /^(the|all|all the|only|any|whoever|who|those|everyone|just)$/;
 const being = /^(is|are|was|were|went|goes|has|had|will|comes|came|failed|worked)$/;
 const doing = /^[a-z]{2,}ing$/;
 
@@ -139,10 +143,11 @@ const doing = /^[a-z]{2,}ing$/;
 function isNoun({ units }: Guarded, verb: number): boolean {
   const next = units[verb + 1];
   const after = units[verb + 2];
-  if (being.test(next?.key ?? "")) return true;
+  if (isStatus(next) ? !after || after.kind === "mark" : being.test(next?.key ?? "")) return true;
   if (
     next?.kind === "word" &&
     being.test(after?.key ?? "") &&
+    !choosing.test(next.key) &&
     !means(next, "it") &&
     !means(next, "campaign") &&
     !means(next, "iam")
@@ -175,11 +180,12 @@ function isWay({ units, hidden }: Guarded, { from }: Clause, at: number): boolea
   const unit = units[at];
   if (!unit?.senses.some(({ concept }) => concept.startsWith("channel:"))) return false;
   const next = units[at + 1];
-  const named = ["otp", "code", "contacts", "status:"].some((one) =>
-    next?.senses.some(({ concept }) => concept.startsWith(one)),
-  );
-  const ofOne = /^(a|an|the)$/.test(next?.key ?? "") && (means(units[at + 2], "otp") || means(units[at + 2], "code"));
-  const hasObject = hidden(at + 1) || named || ofOne || /^(it|them|him|her|me|us)$/.test(next?.key ?? "");
+  const isNamed = (one: Unit | undefined) =>
+    ["otp", "code", "contacts", "status:"].some((start) =>
+      one?.senses.some(({ concept }) => concept.startsWith(start)),
+    );
+  const ofOne = /^(a|an|the)$/.test(next?.key ?? "") && isNamed(units[at + 2]);
+  const hasObject = hidden(at + 1) || isNamed(next) || ofOne || /^(it|them|him|her|me|us)$/.test(next?.key ?? "");
   return !(from === 0 || hasObject) || isNepaliVerb(unit);
 }
 
