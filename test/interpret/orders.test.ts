@@ -29,6 +29,10 @@ describe("an order is heard", () => {
     ["with its message quoted before it", "“धारा मर्मत” भन्दै अभियान ५७ चलाइदिनुहोस्", "campaign.start"],
     ["about those who failed", "in #63 call back whoever failed or gave no answer", "campaign.rerun"],
     ["about those who failed", "Rerun failed of 827 tomorrow 11 am", "campaign.rerun"],
+    ["as let us", "yo 9802771442 number kinum", "lines.buy"],
+    ["by what is to be done, and nobody said to do it", "campaign 611 saturday मा move गर्ने।", "campaign.reschedule"],
+    ["after leave to do it", "campaign 83 can be deleted, do it", "campaign.delete"],
+    ["in place of another that is denied", "Don't delete campaign 859, just stop it", "campaign.stop"],
     ["as a liking", "naya line kinna man cha", "lines.buy"],
   ])("%s: %s", (_name, text, intent) => expect(intentOf(text)).toBe(intent));
 });
@@ -46,6 +50,9 @@ describe("no order is heard", () => {
     ["only if somebody agrees", "कविता मानेमा मात्र उनलाई एडमिन बनाउनू"],
     ["only if somebody agrees", "kabita le mane matra approver banau"],
     ["only if somebody agrees", "make him admin if he is really a member"],
+    ["in what is asked of us", "9802771442 kinum?"],
+    ["in what somebody is to do", "campaign 611 हरि ले start गर्ने"],
+    ["in a plan", "bholi campaign 611 suru garne yojana cha"],
     ["in hearsay alone", "campaign 8 start gara re"],
     ["after an approval that is still to come", "once sita agrees ask an approver above 5000 contacts"],
     ["in what somebody wants others to do", "Ram wants us to send the otp to 9841000001"],

@@ -130,7 +130,13 @@ function tellsOfOrder(guarded: Guarded): boolean {
 export function judge(guarded: Guarded, sure = false, certain = false): Verdict {
   const heard = withoutHeardReason(guarded);
   const verdict = judgePlainly(heard);
-  if (verdict === "other" && certain && !hasHardBlocker(heard) && !endsInHearsay(heard) && !tellsOfOrder(heard))
+  if (
+    verdict === "other" &&
+    (certain || permitsAndOrders(heard)) &&
+    !hasHardBlocker(heard) &&
+    !endsInHearsay(heard) &&
+    !tellsOfOrder(heard)
+  )
     return "command";
   if (verdict === "command" || !sure || endsInHearsay(heard)) return verdict;
   return isReasonedOrder(withItsVerbs(heard), judgePlainly) ? "command" : verdict;
@@ -139,6 +145,30 @@ export function judge(guarded: Guarded, sure = false, certain = false): Verdict 
 function judgePlainly(heard: Guarded): Verdict {
   return (
     judgeBy(heard, withItsVerbs(heard)) ?? judgeBy(heard, { ...heard, verbs: heard.anyVerb }) ?? verblessVerdict(heard)
+  );
+}
+
+/** "don't delete 8, just stop it": something else is denied, and this wanted in its place. */
+function isContrasted({ units, hidden, verbs, anyVerb }: Guarded, { clause }: Judged, order?: Judged): boolean {
+  const other = units[clause.from + 1];
+  const isOther = other !== undefined && isVerb(other, anyVerb) && !isVerb(other, verbs);
+  for (let at = clause.from + 2; at < clause.to; at += 1) if (!hidden(at)) return false;
+  return (
+    isOther &&
+    /^(don't|dont|do not)$/.test(units[clause.from]?.key ?? "") &&
+    units[order?.clause.from ?? -1]?.key === "just"
+  );
+}
+
+/** "campaign 83 can be deleted, do it". */
+function permitsAndOrders({ units, verbs }: Guarded): boolean {
+  const permitted = units.findIndex(
+    ({ key }, at) => key === "be" && /^(can|may|could)$/.test(units[at - 1]?.key ?? ""),
+  );
+  const isOwn =
+    units[permitted + 1]?.senses.some(({ concept, mood }) => verbs.has(concept) && mood === "past") ?? false;
+  return (
+    permitted > 0 && isOwn && units.some(({ key }, at) => at > permitted && key === "do" && means(units[at + 1], "it"))
   );
 }
 
@@ -156,7 +186,10 @@ function judgeBy(heard: Guarded, guarded: Guarded): Verdict | undefined {
   if (blocked !== undefined) return blocked === "other" && judged.some(({ denies }) => denies) ? "denied" : blocked;
   // "don't start 8, start 9", "start 8, no don't": taken back; "it didn't arrive, send it again" is not.
   const takenBack = judged.findLastIndex(({ denies, reason }, index) => denies && !(reason && index !== commanded));
-  if (verdicts.includes("denied") || takenBack > commanded) return "denied";
+  const denied = judged.some(
+    (one, index) => one.verdict === "denied" && !(index < commanded && isContrasted(heard, one, judged[commanded])),
+  );
+  if (denied || takenBack > commanded) return "denied";
   if (commanded >= 0) return "command";
   return verdicts.find((verdict) => verdict !== undefined);
 }

@@ -6,6 +6,7 @@ import { denialAt } from "./denial.ts";
 import {
   type Clause,
   type Guarded,
+  isHortative,
   isNepaliVerb,
   isStatus,
   isTale,
@@ -48,6 +49,21 @@ function overturned(
   return isReport && (verdict !== "command" || isPast.test(unit.key)) ? "other" : undefined;
 }
 
+const ofDoing = new Set<Mood>(["ne"]);
+
+/** "… शनिबार सार्ने।", "suru garne": the last word says what is to be done, and nobody is said to do it. */
+function isLastInstruction(units: readonly Unit[], at: number): boolean {
+  if (!stands(units[at], ofDoing) || units[at + 1]?.key === "?") return false;
+  if (units.slice(at + 1).some(({ kind, key }) => kind !== "mark" && key !== "मात्र" && key !== "matra")) return false;
+  return !units.some(
+    (unit) =>
+      asking.some((one) => means(unit, one)) ||
+      /(ले|le)$/.test(unit.raw) ||
+      /^(hami|हामी|ma|म)$/.test(unit.key) ||
+      unit.key === "?",
+  );
+}
+
 function furtherVerdict(
   units: readonly Unit[],
   at: number,
@@ -56,8 +72,9 @@ function furtherVerdict(
 ): Verdict | undefined {
   const unit = units[at];
   const so = isPoliteWish(units, at) || means(unit, "want") ? "command" : verdict;
-  if (!isNepaliVerb(unit) || (so === "command" && !stands(unit, orders))) return so;
-  if (stands(unit, orders) || (means(unit, "must") && so !== undefined)) return "command";
+  const isOrder = stands(unit, orders) || isHortative(units, at) || isLastInstruction(units, at);
+  if (!isNepaliVerb(unit) || (so === "command" && !isOrder)) return so;
+  if (isOrder || (means(unit, "must") && so !== undefined)) return "command";
   return stands(unit, tales) || isFirst || so === undefined ? "other" : so;
 }
 
@@ -197,6 +214,12 @@ export function isWishedVerb({ units, verbs }: Guarded, at: number): boolean {
   );
 }
 
+/** "kinum", "सार्ने" at the end: of the command itself. */
+function isOwnInstruction({ units, verbs }: Guarded, at: number): boolean {
+  const own = units[at]?.senses.some(({ concept, mood }) => verbs.has(concept) && (mood === "shall" || mood === "ne"));
+  return own === true && (isHortative(units, at) || isLastInstruction(units, at));
+}
+
 /**
  * How each of the command's verbs in the clause stands, in order. In Nepali the last one is the wish, what comes before
  * belongs to it: "jasle call katyo, tinlai feri lagau".
@@ -207,7 +230,8 @@ export function verdictsIn(guarded: Guarded, clause: Clause, ordered: boolean): 
   for (let at = clause.from; at < clause.to; at += 1) {
     const unit = units[at];
     if (!unit || hidden(at) || isWay(guarded, clause, at)) continue;
-    if (isWishedVerb(guarded, at)) found.push(englishVerdict(guarded, clause, at, ordered));
+    if (isOwnInstruction(guarded, at)) found.push(nepaliVerdict(guarded, at, clause, ordered));
+    else if (isWishedVerb(guarded, at)) found.push(englishVerdict(guarded, clause, at, ordered));
     else if (isVerb(unit, verbs)) {
       if (isNoun(guarded, at)) {
         found.push("other");
