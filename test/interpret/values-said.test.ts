@@ -112,6 +112,10 @@ describe("what is known of a contact", () => {
   });
 });
 
+test("a number that is denied is not the new one", () => {
+  expect(slotsOf("in campaign 5 edit 9841000001, not 9841000002")).not.toHaveProperty("new_number");
+});
+
 test("who did what on a day is asked of that day", () => {
   const today = "2026-11-24";
   expect(slotsOf("sita le aaja k k gareki")).toEqual({ person: "sita", from_date: today, to_date: today });

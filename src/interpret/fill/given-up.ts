@@ -62,10 +62,12 @@ function isInDenyingClause(units: readonly Unit[], one: Said, said: readonly Sai
   return !others && !isIf && units.slice(from, to).some(isDenial);
 }
 
-/** Without those that are given up; but if that leaves none, all that were said. */
+/** Without those that are given up; but where that leaves no service, role or language, all that were said. */
 export function withoutGivenUp({ utterance: { units } }: Work, slot: string, said: readonly Said[]): readonly Said[] {
   const kept = said.filter(({ at }) => !isAwayFrom(units, at, slot));
-  if (kept.length === 0 || !mayFail.has(slot)) return kept.length > 0 ? kept : said;
+  // "…, no sms": then by which way?
+  if (kept.length === 0) return slot === "channel" ? [] : said;
+  if (!mayFail.has(slot)) return kept;
   const working = kept.filter((one) => !isDeniedBehind(units, one.at) && !isInDenyingClause(units, one, kept));
   return working.length > 0 ? working : kept;
 }

@@ -299,7 +299,8 @@ function fillReadName(work: Work): void {
   const [run, ...others] = work.entities.names;
   if (!run || others.length > 0 || !isOpenSlot(work, "name")) return;
   // "under labready": by what it is kept.
-  const isUnder = work.utterance.units[run.from]?.key === "under" && run.to - run.from > 1;
+  const { units } = work.utterance;
+  const isUnder = units[run.from]?.key === "under" && units[run.from - 1]?.kind === "quote" && run.to - run.from > 1;
   put(work, "name", textBetween(work, isUnder ? run.from + 1 : run.from, run.to));
   claim(work, run.from, run.to);
 }

@@ -18,7 +18,11 @@ import { has, isFree, put, type Work } from "./work.ts";
 export function fillNumbers(work: Work): void {
   const { entities } = work;
   // "98… हटाएर 97… राखिदेऊ": what goes and what comes are both meant.
-  const isReplacing = has(work, "new_number") && entities.phones.length === 2;
+  const { units } = work.utterance;
+  const isReplacing =
+    has(work, "new_number") &&
+    entities.phones.length === 2 &&
+    entities.phones.some(({ to }) => /^(?:hata|हटा)/.test(units[to]?.key ?? ""));
   const kept = entities.phones.filter(
     (one) => !work.claimed.has(one.from) && (isReplacing || !isExcepted(work, one.from)),
   );
@@ -29,7 +33,7 @@ export function fillNumbers(work: Work): void {
   if (good.length === 0) return;
   if (has(work, "new_number")) fillNewNumber(work, good);
   else if (has(work, "numbers")) {
-    if (saysPhoneRange(work.utterance.units, entities.phones)) work.ask.add("numbers");
+    if (saysPhoneRange(units, entities.phones)) work.ask.add("numbers");
     else put(work, "numbers", good);
   } else if (good.length === 1) put(work, "number", good[0]);
   else work.ask.add("number");
