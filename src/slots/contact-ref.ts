@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { ofMeaning } from "../lexicon/meaning.ts";
 import { means, type Unit } from "../lexicon/utterance.ts";
-import { idBefore, isId } from "./campaign-ref.ts";
+import { idBefore, isCampaignWord, isId } from "./campaign-ref.ts";
 import type { Found } from "./found.ts";
 import { readUnits } from "./reading.ts";
 import type { Slot } from "./slot.ts";
@@ -35,12 +35,29 @@ export function findContactIds(units: readonly Unit[], taken: (at: number) => bo
     if (!isId(units[id]) || taken(id)) {
       const before = idBefore(units, at, taken);
       if (before !== undefined) found.push({ from: before, to: at + 1, value: units[before]?.key ?? "" });
+      else found.push(...listBefore(units, at, taken));
       continue;
     }
     found.push({ from: at, to: id + 1, value: units[id]?.key ?? "" });
     at = moreIds(units, id, found, taken);
   }
   return found;
+}
+
+const marked = /^(?:lai|laai|लाई)$/;
+
+/** "612 ra 613 contact lai matra", "411 and 412 (contact ids)": at least two, and nothing that is only counted. */
+function listBefore(units: readonly Unit[], at: number, taken: (at: number) => boolean): Found<string>[] {
+  if (!(means(units[at + 1], "idword") || marked.test(units[at + 1]?.key ?? ""))) return [];
+  const isListed = (id: number) => isId(units[id]) && !taken(id) && !isCampaignWord(units[id - 1]);
+  const ids: Found<string>[] = [];
+  let id = units[at - 1]?.key === "(" ? at - 2 : at - 1;
+  while (isListed(id)) {
+    ids.unshift({ from: id, to: id + 1, value: units[id]?.key ?? "" });
+    if (!(means(units[id - 1], "and") || units[id - 1]?.key === ",")) break;
+    id -= 2;
+  }
+  return ids.length > 1 ? ids : [];
 }
 
 function moreIds(units: readonly Unit[], from: number, found: Found<string>[], taken: (at: number) => boolean): number {

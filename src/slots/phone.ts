@@ -60,6 +60,12 @@ function mayGoOn(digits: string, plus: boolean): boolean {
   return digits.length < (plus || digits.startsWith("0") || digits.startsWith("977") ? longest : 12);
 }
 
+/** In "campaign 9600 2026-11-25" the day is no part of a number. */
+function isDay(units: readonly Unit[], at: number): boolean {
+  const keys = units.slice(at, at + 5).map(({ key }) => key);
+  return /^(?:19|20)\d\d-[01]?\d-[0-3]?\d$/.test(keys.join(""));
+}
+
 /** The number that starts at this unit: groups of digits with spaces, dashes or brackets between them. */
 function phoneAt(units: readonly Unit[], from: number): FoundPhone | undefined {
   // In "campaign 40 + 9751004432" it says "and".
@@ -69,7 +75,7 @@ function phoneAt(units: readonly Unit[], from: number): FoundPhone | undefined {
   let digits = "";
   let best: FoundPhone | undefined;
   let shortGroup = false;
-  while (units[at]?.kind === "number" && mayGoOn(digits, plus)) {
+  while (units[at]?.kind === "number" && mayGoOn(digits, plus) && !(digits !== "" && isDay(units, at))) {
     const group = units[at]?.key ?? "";
     shortGroup ||= digits !== "" && group.length < 3;
     digits += group;

@@ -55,6 +55,7 @@ describe("one number, however it is written", () => {
 
 describe("no number, or not which one", () => {
   test.each([
+    ["9600 2026-11-25", "an id before a day"],
     ["9.85E+09", "what a spreadsheet has rounded"],
     ["985102321", "a digit too few"],
     ["98510232123", "a digit too many"],

@@ -3,7 +3,8 @@ import { means, type Unit } from "../../lexicon/utterance.ts";
 import { has, isFiller, type Work } from "./work.ts";
 
 /** Nepali says it after what is left out, English before. */
-const afterwards = /[\u0900-\u097f]|^(bahek|bina|ch?h?od|xod|hatae|hataye|lai chod|lai xod|lai ho|lai hai)/;
+const afterwards =
+  /[\u0900-\u097f]|^(bahek|bina|chahi|chai|hoina|haina|ch?h?od|xod|hatae|hataye|lai chod|lai xod|lai ho|lai hai)/;
 
 function isBefore(unit: Unit | undefined): boolean {
   return means(unit, "except") && !afterwards.test(unit?.key ?? "");
@@ -18,6 +19,9 @@ const particles = new Set(["लाई", "lai", "चाहिँ", "chai", "chahi
 /** "contact 18 lai chahi chhoda": where several are meant, these are passed over. */
 const passedOver =
   /^(?:nagari|nagarikana|नगरी|(?:chh?od|xod|छोड)(?:a|nu|nus|dinu|dinus|ideu|idinu|idinus|नु|नुस्|िदिनु|िदिनुस्|िदेऊ)?)$/;
+/** "98… chahi rahos": of what is taken away, this stays. */
+const stays = /^(?:rahos|rahosh|rahun|basos|रहोस्|रहुन्|बसोस्|rakh(?:a|nu|nus|nuhos)|राख(?:्नु|्नुस्)?)$/;
+const ofThis = /^(?:chahi|chai|चाहिँ|चाहि)$/;
 /** "98… लाई चाहिँ होइन": said after the value, it is left out. */
 const deniedAfter = new Set(["होइन", "हैन", "hoina", "haina"]);
 
@@ -33,7 +37,8 @@ function excludes(units: readonly Unit[]): boolean {
       denials.has(unit.key) ||
       deniedAfter.has(unit.key) ||
       unit.key === "leave" ||
-      passedOver.test(unit.key),
+      passedOver.test(unit.key) ||
+      stays.test(unit.key),
   );
   excluding.set(units, found);
   return found;
@@ -76,6 +81,10 @@ function isLeftOut(units: readonly Unit[], at: number, after: number): boolean {
   return before && units.slice(Math.max(0, at - 3), after + 2).some(({ key }) => key === "out" || key === "leave out");
 }
 
+function staysBehind({ command, utterance: { units } }: Work, at: number): boolean {
+  return command.does.risk === "destroys" && stays.test(units[at]?.key ?? "") && ofThis.test(units[at - 1]?.key ?? "");
+}
+
 export function isExcepted(work: Work, at: number): boolean {
   const { units } = work.utterance;
   if (!excludes(units)) return false;
@@ -84,6 +93,7 @@ export function isExcepted(work: Work, at: number): boolean {
     if (deniedAfter.has(units[after]?.key ?? "")) return true;
     after += 1;
   }
+  if (staysBehind(work, after)) return true;
   const isMany = has(work, "numbers") || has(work, "contacts");
   if (isMany && (passedOver.test(units[after]?.key ?? "") || isLeftOut(units, at, after))) return true;
   return isAfter(units[after]) || reachesBack(work, at);

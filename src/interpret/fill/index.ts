@@ -1,6 +1,6 @@
 // The slots of the chosen command out of the values of the utterance; what was said but fits nowhere is asked about.
 import type { AnyCommand } from "../../commands/command.ts";
-import { means, type Unit, type Utterance } from "../../lexicon/utterance.ts";
+import { means, type Unit, type Utterance, valueIn } from "../../lexicon/utterance.ts";
 import type { Entities } from "../entities.ts";
 import { isOpen } from "../presence.ts";
 import { fillAmounts } from "./amounts.ts";
@@ -54,11 +54,19 @@ function vocabularyOf(command: AnyCommand): (unit: Unit) => boolean {
   return isUsed;
 }
 
+/** "an approver, not for an operator": it restricts the role, which is given. */
+function isOfRole({ slots, utterance: { units } }: Work, at: number): boolean {
+  const said = units[/^an?$/.test(units[at + 1]?.key ?? "") ? at + 2 : at + 1];
+  return slots.role !== undefined && said !== undefined && valueIn(said, "role") !== undefined;
+}
+
 /** Restrictions that found no slot: asked about before any card. */
 function askForRest(work: Work): void {
   const { utterance, entities, command } = work;
   const excepted = [...entities.phones, ...entities.contacts].some((one) => isExcepted(work, one.from));
-  const restricts = utterance.units.some((unit, at) => isFree(work, at) && means(unit, "except"));
+  const restricts = utterance.units.some(
+    (unit, at) => isFree(work, at) && means(unit, "except") && !isOfRole(work, at),
+  );
   if (command.does.risk === "none" || (!excepted && !restricts)) return;
   work.ask.add(
     has(work, "numbers") && entities.phones.length > 0 ? "numbers" : has(work, "contacts") ? "contacts" : "numbers",

@@ -141,14 +141,20 @@ function isDoing(unit: Unit): boolean {
   return unit.senses.some(({ concept, mood }) => actionConcepts.has(concept) && !telling.has(mood));
 }
 
+/** "not before 3pm", "3 बजे अगाडि होइन": no earlier, but when? */
+function saysNotBefore(work: Work): boolean {
+  const { entities, utterance } = work;
+  return utterance.units.some((unit, at) => {
+    if (!isFree(work, at) || !means(unit, "notbefore")) return false;
+    return entities.pieces.some(({ kind, from, to }) => from === at + 1 || (kind === "clock" && to === at));
+  });
+}
+
 function fillSchedule(work: Work): void {
   const { entities, utterance } = work;
   const { units } = utterance;
   const moment = momentOfOrder(work) ?? meantMoment(units, entities.pieces, entities.now, entities.hidden);
-  const isBound = units.some(
-    (unit, at) =>
-      isFree(work, at) && means(unit, "notbefore") && entities.pieces.some((piece) => piece.from === at + 1),
-  );
+  const isBound = saysNotBefore(work);
   const isOpen = isBound || saysUnreadTime(units, entities.pieces, (at) => !isFree(work, at) || entities.hidden(at));
   if (moment.kind === "at" && !isOpen) put(work, "schedule", moment.schedule);
   if (moment.kind === "unclear" || (isOpen && moment.kind !== "now")) work.ask.add("schedule");

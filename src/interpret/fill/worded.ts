@@ -2,6 +2,7 @@
 import { means, type Unit, valueIn } from "../../lexicon/utterance.ts";
 import { statusesIn } from "../../slots/statuses.ts";
 import { isExcepted } from "./excepted.ts";
+import { type Said, withoutGivenUp } from "./given-up.ts";
 import { has, isFree, put, type Work } from "./work.ts";
 
 /** slot → kind of words. */
@@ -27,23 +28,6 @@ function tellsWay({ utterance: { units } }: Work, at: number): boolean {
   return !(means(unit, "name") || (unit?.key === "call" && opens && means(units[at + 1], "campaign")));
 }
 
-const deniedAfter = new Set(["haina", "hoina", "होइन", "हैन", "नगरी", "nagari"]);
-const awayAfter = new Set(["bata", "baata", "बाट", "देखि"]);
-const awayBefore = new Set(["from", "not", "not for", "instead of", "rather than"]);
-
-/** "from sms to phone", "sms bata phone ma", "approver, not admin": what is given up. */
-function isGivenUp({ utterance: { units } }: Work, at: number, slot: string): boolean {
-  const before = units[at - 1]?.key === "an" || units[at - 1]?.key === "a" ? units[at - 2] : units[at - 1];
-  const after = units[at + 1]?.key ?? "";
-  // Of a channel बाट says by which way.
-  return awayBefore.has(before?.key ?? "") || deniedAfter.has(after) || (slot !== "channel" && awayAfter.has(after));
-}
-
-interface Said {
-  readonly value: string;
-  readonly at: number;
-}
-
 function saidOf(work: Work, slot: string, group: string): Said[] {
   return work.utterance.units.flatMap((unit, at) => {
     const value = isFree(work, at) ? valueIn(unit, group) : undefined;
@@ -53,9 +37,7 @@ function saidOf(work: Work, slot: string, group: string): Said[] {
 
 /** Each value once; where several were said, those that are given up do not count. */
 function valuesOf(work: Work, slot: string, group: string): string[] {
-  const said = saidOf(work, slot, group);
-  const kept = said.filter(({ at }) => !isGivenUp(work, at, slot));
-  const meant = kept.length > 0 ? kept : said;
+  const meant = withoutGivenUp(work, slot, saidOf(work, slot, group));
   return [...new Set(meant.map(({ value }) => value))];
 }
 

@@ -1,0 +1,68 @@
+// Of several ways or languages the one that is given up: "from sms to phone", "SMS आएन, call गर", "I don't read English".
+import { means, type Unit } from "../../lexicon/utterance.ts";
+import type { Work } from "./work.ts";
+
+const deniedAfter = new Set(["haina", "hoina", "होइन", "हैन", "नगरी", "nagari"]);
+const awayAfter = new Set(["bata", "baata", "बाट", "देखि"]);
+const awayBefore = new Set(["from", "not", "not for", "instead of", "rather than", "no", "no more", "without"]);
+
+/** What failed, or what somebody cannot do: where the other clause wants something, it is about this way no more. */
+const failing = /^(?:lost|weak|poor|bad|missing|failed|missed|kamjor|कमजोर)$/;
+const nepaliNot = /(?:ैन|[ेए]न|[ae]ina|ena)$/;
+
+export interface Said {
+  readonly value: string;
+  readonly at: number;
+}
+
+function isDenial(unit: Unit | undefined): boolean {
+  if (unit?.kind !== "word") return false;
+  return (
+    means(unit, "neg") ||
+    unit.senses.some(({ mood }) => mood === "not") ||
+    failing.test(unit.key) ||
+    nepaliNot.test(unit.key)
+  );
+}
+
+/** Words that may stand between the way and its Nepali verb: "SMS नै आएन". */
+const particles = new Set(["nai", "नै", "ta", "त", "pani", "पनि", "ma", "मा", "lai", "लाई", "chai", "चाहिँ"]);
+
+function isDeniedBehind(units: readonly Unit[], at: number): boolean {
+  let next = at + 1;
+  while (particles.has(units[next]?.key ?? "")) next += 1;
+  return deniedAfter.has(units[next]?.key ?? "") || nepaliNot.test(units[next]?.key ?? "");
+}
+
+function isAwayFrom(units: readonly Unit[], at: number, slot: string): boolean {
+  const before = units[at - 1]?.key === "an" || units[at - 1]?.key === "a" ? units[at - 2] : units[at - 1];
+  const after = units[at + 1]?.key ?? "";
+  // Of a channel बाट says by which way.
+  return awayBefore.has(before?.key ?? "") || deniedAfter.has(after) || (slot !== "channel" && awayAfter.has(after));
+}
+
+const mayFail = new Set(["services", "channel", "lang"]);
+const breaks = ",.;?!।\n";
+
+function isBreak(unit: Unit | undefined): boolean {
+  return unit === undefined || means(unit, "but") || (unit.kind === "mark" && breaks.includes(unit.key));
+}
+
+/** A clause that denies, and speaks of no other value than this: "can't read sms, …", "…, sms aaudaina". */
+function isInDenyingClause(units: readonly Unit[], one: Said, said: readonly Said[]): boolean {
+  let from = one.at;
+  while (!isBreak(units[from - 1])) from -= 1;
+  let to = one.at + 1;
+  while (!isBreak(units[to])) to += 1;
+  const others = said.some(({ value, at }) => value !== one.value && at >= from && at < to);
+  const isIf = units.slice(from, to).some((unit) => means(unit, "if"));
+  return !others && !isIf && units.slice(from, to).some(isDenial);
+}
+
+/** Without those that are given up; but if that leaves none, all that were said. */
+export function withoutGivenUp({ utterance: { units } }: Work, slot: string, said: readonly Said[]): readonly Said[] {
+  const kept = said.filter(({ at }) => !isAwayFrom(units, at, slot));
+  if (kept.length === 0 || !mayFail.has(slot)) return kept.length > 0 ? kept : said;
+  const working = kept.filter((one) => !isDeniedBehind(units, one.at) && !isInDenyingClause(units, one, kept));
+  return working.length > 0 ? working : kept;
+}

@@ -1,0 +1,23 @@
+// What is left out on purpose is never put in a slot, wherever the word for it stands; the bot asks before any card.
+import { expect, test } from "vitest";
+import { createInterpreter } from "../../src/interpret/index.ts";
+import { contextOf } from "./context.ts";
+
+const interpreter = createInterpreter();
+const read = (text: string) => interpreter.interpret(text, contextOf()).frame;
+
+test.each<[text: string, slots: Record<string, unknown>]>([
+  ["start campaign 53 but not for contact 190", { campaign: "53" }],
+  ["9840826726 lai matra campaign 53 pathaunus, 9841122081 lai hoina hai", { campaign: "53", numbers: ["9840826726"] }],
+  ["sabai lai campaign 32 pathau tara contact 99 lai chai nagari", { campaign: "32" }],
+  ["campaign 14 suru garnus tara contact 88 lai chahi hoina", { campaign: "14" }],
+  ["campaign 48 चलाऊ तर unpaid वाला contact 71 लाई छोड", { campaign: "48" }],
+])("%s", (text, slots) => {
+  const { slots: filled, ask } = read(text);
+  expect({ slots: filled, asks: ask !== undefined }).toEqual({ slots, asks: true });
+});
+
+test("of two roles the one that is denied is not given", () => {
+  const text = "can you make an invitation code for an approver, not for an operator?";
+  expect(read(text)).toEqual({ intent: "team.invite", slots: { role: "approver" } });
+});
