@@ -4,17 +4,26 @@ import { means, type Unit, type Utterance } from "../lexicon/utterance.ts";
 
 const colon = new Set([":", "-", "–", "—", "="]);
 
+/** "message: …", "message yesto: …"; without a colon the next unit. */
+function behindColon(units: readonly Unit[], at: number): number {
+  if (colon.has(units[at + 1]?.key ?? "")) return at + 2;
+  return likeThis.test(units[at + 1]?.key ?? "") && units[at + 2]?.key === ":" ? at + 3 : at + 1;
+}
+
+const likeThis = /^(?:yesto|yasto|esto|यस्तो|this|is)$/;
+
 /** "saying …", "that says …", "and say …", "message: …", "with the message …"; undefined if no message begins here. */
 function messageStart(units: readonly Unit[], at: number): number | undefined {
   const unit = units[at];
-  const marked = colon.has(units[at + 1]?.key ?? "");
-  const next = marked ? at + 2 : at + 1;
+  const next = behindColon(units, at);
+  const marked = next > at + 1;
   const named = means(unit, "message") && (marked || !means(unit, "channel:text"));
   const spoken = means(unit, "say") && /^(saying|say|says|that says|which says|and say)$/.test(unit?.key ?? "");
   if (spoken && (marked || at > 0)) return next;
   if (named && marked) return next;
   if (unit?.key === ":" && namesWhatIsKept(units, at)) return at + 1;
-  const withMessage = named && units.slice(Math.max(0, at - 2), at).some((one) => one.key === "with");
+  const holdsTag = means(unit, "message") && units.some((one, place) => place > at && one.key === "{");
+  const withMessage = (named || holdsTag) && units.slice(Math.max(0, at - 2), at).some((one) => one.key === "with");
   return withMessage ? next : undefined;
 }
 

@@ -7,7 +7,14 @@ import { readUnits } from "./reading.ts";
 import type { Slot } from "./slot.ts";
 
 export function isCampaignWord(unit: Unit | undefined): boolean {
-  return means(unit, "campaign") || means(unit, "campaigns");
+  return means(unit, "campaign") || means(unit, "campaigns") || isPointing(unit);
+}
+
+/** "yo campaign 42": one phrase that points, and an id. */
+function isPointing(unit: Unit | undefined): boolean {
+  return (
+    unit !== undefined && unit.words.length > 1 && means(unit, "it") && /(?:campaign|abhiyan|अभियान)$/.test(unit.key)
+  );
 }
 
 /** What some call a campaign, if its id follows: "batch 55", "लट ४३". */
@@ -32,6 +39,7 @@ function idAfter(units: readonly Unit[], from: number): number | undefined {
 /** The year of "2083-09-05", the twenty of "20 min pachi", the day of "1 december"; but in "8 december 5" it is an id. */
 function isOfTime(units: readonly Unit[], at: number): boolean {
   const [dash, month, dash2, day] = units.slice(at + 1, at + 5);
+  if (isPointing(units[at - 1]) && ["am", "pm", "baje", "gate"].some((half) => means(dash, half))) return true;
   const isDate = dash?.key === "-" && dash2?.key === "-" && month?.kind === "number" && day?.kind === "number";
   return isDate || means(units[at + 1], "unit:minute") || means(units[at + 1], "unit:hour") || isDayOfMonth(units, at);
 }
@@ -58,7 +66,7 @@ export function findCampaignIds(units: readonly Unit[], taken: (at: number) => b
   const found: Found<string>[] = [];
   for (let at = 0; at < units.length; at += 1) {
     const unit = units[at];
-    if (!unit || !(mayIntroduce(unit) || runWords.has(unit.key)) || taken(at)) continue;
+    if (!unit || !(mayIntroduce(unit) || isPointing(unit) || runWords.has(unit.key)) || taken(at)) continue;
     const ordinary = idAfter(units, at + 1);
     const id = ordinary !== undefined && !taken(ordinary) ? ordinary : undefined;
     if (id !== undefined && (isCampaignWord(units[at]) || !isOther(units, at, id))) {

@@ -25,6 +25,28 @@ describe("a campaign's name without quotation marks is whole, or is asked for", 
   });
 });
 
+describe("an id is the campaign's, the line's or the contacts' it was said of", () => {
+  test.each<[string, Record<string, unknown>]>([
+    ["yo campaign 42 kaam chaina, mettaideu", { campaign: "42" }],
+    ["campaign 22 is the wrong one, not 23. delete 22", { campaign: "22" }],
+    ["re run 47 for completed ones, campaign 47", { campaign: "47", statuses: ["completed"] }],
+    ["send #136 mangsir 20 at 8am", { campaign: "136", schedule: "2026-12-06T08:00" }],
+    ["campaign 9 suru gara 612 ra 613 contact lai matra", { campaign: "9", contacts: ["612", "613"] }],
+    ["just 411 and 412 (contact ids) for campaign 92, start it", { campaign: "92", contacts: ["411", "412"] }],
+    ["“B7C2D90F1E3A48569D0C2B7A6F5E4D31” number purchase गरिदिनुस्", { sid: "b7c2d90f1e3a48569d0c2b7a6f5e4d31" }],
+    ["कृषि तालिममा असफल भएकालाई दोहोर्‍याऊ", { campaign: "कृषि तालिम", statuses: ["failed"] }],
+  ])("%s", (text, slots) => {
+    expect(read(text).slots).toEqual(slots);
+  });
+
+  test("one number before the word may count contacts, so the bot asks", () => {
+    expect(read("campaign 9 suru gara 612 contact lai matra")).toMatchObject({
+      slots: { campaign: "9" },
+      ask: ["contacts"],
+    });
+  });
+});
+
 describe("an order to somebody else is no costly wish", () => {
   test.each([
     "stop the water pump",

@@ -91,7 +91,7 @@ function fillCode(work: Work): void {
   const { units } = utterance;
   // Where no campaign can be meant, "check 113062" is no id.
   const ids = has(work, "campaign") ? [] : entities.campaigns.map((one) => ({ from: one.to - 1 }));
-  const numbers = [...entities.amounts, ...ids]
+  const numbers = [...entities.amounts, ...ids, ...codesReadOtherwise(work)]
     .map((one) => units[one.from])
     .filter((unit) => unit?.kind === "number" && unit.key.length >= 3 && unit.key.length <= 10);
   // "form no 20834": a number of something else.
@@ -114,6 +114,17 @@ function fillCode(work: Work): void {
   put(work, "length", length);
   if (length !== undefined && work.slots.length === undefined) work.ask.add("length");
   if (codes.length > 1) work.ask.add("otp");
+}
+
+/** "code 1048862 सही हो, 98…" is no number with digits missing, "le 12098 dina bhayo" no stretch of days. Only of a code that is checked. */
+export function codesReadOtherwise({ command, entities, utterance: { units } }: Work): readonly { from: number }[] {
+  if (command.does.risk !== "none" || !Object.hasOwn(command.slots, "otp")) return [];
+  const hasNumber = entities.phones.some(({ kind }) => kind === "phone");
+  const odd = entities.phones.filter(
+    ({ kind, from, value }) => kind === "odd" && value.length < 9 && isBesideCode(units, from),
+  );
+  const spans = entities.pieces.filter(({ kind, from }) => kind === "span" && (units[from]?.key.length ?? 0) > 3);
+  return hasNumber ? [...odd, ...spans] : [];
 }
 
 function isOthers(units: readonly Unit[], at: number): boolean {

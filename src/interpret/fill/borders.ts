@@ -168,7 +168,9 @@ export function isIdAlone(work: Work, { from, to }: Run): boolean {
     .some((unit) => means(unit, "campaign") || means(unit, "idword") || unit.key === "#");
   const before = units[from - 1];
   if (before?.kind === "mark" && "-+/".includes(before.key) && units[from]?.glued) return false;
-  const isMonth = after?.senses.some(({ concept }) => /^(bs)?month:/.test(concept)) ?? false;
+  // "#136 mangsir 20": the day stands behind the month.
+  const isMonth =
+    units[to + 1]?.kind !== "number" && (after?.senses.some(({ concept }) => /^(bs)?month:/.test(concept)) ?? false);
   // "the Batch 2079 campaign" is called so; "batch 55" is an id.
   const isCalled =
     isCapital(units[from]) &&

@@ -6,6 +6,8 @@ const deniedAfter = new Set(["haina", "hoina", "होइन", "हैन", "न
 const awayAfter = new Set(["bata", "baata", "बाट", "देखि"]);
 const awayBefore = new Set(["from", "not", "not for", "instead of", "rather than", "no", "no more", "without"]);
 
+const mistaken = /^(?:by mistake|mistakenly|galtile|गल्तीले)$/;
+
 /** What failed, or what somebody cannot do: where the other clause wants something, it is about this way no more. */
 const failing = /^(?:lost|weak|poor|bad|missing|failed|missed|kamjor|कमजोर)$/;
 const nepaliNot = /(?:ैन|[ेए]न|[ae]ina|ena)$/;
@@ -38,7 +40,8 @@ function isAwayFrom(units: readonly Unit[], at: number, slot: string): boolean {
   const before = units[at - 1]?.key === "an" || units[at - 1]?.key === "a" ? units[at - 2] : units[at - 1];
   const after = units[at + 1]?.key ?? "";
   // Of a channel बाट says by which way.
-  return awayBefore.has(before?.key ?? "") || deniedAfter.has(after) || (slot !== "channel" && awayAfter.has(after));
+  if (awayBefore.has(before?.key ?? "") || deniedAfter.has(after) || mistaken.test(after)) return true;
+  return slot !== "channel" && awayAfter.has(after);
 }
 
 const mayFail = new Set(["services", "channel", "lang"]);

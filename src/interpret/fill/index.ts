@@ -60,6 +60,19 @@ function isOfRole({ slots, utterance: { units } }: Work, at: number): boolean {
   return slots.role !== undefined && said !== undefined && valueIn(said, "role") !== undefined;
 }
 
+/** "612 contact lai matra": one number's id, or how many? */
+function countsContacts(work: Work): boolean {
+  const {
+    entities,
+    utterance: { units },
+  } = work;
+  if (!has(work, "contacts") || work.slots.contacts !== undefined) return false;
+  return entities.amounts.some(
+    ({ from, to }) =>
+      isFree(work, from) && means(units[to], "contact") && /^(?:lai|laai|लाई)$/.test(units[to + 1]?.key ?? ""),
+  );
+}
+
 /** Restrictions that found no slot: asked about before any card. */
 function askForRest(work: Work): void {
   const { utterance, entities, command } = work;
@@ -67,6 +80,7 @@ function askForRest(work: Work): void {
   const restricts = utterance.units.some(
     (unit, at) => isFree(work, at) && means(unit, "except") && !isOfRole(work, at),
   );
+  if (command.does.risk !== "none" && countsContacts(work)) work.ask.add("contacts");
   if (command.does.risk === "none" || (!excepted && !restricts)) return;
   work.ask.add(
     has(work, "numbers") && entities.phones.length > 0 ? "numbers" : has(work, "contacts") ? "contacts" : "numbers",

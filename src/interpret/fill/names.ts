@@ -101,6 +101,14 @@ function hasStatusBehind({ utterance: { units } }: Work, { to }: Run): boolean {
     .some((unit) => unit.values.has("status") || means(unit, "contacts") || means(unit, "numbers"));
 }
 
+const locative = /(?<=[\u0915-\u0939]{2}|[\u093e-\u094c][\u0915-\u0939])मा$/;
+const endsInMa = /(?:चन्द्रमा|सुषमा|उपमा|रेशमा|सदमा|कलमा)$/;
+
+/** "कृषि तालिममा असफल": a known word, in which something is the case. */
+function withoutLocative(work: Work, run: Run, name: string): string {
+  return hasStatusBehind(work, run) && !endsInMa.test(name) ? name.replace(locative, "") : name;
+}
+
 /** The name as typed, without a postposition written onto its last word. */
 export function nameOf(work: Work, run: Run): string {
   const name = textBetween(work, run.from, run.to)
@@ -108,7 +116,10 @@ export function nameOf(work: Work, run: Run): string {
     .replace(/^(?:the|campaign) (?=\S)/, "");
   const stem = stemOfLast(work, run);
   const bare =
-    stem ?? (ofMany.test(name) && hasStatusBehind(work, run) ? name.slice(0, -2) : name.replace(caseEnding, ""));
+    stem ??
+    (ofMany.test(name) && hasStatusBehind(work, run)
+      ? name.slice(0, -2)
+      : withoutLocative(work, run, name.replace(caseEnding, "")));
   return bare.length > 2 && bare.length < name.length && !/\s$/.test(bare) ? bare : name;
 }
 

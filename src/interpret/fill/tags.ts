@@ -1,4 +1,6 @@
 // Tags of a contact: "name Sita, age 25", "city London", "उमेर २५", "name = Gita".
+
+import { actionConcepts } from "../../lexicon/index.ts";
 import { means, type Unit } from "../../lexicon/utterance.ts";
 import { tagKey, tagValue } from "../../slots/tags.ts";
 import { isOpen } from "../presence.ts";
@@ -28,7 +30,18 @@ const linking = new Set([
   "at",
   "it's",
   "its",
+  "must",
+  "chai",
+  "chahi",
+  "चाहिँ",
+  "चाहि",
 ]);
+
+/** "name is wrong, should be …": about the old value. */
+const wrong = /^(?:wrong|incorrect|misspelt|misspelled|galat|gallat|गलत|bigreko|bigriyo|बिग्रेको)$/;
+const isNow = /^(?:cha|chha|xa|छ|it|is)$/;
+/** Forms of Nepali verbs nobody listed: rakhidinu, hunuparcha. */
+const verbEnding = /(?<=..)(?:i?dinu|i?dinus|nuparcha|nuparchha|नुपर्छ|िदिनु|िदिनुस्)$/;
 
 function isKey(unit: Unit | undefined): boolean {
   return means(unit, "name") || means(unit, "age");
@@ -67,14 +80,32 @@ function isDoing(work: Work, at: number): boolean {
   return means(unit, "do") || (unit?.senses.some(({ mood }) => mood === "linking") ?? false);
 }
 
+/** "name is wrong, should be Dil Kumari", "उमेर सच्याऊ, ३३ हो": what stands before the new value. */
+function isComplaint({ utterance: { units } }: Work, at: number): boolean {
+  const unit = units[at];
+  const before = units[at - 1];
+  if (wrong.test(unit?.key ?? "")) return true;
+  if (isNow.test(unit?.key ?? "")) return wrong.test(before?.key ?? "");
+  const told = wrong.test(before?.key ?? "") || isNow.test(before?.key ?? "") || means(before, "change");
+  return unit?.key === "," && told;
+}
+
+/** Behind a word of the value: "31 update गर", "Sarmila rakhidinu", "Devi meter no 5521". */
+function endsBehind({ utterance: { units } }: Work, at: number): boolean {
+  const [unit, next, third] = units.slice(at, at + 3);
+  const isDone = unit?.senses.some(({ concept }) => actionConcepts.has(concept)) && means(next, "do");
+  const isOtherKey = isOrdinal(next) && third?.kind === "number";
+  return isDone || isOtherKey || verbEnding.test(unit?.key ?? "");
+}
+
 /** The value after a key; a quote is a value as it stands. */
 function valueAfter(work: Work, key: number): { readonly from: number; readonly to: number } | undefined {
   const { units } = work.utterance;
   let from = key + 1;
-  while (from < units.length && isSkipped(work, from)) from += 1;
+  while (from < units.length && (isSkipped(work, from) || isComplaint(work, from))) from += 1;
   if (units[from]?.kind === "quote") return { from, to: from + 1 };
   let to = from;
-  while (to < units.length && !endsValue(work, to)) to += 1;
+  while (to < units.length && !endsValue(work, to) && !(to > from && endsBehind(work, to))) to += 1;
   return to > from ? { from, to } : undefined;
 }
 
@@ -102,7 +133,10 @@ function fillOther(work: Work, tags: Record<string, string>): void {
     if (first?.kind !== "word" || !isFree(work, start) || isFiller(first)) continue;
     const sign = units[isOrdinal(units[start + 1]) ? start + 2 : start + 1]?.key ?? "";
     const equals = marks.has(sign) && sign !== "-" && !work.used(first);
-    if (!opens && !equals) continue;
+    // "name Devi meter no 5521"
+    const numbered =
+      Object.keys(tags).length > 0 && isOrdinal(units[at + 1]) && units[at + 2]?.kind === "number" && !work.used(first);
+    if (!opens && !equals && !numbered) continue;
     const pair = pairAt(work, start, equals);
     if (!pair) continue;
     tags[pair.key] ??= pair.value;
@@ -192,7 +226,8 @@ function fillLoose(work: Work, tags: Record<string, string>): void {
   if (first?.kind !== "word" || from === undefined || last === undefined || last - from > 3) return;
   let to = last + 1;
   while (utterance.units[to]?.glued && utterance.units[to]?.kind === "word") to += 1;
-  tags[tagKey(first, first.raw)] = tagValue(textBetween(work, from, to));
+  const named = means(first, "rename") ? "tags_name" : tagKey(first, first.raw);
+  tags[named] = tagValue(textBetween(work, from, to));
 }
 
 function isLoose(work: Work, unit: Unit): boolean {

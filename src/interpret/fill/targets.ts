@@ -13,7 +13,7 @@ function longest(runs: readonly Run[]): Run | undefined {
 /** The campaign by its name, or by a number that stands alone: "start 8". */
 export function fillCampaign(work: Work): void {
   if (!isOpenSlot(work, "campaign") || work.ask.has("campaign") || work.slots.contact !== undefined) return;
-  const runs = findRuns(work);
+  const runs = findRuns(work).filter((run) => !onlyPoints(work, run));
   const named = runs.filter((run) => isCampaignName(work, run));
   const capital = named.filter((run) => work.utterance.units.slice(run.from, run.to).some(isCapital));
   const costly = work.command.does.risk !== "none";
@@ -37,6 +37,12 @@ export function fillCampaign(work: Work): void {
     (one) => one.to === one.from + 1 && isFree(work, one.from) && isLoneId(work, one.from),
   );
   if (lone.length === 1 && lone[0]) put(work, "campaign", work.utterance.units[lone[0].from]?.key);
+}
+
+/** "यो समूहमा", "this group": a place of the chat. */
+function onlyPoints({ utterance: { units } }: Work, { from, to }: Run): boolean {
+  const words = units.slice(from, to);
+  return words.some((unit) => means(unit, "here")) && words.every((unit) => means(unit, "here") || means(unit, "it"));
 }
 
 const before = new Set(["of", "for", "on", "in", "about", "from", "with", "to"]);
@@ -64,11 +70,35 @@ function isLoneId(work: Work, at: number): boolean {
   return unit?.kind === "number" && unit.key.length < 7 && !isOthers && !isName;
 }
 
+/** "admission सम्बन्धी", "dudh wala". */
+const about = /\s(?:सम्बन्धी|सम्बन्धित|sambandhi|sambandhit|wala|vala|वाला)$/;
+
 /** Words to look for: what is left beside the words of the wish. */
 export function fillQuery(work: Work): void {
   if (!isOpenSlot(work, "query")) return;
   const run = longest(findRuns(work).filter((one) => work.utterance.units.slice(one.from, one.to).some(isOpen)));
-  if (run) put(work, "query", nameOf(work, run));
+  const query =
+    run &&
+    nameOf(work, run)
+      .replace(/^words? (?=\S)/i, "")
+      .replace(about, "");
+  put(work, "query", query === "" ? undefined : query);
+}
+
+const speaker = /^(?:i|we|they|he|she|you)['’](?:ll|d|ve|re|m)$/;
+
+/** "create a campaign, we'll fill in the rest": a clause about whoever speaks names nothing. */
+function isToldOfUs({ utterance: { units } }: Work, { from }: Run): boolean {
+  let at = from;
+  while (at > 0 && units[at]?.kind !== "mark" && !speaker.test(units[at]?.key ?? "")) at -= 1;
+  return speaker.test(units[at]?.key ?? "") || /^(?:fresh|blank|empty)$/.test(units[from]?.key ?? "");
+}
+
+/** "save template checkout": what is kept is no part of its name. */
+function withoutKind(work: Work, { from, to }: Run): Run {
+  const first = work.utterance.units[from];
+  const isKind = has(work, "message") && (means(first, "template") || means(first, "saved")) && to - from > 1;
+  return { from: isKind ? from + 1 : from, to };
 }
 
 /** "create campaign IPO notice": the name of something new, without a word that says so. */
@@ -79,7 +109,9 @@ export function fillNewName(work: Work): void {
     (has(work, "campaign") && !has(work, "numbers") && !has(work, "services"))
   )
     return;
-  const runs = findRuns(work);
+  const runs = findRuns(work)
+    .filter((run) => !isToldOfUs(work, run))
+    .map((run) => withoutKind(work, run));
   const run = has(work, "campaign")
     ? afterTo(work, runs)
     : longest(runs.filter((one) => isCampaignName(work, one) || one.to - one.from > 0));

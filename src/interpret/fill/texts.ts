@@ -35,7 +35,8 @@ function isBetween(unit: Unit | undefined): boolean {
     isFiller(unit) ||
     (unit?.kind === "mark" && ":-=—–(".includes(unit.key)) ||
     means(unit, "change") ||
-    means(unit, "save")
+    means(unit, "save") ||
+    /^(?:should|must|reads?)$/.test(unit?.key ?? "")
   );
 }
 
@@ -148,6 +149,7 @@ function endOfName(work: Work, from: number): number {
   while (to < units.length && isFree(work, to)) {
     const unit = units[to];
     if (unit?.kind === "mark" && ",;.!?।()\n".includes(unit.key)) break;
+    if (to > from && unit && work.used(unit) && standsAsOrder(units[to + 1])) break;
     if (to > from && nameStops.some((concept) => means(unit, concept))) break;
     if (
       to > from &&
@@ -193,12 +195,15 @@ function fillUnquoted(work: Work, role: "name" | "description"): void {
   for (let at = 0; at < units.length; at += 1) {
     if (!isOpenSlot(work, role)) return;
     if (!isFree(work, at) || roleOf(units[at]) !== role) continue;
+    if (units[at]?.key === "as" && units[at + 1]?.values.has("service") && has(work, "services")) continue;
     const found = standsAfterName(units, at)
       ? wordsBefore(work, at)
       : (wordsAfter(work, at) ?? (bareName.test(units[at]?.key ?? "") ? wordsBefore(work, at) : undefined));
     if (!found) continue;
     put(work, role, textBetween(work, found.from, found.to));
-    claim(work, Math.min(at, found.from), found.to);
+    // Between "rename" and the new name stands the old one.
+    claim(work, at, at + 1);
+    claim(work, startOfNew(work, at) > at + 1 ? found.from : Math.min(at, found.from), found.to);
   }
 }
 
@@ -222,6 +227,7 @@ function wordsBefore(work: Work, at: number): Place | undefined {
     isFree(work, from - 1) &&
     units[from - 1]?.kind === "word" &&
     !isFiller(units[from - 1]) &&
+    !standsAsOrder(units[from - 1]) &&
     !work.used(units[from - 1] ?? noUnit)
   )
     from -= 1;
@@ -255,8 +261,16 @@ function isSkipped(work: Work, at: number): boolean {
   );
 }
 
+/** "rename Health camp to Free eye camp": the new name stands behind the old one and its "to". */
+function startOfNew(work: Work, at: number): number {
+  const { entities, utterance } = work;
+  const old = isOpenSlot(work, "campaign") ? entities.names.find(({ from }) => from > at) : undefined;
+  const begins = old && utterance.units.slice(at + 1, old.from).every((unit) => /^(?:the|of)$/.test(unit.key));
+  return begins && /^(?:to|as|into)$/.test(utterance.units[old.to]?.key ?? "") ? old.to : at + 1;
+}
+
 function wordsAfter(work: Work, at: number): Place | undefined {
-  let from = at + 1;
+  let from = startOfNew(work, at);
   while (from < work.utterance.units.length && isSkipped(work, from)) from += 1;
   if (!isFree(work, from) || work.utterance.units[from]?.kind !== "word") return undefined;
   const to = endOfName(work, from);
@@ -271,19 +285,23 @@ function fillLastWord(work: Work): void {
   while (isFiller(units[from]) || units[from]?.kind === "mark") from += 1;
   const unit = units[from];
   if (said < 0 || unit?.kind !== "word" || !isFree(work, from) || standsAsOrder(unit)) return;
+  // "saved message delete गर्नु": the verb.
+  if (work.used(unit) && standsAsOrder(units[from + 1])) return;
   put(work, "name", unit.raw);
   claim(work, from, from + 1);
 }
 
-function standsAsOrder(unit: Unit): boolean {
-  return unit.senses.some(({ mood }) => ["order", "nu", "linking", "na"].includes(mood));
+function standsAsOrder(unit: Unit | undefined): boolean {
+  return unit?.senses.some(({ mood }) => ["order", "nu", "linking", "na"].includes(mood)) ?? false;
 }
 
 /** What was read as a name is the name, where nothing else has one: "save … as late checkout". */
 function fillReadName(work: Work): void {
   const [run, ...others] = work.entities.names;
   if (!run || others.length > 0 || !isOpenSlot(work, "name")) return;
-  put(work, "name", textBetween(work, run.from, run.to));
+  // "under labready": by what it is kept.
+  const isUnder = work.utterance.units[run.from]?.key === "under" && run.to - run.from > 1;
+  put(work, "name", textBetween(work, isUnder ? run.from + 1 : run.from, run.to));
   claim(work, run.from, run.to);
 }
 

@@ -3,11 +3,13 @@ import { isoDay } from "../../calendar/zone.ts";
 import { actionConcepts } from "../../lexicon/index.ts";
 import { means, type Unit } from "../../lexicon/utterance.ts";
 import { saysPhoneRange } from "../../slots/phone-range.ts";
+import { sid } from "../../slots/sid.ts";
 import { withoutDenied } from "../../slots/time/denied.ts";
 import { meantMoment, withoutLeft } from "../../slots/time/meant.ts";
 import { resolveRange } from "../../slots/time/range.ts";
 import { type Moment, resolveTimeOfDay } from "../../slots/time/resolve.ts";
 import { saysUnreadTime } from "../../slots/time/unread.ts";
+import { codesReadOtherwise } from "./amounts.ts";
 import { isIdAlone } from "./borders.ts";
 import { isExcepted } from "./excepted.ts";
 import { takenBack } from "./taken-back.ts";
@@ -18,7 +20,8 @@ export function fillNumbers(work: Work): void {
   const kept = entities.phones.filter((one) => !work.claimed.has(one.from) && !isExcepted(work, one.from));
   const good = [...new Set(kept.filter((one) => one.kind === "phone").map((one) => one.value))];
   const slot = has(work, "numbers") ? "numbers" : "number";
-  if (entities.phones.some((one) => one.kind === "odd")) work.ask.add(slot);
+  const codes = codesReadOtherwise(work);
+  if (entities.phones.some((one) => one.kind === "odd" && !codes.includes(one))) work.ask.add(slot);
   if (good.length === 0) return;
   if (has(work, "new_number")) fillNewNumber(work, good);
   else if (has(work, "numbers")) {
@@ -40,13 +43,14 @@ const denies = /^(not|instead of|rather than)$/;
 const deniesAfter = /^(hoina|haina|होइन|हैन)$/;
 
 /** "campaign 43 got 12 answers, start 44", "६४ चल्न दिनू, ६५ रोक": a bare number stands at the order. */
-function hasRival({ entities, utterance: { units }, used }: Work): boolean {
+function hasRival({ entities, utterance: { units }, used }: Work, id: string | undefined): boolean {
   const isOrder = (unit: Unit | undefined) => unit !== undefined && used(unit) && isDoing(unit);
   return units.some(
     (unit, at) =>
       unit.kind === "number" &&
       !entities.hidden(at) &&
       unit.key.length < 7 &&
+      unit.key !== id &&
       (isOrder(units[at - 1]) || (isOrder(units[at + 1]) && units[at - 1]?.kind === "mark")),
   );
 }
@@ -67,9 +71,14 @@ function inStead(work: Work): { readonly kind: "contact" | "campaign"; readonly 
   return { kind, value: unit.key };
 }
 
+function quotedSid({ entities, utterance: { units } }: Work): string | undefined {
+  const quoted = entities.quotes.map((at) => units[at]?.raw.trim().toLowerCase());
+  return quoted.find((text) => sid.schema.safeParse(text).success);
+}
+
 export function fillIds(work: Work): void {
   const { entities } = work;
-  put(work, "sid", entities.sids[0]?.value);
+  put(work, "sid", entities.sids[0]?.value ?? quotedSid(work));
   put(work, "code", entities.codes[0]?.value);
   put(work, "zone", entities.zone?.value);
   const isKept = ({ from, to }: { readonly from: number; readonly to: number }) =>
@@ -89,7 +98,7 @@ export function fillIds(work: Work): void {
     ...new Set([...kept.map((one) => one.value), ...(stead?.kind === "campaign" ? [stead.value] : [])]),
   ];
   const costly = work.command.does.risk !== "none";
-  const isName = costly && (kept.some((one) => !isIdAlone(work, one)) || hasRival(work));
+  const isName = costly && (kept.some((one) => !isIdAlone(work, one)) || hasRival(work, campaigns[0]));
   if (campaigns.length === 1 && !isName) put(work, "campaign", campaigns[0]);
   else if (campaigns.length > 0) work.ask.add("campaign");
 }

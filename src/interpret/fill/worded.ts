@@ -47,11 +47,24 @@ export function fillWorded(work: Work): void {
     const values = valuesOf(work, slot, group);
     const both = values.includes("SMS & PHONE") || (values.includes("SMS") && values.includes("PHONE"));
     if (slot === "services") put(work, slot, both ? "SMS & PHONE" : values[0]);
+    else if (slot === "state" && values.length === 0) put(work, slot, stateOf(work));
     else if (values.length === 1) put(work, slot, values[0]);
     else if (values.length > 1) work.ask.add(slot);
   }
   if (has(work, "statuses")) fillStatuses(work);
   if (has(work, "when")) fillWhen(work);
+}
+
+/** "haven't been started yet" is said of numbers and of campaigns; "schedule ma baseka" says the state as a doing. */
+function stateOf(work: Work): string | undefined {
+  const { units } = work.utterance;
+  const statuses = has(work, "statuses") ? [] : freeUnits(work, (unit) => valueIn(unit, "status") !== undefined);
+  const scheduled = freeUnits(work, (unit) => means(unit, "schedule")).some(
+    ({ at }) =>
+      /^(?:ma|मा)$/.test(units[at + 1]?.key ?? "") && units[at + 2]?.senses.some(({ mood }) => mood === "perfect"),
+  );
+  const [status, ...others] = new Set(statuses.map(({ unit }) => valueIn(unit, "status")));
+  return scheduled ? "scheduled" : others.length === 0 ? status : undefined;
 }
 
 function fillStatuses(work: Work): void {

@@ -65,6 +65,16 @@ function lastClause(
   return replaces ? last : undefined;
 }
 
+/** "just past midnight, 00:30": the exact hour is the one that counts. */
+function withoutRough(units: readonly Unit[], pieces: readonly Piece[]): readonly Piece[] {
+  const isRough = ({ kind, from }: Piece) =>
+    kind === "clock" &&
+    (means(units[from], "midnight") || means(units[from], "noon")) &&
+    /^(?:past|after)$/.test(units[from - 1]?.key ?? "");
+  const exact = pieces.filter((piece) => !isRough(piece));
+  return exact.some(({ kind }) => kind === "clock") ? exact : pieces;
+}
+
 /** Pieces of a sentence → the one moment it asks for. What is denied is never it, whatever else is said. */
 export function meantMoment(
   units: readonly Unit[],
@@ -72,7 +82,7 @@ export function meantMoment(
   now: WallTime,
   hidden: (at: number) => boolean,
 ): Moment {
-  const wanted = withoutDenied(units, pieces);
+  const wanted = withoutRough(units, withoutDenied(units, pieces));
   if (wanted.length === 0 && pieces.length > 0) return { kind: "unclear", hints: {} };
   const changes = units.some(saysChange);
   const meant = withoutLeft(units, wanted, changes);

@@ -81,10 +81,17 @@ function distinctDates(pieces: readonly Piece[]): readonly OfKind<"date">[] {
   return named.filter(({ day }, at) => named.findIndex((other) => other.day === day) === at);
 }
 
+/** "12:00 noon": the hour that is said in full is the same hour. */
+function distinctClocks(pieces: readonly Piece[]): readonly OfKind<"clock">[] {
+  const clocks = pieces.filter((piece) => piece.kind === "clock");
+  const fixed = clocks.filter((one) => one.fixed);
+  return clocks.every(({ minute }) => minute === clocks[0]?.minute) ? (fixed[0] ? [fixed[0]] : clocks) : clocks;
+}
+
 /** One piece of each kind; undefined where two of a kind contradict each other. */
 function saidOnce(pieces: readonly Piece[]): Said | undefined {
   const dates = distinctDates(pieces);
-  const clocks = pieces.filter((piece) => piece.kind === "clock");
+  const clocks = distinctClocks(pieces);
   const parts = pieces.filter((piece) => piece.kind === "part");
   const delays = pieces.filter((piece) => piece.kind === "delay");
   if ([dates, clocks, parts, delays].some((all) => all.length > 1)) return undefined;
