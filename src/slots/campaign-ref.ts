@@ -89,11 +89,15 @@ const counted =
 /** "over" tells of progress, but "over 750" counts. */
 const isBareVerb = ofMeaning(({ concepts }) => bareVerbs.some((verb) => concepts.has(verb)) && !concepts.has("above"));
 
+/** "kasto chaldai 6": the digit stands for "cha". */
+const goesOn = /(?:dai|दै)$/;
+
 /** "start 8", "stop 12 now": a short number right after the verb, not followed by what it counts. */
 export function findBareId(units: readonly Unit[], taken: (at: number) => boolean): Found<string>[] {
   const at = units.findIndex((unit, index) => {
     const before = units[index - 1];
-    return unit.kind === "number" && before !== undefined && isBareVerb(before) && !taken(index);
+    const isOrder = before !== undefined && isBareVerb(before) && !goesOn.test(before.key);
+    return unit.kind === "number" && isOrder && !taken(index);
   });
   const next = units[at + 1];
   if (at < 1 || !isId(units[at]) || (units[at]?.key.length ?? 9) > 6) return [];

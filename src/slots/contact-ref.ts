@@ -34,6 +34,8 @@ export function findContactIds(units: readonly Unit[], taken: (at: number) => bo
     while (id < at + 4 && isLink(units[id])) id += 1;
     if (!isId(units[id]) || taken(id)) {
       const before = idBefore(units, at, taken);
+      // "अभियान ४६ को सम्पर्क": of that campaign.
+      if (before !== undefined && isCampaignWord(units[before - 1])) continue;
       if (before !== undefined) found.push({ from: before, to: at + 1, value: units[before]?.key ?? "" });
       else found.push(...listBefore(units, at, taken));
       continue;

@@ -49,6 +49,9 @@ describe("the name of a message or a campaign has none of the words around it", 
     ["campaign 81 was made as phone by mistake, change the service to sms", { campaign: "81", services: "SMS" }],
     ['campaign 64 description should read "Only for the depot"', { campaign: "64", description: "Only for the depot" }],
     ["set up a fresh voice campaign, we'll fill in the rest later", { services: "PHONE" }],
+    ["need the blank sheet for bulk contacts", {}],
+    ["अभियान ४६ को सम्पर्क हाल्ने एक्सेल नमुना देऊ", { campaign: "46" }],
+    ["Pani bill campaign kasto chaldai 6", { campaign: "Pani bill" }],
     ["यो समूहमा अभियान सकिएपछि खबर गर्नुहोस्", {}],
   ])("%s", (text, slots) => {
     expect(slotsOf(text)).toEqual(slots);
@@ -79,6 +82,13 @@ describe("what is known of a contact", () => {
     ["contact 88 name is wrong, should be Dil Kumari", { contact: "88", tags: { tags_name: "Dil Kumari" } }],
     ["contact 412 ko naam galat cha, Sabitri hunuparcha", { contact: "412", tags: { tags_name: "Sabitri" } }],
     ["सम्पर्क ८८ को उमेर सच्याऊ, ३३ हो", { contact: "88", tags: { tags_age: "33" } }],
+    ["update contact 150, due date: 12 poush", { contact: "150", tags: { tags_due_date: "12 poush" } }],
+    ["misspelt: contact 39 is Sabin", { contact: "39", tags: { tags_name: "Sabin" } }],
+    [
+      "अभियान ३५७ को ९८१४९२५३१४ हटाएर ९८६३५०३६३९ राखिदेऊ",
+      { campaign: "357", number: "9814925314", new_number: "9863503639" },
+    ],
+    ["two more for Stop dengue: 9812077461", { campaign: "Stop dengue", numbers: ["9812077461"] }],
     ["Contact 205 को age 31 update गर", { contact: "205", tags: { tags_age: "31" } }],
     ["contact 911 ko naam Sarmila rakhidinu", { contact: "911", tags: { tags_name: "Sarmila" } }],
     [

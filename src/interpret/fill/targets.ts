@@ -54,6 +54,8 @@ function isPointedAt({ utterance, used }: Work, run: Run): boolean {
   const previous = units[run.from - 1];
   const next = units[run.to];
   const ends = next === undefined || next.kind === "mark" || means(next, "request");
+  // "a sheet for bulk contacts", "an excel to fill in".
+  if (/^(?:bulk|fill|many|more)$/.test(units[run.from]?.key ?? "")) return false;
   return (
     before.has(previous?.key ?? "") || after.has(next?.key ?? "") || (ends && previous !== undefined && used(previous))
   );

@@ -17,7 +17,11 @@ import { has, isFree, put, type Work } from "./work.ts";
 
 export function fillNumbers(work: Work): void {
   const { entities } = work;
-  const kept = entities.phones.filter((one) => !work.claimed.has(one.from) && !isExcepted(work, one.from));
+  // "98… हटाएर 97… राखिदेऊ": what goes and what comes are both meant.
+  const isReplacing = has(work, "new_number") && entities.phones.length === 2;
+  const kept = entities.phones.filter(
+    (one) => !work.claimed.has(one.from) && (isReplacing || !isExcepted(work, one.from)),
+  );
   const good = [...new Set(kept.filter((one) => one.kind === "phone").map((one) => one.value))];
   const slot = has(work, "numbers") ? "numbers" : "number";
   const codes = codesReadOtherwise(work);

@@ -1,8 +1,9 @@
 // Words that turn a whole utterance, or the clause of the order, into something else than a wish.
 import type { Mood } from "../../lexicon/index.ts";
-import { means } from "../../lexicon/utterance.ts";
+import { means, type Unit } from "../../lexicon/utterance.ts";
 import { denialAt } from "./denial.ts";
-import { type Clause, type Guarded, isVerb, stands, type Verdict } from "./guarded.ts";
+import { type Clause, type Guarded, isStatus, isVerb, stands, type Verdict } from "./guarded.ts";
+import { isHarmless } from "./harmless.ts";
 
 const blockers: readonly (readonly [concept: string, verdict: Verdict])[] = [
   ["howto", "asked"],
@@ -16,6 +17,8 @@ const blockers: readonly (readonly [concept: string, verdict: Verdict])[] = [
 ];
 /** These say nothing about an order in another clause: "she will be approver, assign her that role". */
 const local = new Set(["remind"]);
+/** "we'll take 98…, buy it": at the start of a line "remind me" is about all of it, this is not. */
+const willBe = /^(i|we|he|she|they)'ll$/;
 
 /** "should we …?", but not "campaign 8 should go out at 5". */
 function asksWhether({ units, hidden }: Guarded): boolean {
@@ -40,6 +43,7 @@ function waits({ units, hidden, cue }: Guarded): boolean {
     if (!/^(only )?(when|once|until|as soon as|whenever|after|before|the moment|जब|jaba)$/.test(unit.key)) return false;
     const next = units[at + 1];
     if (next === undefined || next.kind === "mark" || next.kind === "number") return false;
+    if (measures && grows(units.slice(at + 1, amount))) return false;
     const comma = units.findIndex((one, index) => index > at && one.key === ",");
     const opens = at === 0 || units[at - 1]?.kind === "mark";
     if (opens && comma > at && !measures) return true;
@@ -50,7 +54,28 @@ function waits({ units, hidden, cue }: Guarded): boolean {
   });
 }
 
+/** "(once) something costs more than", "… the bill is above": not "(once) Sita agrees ask above". */
+function grows(units: readonly Unit[]): boolean {
+  const above = units.findIndex((unit) => means(unit, "above") || unit.kind === "mark" || means(unit, "ask"));
+  return (
+    means(units[above], "above") && /^(costs?|goes|gets?|is|are|has|reaches|needs)$/.test(units[above - 1]?.key ?? "")
+  );
+}
+
 const isBeing = /^(is|are|gets|has|have|come|comes|it's|he's|she's)$/;
+/** "कविता मानेमा मात्र …", "kabita le mane matra …": a verb nobody knows, but its ending supposes. */
+function dependsOnConsent({ units, cue }: Guarded): boolean {
+  if (cue.includes("finish") || cue.includes("onlyfailures")) return false;
+  return units.some((unit, at) => {
+    if (!/^(मात्र|मात्रै|matra|matrai)$/.test(unit.key) || isStatus(units[at - 1])) return false;
+    const verb = units[at - 1]?.raw ?? "";
+    if (/.{2}(ेमा|ema)$/.test(verb)) return true;
+    const who = units[at - 2];
+    const acts = /^(le|ले)$/.test(who?.key ?? "") || /.{2}(le|ले)$/.test(who?.raw ?? "");
+    return /.{2}(े|e)$/.test(verb) && acts && !means(who, "who") && !/^jas|^जस/.test(who?.raw ?? "");
+  });
+}
+
 const questionEnds = /^(हुन्छ|huncha|hunxa|hunchha|होला|hola|मिल्छ|milcha|milxa|छ|cha|xa|हो|ho|ki|कि|ra|र)$/;
 
 /** "… बनाउनु ठीक हुन्छ?", "के हामीले … चलाउनुपर्छ?": a Nepali sentence that ends, or begins, in such a word and ends in a question mark. */
@@ -153,15 +178,18 @@ function isWithin(at: number, { from, to }: Clause): boolean {
 }
 
 /** What makes any order none. */
-const others = [asksWhether, delegates, delegatesInNepali, waits, asksInNepali, expects, wishesForOthers];
+const others = [
+  asksWhether,
+  delegates,
+  delegatesInNepali,
+  waits,
+  dependsOnConsent,
+  asksInNepali,
+  expects,
+  wishesForOthers,
+];
 
-/** "सम्झनालाई": her name is the word for remembering, too. */
-function isNamed({ units }: Guarded, at: number): boolean {
-  const unit = units[at];
-  const marked =
-    /(लाई|ले|को|lai|le|ko)$/.test(unit?.raw ?? "") || /^(लाई|ले|को|lai|le|ko)$/.test(units[at + 1]?.key ?? "");
-  return marked && /^(सम्झना|samjhana)/.test(unit?.key ?? "");
-}
+const forgotten = /^(forgot|birs.*|बिर्स.*)$/;
 
 const hard = ["howto", "whatif", "if", "should", "stranger", "why", "remind"];
 
@@ -174,7 +202,8 @@ export function hasHardBlocker(guarded: Guarded): boolean {
       unit.key === "?" ||
       (!hidden(at) &&
         !isVerb(unit, verbs) &&
-        !isNamed(guarded, at) &&
+        !isHarmless(guarded, at) &&
+        !forgotten.test(unit.key) &&
         hard.some((concept) => !cue.includes(concept) && means(unit, concept))),
   );
 }
@@ -190,8 +219,10 @@ export function blockerOf(
   for (const [concept, verdict] of blockers) {
     if (cue.includes(concept)) continue;
     const said = units.flatMap((unit, at) => {
-      if (hidden(at) || !means(unit, concept) || isVerb(unit, verbs) || isNamed(guarded, at)) return [];
-      if (local.has(concept) && at > 0 && ordering.some((clause) => !isWithin(at, clause))) return [];
+      if (hidden(at) || !means(unit, concept) || isVerb(unit, verbs) || isHarmless(guarded, at)) return [];
+      if (concept === "said" && means(unit, "if") && means(units[at - 1], "above")) return [];
+      if (local.has(concept) && (at > 0 || willBe.test(unit.key)) && ordering.some((clause) => !isWithin(at, clause)))
+        return [];
       return concept === "said" && complains(guarded, at, clauses, ordering[0]) ? [] : [at];
     });
     if (said.length > 0 && !(concept === "if" && cue.includes("above") && isThreshold(guarded, said, clauses)))

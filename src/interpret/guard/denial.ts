@@ -22,16 +22,30 @@ function isDenying(unit: Unit | undefined): boolean {
 
 const choices = ["status:", "role:", "channel:", "service:", "voice:", "lang:", "priority:"];
 
-function isChoice(unit: Unit | undefined): boolean {
+export function isChoice(unit: Unit | undefined): boolean {
   return unit?.senses.some(({ concept }) => choices.some((group) => concept.startsWith(group))) ?? false;
 }
 
+/** "it never arrived": says how things are, where "never start it" forbids. */
+export const happenings = "answered|picked|got|received|reached|started|responded|arrived|came|showed|went|delivered";
+const happening = new RegExp(`^(${happenings})$`);
+
+export function neverHappened({ units }: Guarded, at: number): boolean {
+  return units[at]?.key === "never" && happening.test(units[at + 1]?.raw.toLowerCase() ?? "");
+}
+
+const things = ["number", "idword", "contact", "code", "line", "account"];
 const notThis = /^(not|instead of|rather than|without)$/;
 
 /** "not admin", "not the failed ones", "instead of friday": nothing but a value is denied. */
 function deniesValue({ units, hidden }: Guarded, at: number, to: number): boolean {
   if (/^(होइन|हैन|hoina|haina)$/.test(units[at]?.key ?? ""))
-    return isChoice(units[at - 1]) || hidden(at - 1) || units[at - 1]?.kind === "number";
+    return (
+      isChoice(units[at - 1]) ||
+      hidden(at - 1) ||
+      units[at - 1]?.kind === "number" ||
+      things.some((one) => means(units[at - 1], one))
+    );
   if (!notThis.test(units[at]?.key ?? "")) return false;
   let next = at + 1;
   while (next < to && !hidden(next) && isFiller(units[next]) && !isChoice(units[next])) next += 1;
@@ -56,6 +70,10 @@ export function denialAt(guarded: Guarded, at: number, clause: Clause, ordered: 
   const key = unit.key;
   const isGlued = gluedStating.test(key) && !forbidding.test(key);
   const isFact =
-    isGlued || stating.test(key) || (!means(unit, "neg") && nepaliStating.test(key)) || /^(छैन|chaina|xaina)$/.test(key);
+    isGlued ||
+    stating.test(key) ||
+    (!means(unit, "neg") && nepaliStating.test(key)) ||
+    neverHappened(guarded, at) ||
+    /^(छैन|chaina|xaina)$/.test(key);
   return isFact ? "fact" : "wish";
 }

@@ -38,6 +38,15 @@ export function isNepaliVerb(unit: Unit | undefined): boolean {
   return unit?.senses.some(({ mood }) => !english.has(mood)) ?? false;
 }
 
+const hortative = /(um|ुम)$/;
+const shall: ReadonlySet<Mood> = new Set<Mood>(["shall"]);
+
+/** "kinum", "suru garum": let us; with a question mark it asks. */
+export function isHortative(units: readonly Unit[], at: number): boolean {
+  const unit = units[at];
+  return stands(unit, shall) && hortative.test(unit?.key ?? "") && !units.some(({ key }) => key === "?");
+}
+
 export function isVerb(unit: Unit, verbs: ReadonlySet<string>): boolean {
   return unit.senses.some(
     ({ concept, mood }) => verbs.has(concept) && mood !== "ing" && mood !== "third" && !tales.has(mood),

@@ -3,7 +3,7 @@
 import { means } from "../../lexicon/utterance.ts";
 import { blockerOf, hasHardBlocker } from "./blockers.ts";
 import { splitClauses } from "./clauses.ts";
-import { denialAt } from "./denial.ts";
+import { denialAt, happenings, isChoice, neverHappened } from "./denial.ts";
 import { type Clause, type Guarded, isTale, isVerb, type Verdict } from "./guarded.ts";
 import { isReasonedOrder } from "./reasoned.ts";
 import { englishVerdict, isWishedVerb, verdictsIn } from "./verbs.ts";
@@ -19,15 +19,16 @@ interface Judged {
 }
 
 /** "don't start campaign 8 again, …": what begins so is no order, even where "don't start" could also mean a status. */
-const refusals =
-  /^(please )?(don'?t|do not)\b|^never\b(?! (mind|answered|picked|got|received|reached|started|responded))|^(nobody|no one|noone|under no circumstances|on no account|by no means|no way)$/;
+const refusals = new RegExp(
+  `^(please )?(don'?t|do not)\\b|^never\\b(?! (mind|${happenings}))|^(nobody|no one|noone|under no circumstances|on no account|by no means|no way)$`,
+);
 const howTo = /^how (to|do|can|would|should)\b/;
 
 function beginsWithRefusal(guarded: Guarded, clause: Clause, ordered: boolean): boolean {
   const { units } = guarded;
   let at = clause.from;
   while (at < clause.to && means(units[at], "request") && !refusals.test(units[at]?.key ?? "")) at += 1;
-  if (units[at]?.key === "no" && at + 1 < clause.to && !ordered) return true;
+  if (units[at]?.key === "no" && at + 1 < clause.to && !ordered) return !isChoice(units[at + 1]);
   const isValue = denialAt(guarded, at, clause, ordered) === "value";
   return at < clause.to && refusals.test(units[at]?.key ?? "") && !isValue && !(ordered && isReason(guarded, clause));
 }
@@ -89,6 +90,18 @@ function endsInHearsay({ units }: Guarded): boolean {
   return means(last, "hearsay");
 }
 
+const didNotCome = /^(aa?y?ena|aa?udaina|aa?unna|pugena|pugdaina|आएन|आउँदैन|आउन्न|पुगेन|पुग्दैन)$/;
+
+/** "… फेरि पठाऊ, अघिको आएन रे": the hearsay is the reason, in a clause of its own; the line without it, or as it is. */
+function withoutHeardReason(guarded: Guarded): Guarded {
+  if (!endsInHearsay(guarded)) return guarded;
+  const clause = splitClauses(guarded).findLast(({ from, to }) => to - from > 1 && from > 0);
+  const told = clause ? guarded.units.slice(clause.from, clause.to) : [];
+  const isHeard = told.length < 4 && didNotCome.test(told.at(-2)?.raw.toLowerCase() ?? "");
+  if (!clause || !isHeard) return guarded;
+  return { ...guarded, units: guarded.units.slice(0, clause.from) };
+}
+
 /** Nobody gives one order in so many verbs; and each costs a look at its whole clause. */
 const MOST_VERBS = 20;
 
@@ -103,17 +116,27 @@ function withItsVerbs(heard: Guarded): Guarded {
 const telling = /(^|\b)(told|asked|ordered|instructed|nobody|no one|never|yesterday)\b|^(हिजो|hijo)$/;
 
 /** Somebody else's order, or one that was: whatever the model sees in it. */
-function tellsOfOrder({ units, hidden }: Guarded): boolean {
-  return units.some((unit, at) => !hidden(at) && (telling.test(unit.key) || means(unit, "said")));
+function tellsOfOrder(guarded: Guarded): boolean {
+  const { units, hidden } = guarded;
+  return units.some(
+    (unit, at) => !hidden(at) && !neverHappened(guarded, at) && (telling.test(unit.key) || means(unit, "said")),
+  );
 }
 
 /**
  * `sure`: the model sees hardly anything else in it. Then an order may stand among its reasons; `certain`: nothing else. Then
  * it is one, unless something forbids, asks, supposes, quotes or tells of it.
  */
-export function judge(heard: Guarded, sure = false, certain = false): Verdict {
+export function judge(guarded: Guarded, sure = false, certain = false): Verdict {
+  const heard = withoutHeardReason(guarded);
   const verdict = judgePlainly(heard);
-  if (verdict === "other" && certain && !hasHardBlocker(heard) && !endsInHearsay(heard) && !tellsOfOrder(heard))
+  if (
+    verdict === "other" &&
+    (certain || permitsAndOrders(heard)) &&
+    !hasHardBlocker(heard) &&
+    !endsInHearsay(heard) &&
+    !tellsOfOrder(heard)
+  )
     return "command";
   if (verdict === "command" || !sure || endsInHearsay(heard)) return verdict;
   return isReasonedOrder(withItsVerbs(heard), judgePlainly) ? "command" : verdict;
@@ -122,6 +145,30 @@ export function judge(heard: Guarded, sure = false, certain = false): Verdict {
 function judgePlainly(heard: Guarded): Verdict {
   return (
     judgeBy(heard, withItsVerbs(heard)) ?? judgeBy(heard, { ...heard, verbs: heard.anyVerb }) ?? verblessVerdict(heard)
+  );
+}
+
+/** "don't delete 8, just stop it": something else is denied, and this wanted in its place. */
+function isContrasted({ units, hidden, verbs, anyVerb }: Guarded, { clause }: Judged, order?: Judged): boolean {
+  const other = units[clause.from + 1];
+  const isOther = other !== undefined && isVerb(other, anyVerb) && !isVerb(other, verbs);
+  for (let at = clause.from + 2; at < clause.to; at += 1) if (!hidden(at)) return false;
+  return (
+    isOther &&
+    /^(don't|dont|do not)$/.test(units[clause.from]?.key ?? "") &&
+    units[order?.clause.from ?? -1]?.key === "just"
+  );
+}
+
+/** "campaign 83 can be deleted, do it". */
+function permitsAndOrders({ units, verbs }: Guarded): boolean {
+  const permitted = units.findIndex(
+    ({ key }, at) => key === "be" && /^(can|may|could)$/.test(units[at - 1]?.key ?? ""),
+  );
+  const isOwn =
+    units[permitted + 1]?.senses.some(({ concept, mood }) => verbs.has(concept) && mood === "past") ?? false;
+  return (
+    permitted > 0 && isOwn && units.some(({ key }, at) => at > permitted && key === "do" && means(units[at + 1], "it"))
   );
 }
 
@@ -139,7 +186,10 @@ function judgeBy(heard: Guarded, guarded: Guarded): Verdict | undefined {
   if (blocked !== undefined) return blocked === "other" && judged.some(({ denies }) => denies) ? "denied" : blocked;
   // "don't start 8, start 9", "start 8, no don't": taken back; "it didn't arrive, send it again" is not.
   const takenBack = judged.findLastIndex(({ denies, reason }, index) => denies && !(reason && index !== commanded));
-  if (verdicts.includes("denied") || takenBack > commanded) return "denied";
+  const denied = judged.some(
+    (one, index) => one.verdict === "denied" && !(index < commanded && isContrasted(heard, one, judged[commanded])),
+  );
+  if (denied || takenBack > commanded) return "denied";
   if (commanded >= 0) return "command";
   return verdicts.find((verdict) => verdict !== undefined);
 }

@@ -6,6 +6,7 @@ import { denialAt } from "./denial.ts";
 import {
   type Clause,
   type Guarded,
+  isHortative,
   isNepaliVerb,
   isStatus,
   isTale,
@@ -15,6 +16,7 @@ import {
   tales,
   type Verdict,
 } from "./guarded.ts";
+import { isLiking } from "./harmless.ts";
 
 /** What follows a verb in its clause decides how it stands: गर्नु पर्‍यो, गर्नु पर्दैन, गरेको थियो, गर भन्यो. */
 function nepaliVerdict(guarded: Guarded, verb: number, clause: Clause, ordered: boolean): Verdict | undefined {
@@ -47,6 +49,21 @@ function overturned(
   return isReport && (verdict !== "command" || isPast.test(unit.key)) ? "other" : undefined;
 }
 
+const ofDoing = new Set<Mood>(["ne"]);
+
+/** "… शनिबार सार्ने।", "suru garne": the last word says what is to be done, and nobody is said to do it. */
+function isLastInstruction(units: readonly Unit[], at: number): boolean {
+  if (!stands(units[at], ofDoing) || units[at + 1]?.key === "?") return false;
+  if (units.slice(at + 1).some(({ kind, key }) => kind !== "mark" && key !== "मात्र" && key !== "matra")) return false;
+  return !units.some(
+    (unit) =>
+      asking.some((one) => means(unit, one)) ||
+      /(ले|le)$/.test(unit.raw) ||
+      /^(hami|हामी|ma|म)$/.test(unit.key) ||
+      unit.key === "?",
+  );
+}
+
 function furtherVerdict(
   units: readonly Unit[],
   at: number,
@@ -55,8 +72,9 @@ function furtherVerdict(
 ): Verdict | undefined {
   const unit = units[at];
   const so = isPoliteWish(units, at) || means(unit, "want") ? "command" : verdict;
-  if (!isNepaliVerb(unit) || (so === "command" && !stands(unit, orders))) return so;
-  if (stands(unit, orders) || (means(unit, "must") && so !== undefined)) return "command";
+  const isOrder = stands(unit, orders) || isHortative(units, at) || isLastInstruction(units, at);
+  if (!isNepaliVerb(unit) || (so === "command" && !isOrder)) return so;
+  if (isOrder || (means(unit, "must") && so !== undefined)) return "command";
   return stands(unit, tales) || isFirst || so === undefined ? "other" : so;
 }
 
@@ -75,6 +93,7 @@ function isNepaliReport({ key }: Unit): boolean {
 /** "release garnu thiyo", "हटाउनु छ", "सार्न अनुरोध छ": what is to be done is asked for. */
 function isPoliteWish(units: readonly Unit[], at: number): boolean {
   const key = units[at]?.key ?? "";
+  if (isLiking(units, at)) return true;
   if (/^(थियो|thiyo|thyo|छ|cha|chha|xa|6)$/.test(key)) return stands(units[at - 1], nu);
   return /अनुरोध|anurod/.test(key) && stands(units[at - 1], nuOrNa);
 }
@@ -132,6 +151,8 @@ export function englishVerdict(guarded: Guarded, clause: Clause, verb: number, o
   return makes ? "command" : undefined;
 }
 
+/** "call the failed": what is called again, not what failed. */
+const choosing = /^(the|all|all the|only|any|whoever|who|those|everyone|just)$/;
 const being = /^(is|are|was|were|went|goes|has|had|will|comes|came|failed|worked)$/;
 const doing = /^[a-z]{2,}ing$/;
 
@@ -139,10 +160,11 @@ const doing = /^[a-z]{2,}ing$/;
 function isNoun({ units }: Guarded, verb: number): boolean {
   const next = units[verb + 1];
   const after = units[verb + 2];
-  if (being.test(next?.key ?? "")) return true;
+  if (isStatus(next) ? !after || after.kind === "mark" : being.test(next?.key ?? "")) return true;
   if (
     next?.kind === "word" &&
     being.test(after?.key ?? "") &&
+    !choosing.test(next.key) &&
     !means(next, "it") &&
     !means(next, "campaign") &&
     !means(next, "iam")
@@ -175,11 +197,12 @@ function isWay({ units, hidden }: Guarded, { from }: Clause, at: number): boolea
   const unit = units[at];
   if (!unit?.senses.some(({ concept }) => concept.startsWith("channel:"))) return false;
   const next = units[at + 1];
-  const named = ["otp", "code", "contacts", "status:"].some((one) =>
-    next?.senses.some(({ concept }) => concept.startsWith(one)),
-  );
-  const ofOne = /^(a|an|the)$/.test(next?.key ?? "") && (means(units[at + 2], "otp") || means(units[at + 2], "code"));
-  const hasObject = hidden(at + 1) || named || ofOne || /^(it|them|him|her|me|us)$/.test(next?.key ?? "");
+  const isNamed = (one: Unit | undefined) =>
+    ["otp", "code", "contacts", "status:"].some((start) =>
+      one?.senses.some(({ concept }) => concept.startsWith(start)),
+    );
+  const ofOne = /^(a|an|the)$/.test(next?.key ?? "") && isNamed(units[at + 2]);
+  const hasObject = hidden(at + 1) || isNamed(next) || ofOne || /^(it|them|him|her|me|us)$/.test(next?.key ?? "");
   return !(from === 0 || hasObject) || isNepaliVerb(unit);
 }
 
@@ -189,6 +212,12 @@ export function isWishedVerb({ units, verbs }: Guarded, at: number): boolean {
     (units[at]?.senses.some(({ concept, mood }) => verbs.has(concept) && mood === "past") ?? false) &&
     isWished(units, at)
   );
+}
+
+/** "kinum", "सार्ने" at the end: of the command itself. */
+function isOwnInstruction({ units, verbs }: Guarded, at: number): boolean {
+  const own = units[at]?.senses.some(({ concept, mood }) => verbs.has(concept) && (mood === "shall" || mood === "ne"));
+  return own === true && (isHortative(units, at) || isLastInstruction(units, at));
 }
 
 /**
@@ -201,7 +230,8 @@ export function verdictsIn(guarded: Guarded, clause: Clause, ordered: boolean): 
   for (let at = clause.from; at < clause.to; at += 1) {
     const unit = units[at];
     if (!unit || hidden(at) || isWay(guarded, clause, at)) continue;
-    if (isWishedVerb(guarded, at)) found.push(englishVerdict(guarded, clause, at, ordered));
+    if (isOwnInstruction(guarded, at)) found.push(nepaliVerdict(guarded, at, clause, ordered));
+    else if (isWishedVerb(guarded, at)) found.push(englishVerdict(guarded, clause, at, ordered));
     else if (isVerb(unit, verbs)) {
       if (isNoun(guarded, at)) {
         found.push("other");
