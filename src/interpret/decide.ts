@@ -40,6 +40,9 @@ const marginAlone = 2;
 const marginSure = 5;
 /** So far ahead, an order is one that no verb of the command stands for: "9802771440, we'll take it". */
 const marginCertain = 6;
+/** What only looks something up by a name must be so far ahead if the name's ends are unsure: "any good momo place near Thamel?" */
+const marginOfUnsure = 1.5;
+const unsure = 0.7;
 /** How far a costly command of one clause may be behind what the whole line seems to be. */
 const mostBehind = 3;
 /** An order is short. More words than this, numbers and quotes not counted, and nothing costly is read into them. */
@@ -101,6 +104,14 @@ function firstTwo(scores: Float32Array, counts: Uint8Array): readonly [best: num
   return [best, next];
 }
 
+function isNameUnsure({ entities: { names } }: Heard, command: AnyCommand | undefined): boolean {
+  return (
+    command !== undefined &&
+    Object.hasOwn(command.slots, "campaign") &&
+    names.some(({ likelihood }) => likelihood < unsure)
+  );
+}
+
 export function createDecider(commands: readonly AnyCommand[], model: Model): Decider {
   const cues: CueIndex = createCueIndex(commands);
   const learned = model.intents.map((intent) => commands.find((command) => command.intent === intent));
@@ -149,7 +160,11 @@ export function createDecider(commands: readonly AnyCommand[], model: Model): De
   return {
     decide(heard) {
       const { command, margin } = leadOf(heard);
-      if (!command || command.does.risk === "none") return { command, refused: undefined };
+      if (!command || command.does.risk === "none")
+        return {
+          command: margin < marginOfUnsure && isNameUnsure(heard, command) ? undefined : command,
+          refused: undefined,
+        };
       return judgeCostly(heard, command, margin);
     },
     passes(heard, command) {

@@ -1,25 +1,21 @@
-// All that the model weighs of an utterance: the features of presence.ts, which meanings stand side by side, and its words with
-// their pieces ("^pat", "atai"), so that a word in a form nobody wrote before is still known. Sides and pieces share hashed buckets.
+// All that the model weighs of an utterance: the features of presence.ts, which meanings and which words stand side by side, and
+// its words with their pieces ("^pat", "atai"), so that a word in a form nobody wrote before is still known. Sides and pieces share
+// hashed buckets.
+import { hashOf } from "../lexicon/hash.ts";
 import { ofMeaning } from "../lexicon/meaning.ts";
 import type { Unit, Utterance } from "../lexicon/utterance.ts";
 import { type Entities, valueKinds } from "./entities.ts";
 import type { Present } from "./presence.ts";
 
 /** A power of two. */
-export const BUCKETS = 4096;
+export const BUCKETS = 16384;
 
 export interface Traits {
   readonly features: Present;
-  /** Buckets of the meanings that stand side by side; some may come twice. */
+  /** Buckets of the meanings and of the words that stand side by side; some may come twice. */
   readonly sides: readonly number[];
   /** Names of words as in `Unit.words`; some may come twice. */
   readonly words: readonly string[];
-}
-
-function hashOf(text: string, seed: number): number {
-  let hash = seed;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
 }
 
 function bucket(hash: number): number {
@@ -55,8 +51,7 @@ function meet(sides: number[], left: readonly number[], right: readonly number[]
   for (const one of left) for (const other of right) sides.push(bucket(Math.imul(one, 31) + other));
 }
 
-function sidesOf({ units }: Utterance, { kinds }: Entities): number[] {
-  const sides: number[] = [];
+function addMeanings(sides: number[], { units }: Utterance, { kinds }: Entities): void {
   let before = endOfLine;
   let placeholder = none;
   for (let at = 0; at < units.length; at += 1) {
@@ -71,6 +66,28 @@ function sidesOf({ units }: Utterance, { kinds }: Entities): number[] {
     before = own;
   }
   meet(sides, before, endOfLine);
+}
+
+/** A word by its sound; of a value only what it is. */
+function soundAt({ kind, sound }: Unit, value: number): number {
+  return value === 0 && kind === "word" ? sound : (hashesOfKind[value]?.[0] ?? 0) ^ kind.length;
+}
+
+function addWordPairs(sides: number[], { units }: Utterance, { kinds }: Entities): void {
+  let before = endOfLine[0] ?? 0;
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at];
+    const sound = unit ? soundAt(unit, kinds[at] ?? 0) : 0;
+    sides.push(bucket(Math.imul(before, 37) + sound));
+    before = sound;
+  }
+  sides.push(bucket(Math.imul(before, 37) + (endOfLine[0] ?? 0)));
+}
+
+function sidesOf(utterance: Utterance, entities: Entities): number[] {
+  const sides: number[] = [];
+  addMeanings(sides, utterance, entities);
+  addWordPairs(sides, utterance, entities);
   return sides;
 }
 

@@ -1,6 +1,7 @@
 // Looks words up: exact English, English endings, Nepali by sound, verb endings, postpositions, slips.
 import { type Compiled, type Phrase, replyConcepts } from "./compile.ts";
 import { englishForms } from "./english.ts";
+import { hashOf } from "./hash.ts";
 import { plainForm } from "./letters.ts";
 import { type Meaning, type Mood, meaningOf, type Sense } from "./meaning.ts";
 import { isDevanagari, romanSound, soundKey, soundKeys } from "./sound.ts";
@@ -23,6 +24,8 @@ export interface Word {
   readonly stem: string | undefined;
   /** `w:` and the sound key, the name of the word itself for the model; a list of one, as units have it. */
   readonly names: readonly string[];
+  /** Hash of its sound. */
+  readonly sound: number;
   /** The one language that has this word; undefined for what both say ("message") and what nobody knows. */
   readonly tongue: "en" | "ne" | undefined;
 }
@@ -90,6 +93,7 @@ function describe(compiled: Compiled, raw: string, correct: (key: string) => str
     }
   }
   const list = [...forms];
+  const sound = soundKey(key);
   const phrases = phrasesOf(compiled, [...list, ...senses.map(({ concept }) => `<${concept}>`)]);
   return {
     key,
@@ -99,7 +103,8 @@ function describe(compiled: Compiled, raw: string, correct: (key: string) => str
     phrases,
     replies: mayReply(senses, phrases),
     stem,
-    names: [`w:${soundKey(key)}`],
+    names: [`w:${sound}`],
+    sound: hashOf(sound),
     tongue,
   };
 }

@@ -1,5 +1,6 @@
 // The compiled tables as they are kept in compiled.json: to compile them anew was a good part of every start.
 import { type Compiled, type CompiledTables, type Phrase, phraseOf, type Tables } from "./compile.ts";
+import { hashOf } from "./hash.ts";
 
 export interface StoredLexicon {
   /** Of the tables it was compiled from. */
@@ -15,12 +16,9 @@ export interface StoredLexicon {
   readonly phrases: readonly string[];
 }
 
-/** FNV-1a over all that stands in the tables. */
+/** Of all that stands in the tables. */
 export function fingerprintOf({ english, nepali, verbs, loose }: Tables): number {
-  const text = JSON.stringify([english, nepali, verbs, [...loose]]);
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash;
+  return hashOf(JSON.stringify([english, nepali, verbs, [...loose]]));
 }
 
 function rowsOf(words: ReadonlyMap<string, readonly string[]>): string[] {

@@ -19,6 +19,8 @@ export interface Unit extends Meaning {
   readonly stem: string | undefined;
   /** Names of its words by their sound, e.g. `["w:suru"]`; none for numbers, marks and quotes. */
   readonly words: readonly string[];
+  /** Hash of how its words sound; 0 of numbers, marks and quotes. */
+  readonly sound: number;
 }
 
 export interface Utterance {
@@ -128,6 +130,7 @@ function phraseUnit(text: string, phrase: Phrase, tokens: readonly Token[], word
   const glued = tokens[from]?.glued ?? false;
   const raw = text.slice(start, end);
   const names = inside.flatMap((word) => word?.names ?? none);
+  const sound = inside.reduce((hash, word) => Math.imul(hash, 31) + (word?.sound ?? 0), 0);
   // The same properties in the same order as those of a single word: the engine reads objects of one shape quickest.
   return {
     kind: "word",
@@ -138,6 +141,7 @@ function phraseUnit(text: string, phrase: Phrase, tokens: readonly Token[], word
     glued,
     stem: undefined,
     words: names,
+    sound,
     id,
     senses,
     concepts,
@@ -152,7 +156,8 @@ function singleUnit({ kind, raw, start, end, glued }: Token, word: Word | undefi
   const key = kind === "number" ? asciiDigits(raw) : (word?.key ?? raw);
   const { id, senses, concepts, values, open } = word?.meaning ?? nothing;
   const words = kind === "word" && word ? word.names : none;
-  return { kind, raw, key, start, end, glued, stem: word?.stem, words, id, senses, concepts, values, open };
+  const sound = kind === "word" && word ? word.sound : 0;
+  return { kind, raw, key, start, end, glued, stem: word?.stem, words, sound, id, senses, concepts, values, open };
 }
 
 export function means<C extends string>(unit: Unit | undefined, concept: C & Spelled<C, Concept>): boolean {

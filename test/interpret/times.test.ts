@@ -10,7 +10,7 @@ describe("the time that is denied, left or replaced is not the one that is meant
   test.each([
     ["start campaign 8, not on thursday, friday 5pm", "2026-11-27T17:00"],
     ["start campaign 8 on friday at 5pm and not on thursday", "2026-11-27T17:00"],
-    ["start campaign 8 at 6pm instead of 5pm", "2026-11-24T18:00"],
+    ["launch campaign 8 at 6pm instead of 5pm", "2026-11-24T18:00"],
     ["start campaign 8 at 5pm, no, 6pm", "2026-11-24T18:00"],
     ["campaign 8 24 gate ma haina, 25 gate bihana 9 baje suru gara", "2026-12-11T09:00"],
     ["अभियान ८ २४ गते होइन, २५ गते बिहान ९ बजे सुरु गर", "2026-12-11T09:00"],

@@ -243,6 +243,7 @@ const noUnit: Unit = {
   glued: false,
   stem: undefined,
   words: [],
+  sound: 0,
   ...nothing,
 };
 

@@ -1,6 +1,7 @@
 // The judge between commands whose words are all there: a linear model over the features of presence.ts, trained from the lines
 // in lines/ by train.ts. Its answer is a sum of weights, one for each name, so it can always be explained.
 
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { featureOf } from "../features.ts";
 import { type NameWeights, WEIGHT_STEP } from "../names/find-names.ts";
 import { BUCKETS, piecesOf, type Traits } from "../traits.ts";
@@ -20,19 +21,19 @@ export interface StoredModel {
   readonly intents: string;
   /** Separated by commas: "status:not started" is one name. */
   readonly names: string;
-  /** Base64 of signed bytes, one row a name, one column an intent; the first row is the bias, the last ones are buckets. */
+  /** Deflated signed bytes in base64, one row a name, one column an intent; the first row is the bias, the last ones are buckets. */
   readonly weights: string;
-  /** Base64 of signed bytes, one a bucket: see names/features.ts. */
+  /** Deflated signed bytes in base64, one a bucket: see names/features.ts. */
   readonly reader: string;
 }
 
 export function stepsIn(weights: string): Int8Array {
-  return new Int8Array(Buffer.from(weights, "base64"));
+  return new Int8Array(inflateRawSync(Buffer.from(weights, "base64")));
 }
 
 export function writeWeights(weights: Float32Array | Float64Array): string {
   const bytes = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / WEIGHT_STEP))));
-  return Buffer.from(bytes.buffer).toString("base64");
+  return deflateRawSync(bytes).toString("base64");
 }
 
 /** How much a piece of a word counts beside the word itself. */

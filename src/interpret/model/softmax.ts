@@ -10,7 +10,7 @@ export interface Example {
 
 const rounds = 14;
 const rate = 0.15;
-const decay = 2e-6;
+const decay = 1e-4;
 /** Columns that are less likely are left as they are. */
 const negligible = 1e-4;
 

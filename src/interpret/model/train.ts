@@ -32,6 +32,11 @@ function withVariants(lines: readonly Line[], count: number, naming: Naming): Li
   return lines.flatMap((line) => [line, ...variantsOf(line, count, naming)]);
 }
 
+/** Variants add names only where there are some: talk about other things, which holds none, counts twice against them. */
+function withWeight(line: Line): Line[] {
+  return line.intent === "unknown" ? [line, line] : [line];
+}
+
 /** What the commands themselves give as examples. */
 function exampleLines(): Line[] {
   return commands.flatMap(({ intent, examples }) =>
@@ -52,13 +57,7 @@ export function train(lines: readonly Line[]): StoredModel {
   const sentences = lines.filter(({ text }) => !text.trim().startsWith("/"));
   const naming = namingOf(sentences);
   const reader = writeWeights(
-    trainNames(
-      withVariants(
-        sentences.filter(({ labelled }) => labelled),
-        nameVariants,
-        naming,
-      ),
-    ),
+    trainNames(withVariants(sentences.filter(({ labelled }) => labelled).flatMap(withWeight), nameVariants, naming)),
   );
   const taught = [...withVariants(sentences, wishVariants, naming), ...exampleLines()];
   const seen = heardOf(taught, createNameReader(stepsIn(reader), new Set()));

@@ -1,5 +1,6 @@
 // What speaks for and against a unit being part of somebody's own words (a name, words to look for): its shape and its
 // neighbours', a few words by themselves. Each feature is a bucket of one table of weights.
+import { hashOf } from "../../lexicon/hash.ts";
 import { ofMeaning } from "../../lexicon/meaning.ts";
 import type { Unit } from "../../lexicon/utterance.ts";
 import { endShape, SHAPES, shapeOf } from "./shape.ts";
@@ -22,12 +23,6 @@ function bucket(kind: number, value: number): number {
   hash ^= hash >>> 13;
   hash = Math.imul(hash, 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) & (BUCKETS - 1);
-}
-
-function hashOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
-  return hash;
 }
 
 /** What the features of one unit say, whatever stands before it: `FEATURES` of them. */
