@@ -12,6 +12,7 @@ test.each<[text: string, slots: Record<string, unknown>]>([
   ["sabai lai campaign 32 pathau tara contact 99 lai chai nagari", { campaign: "32" }],
   ["campaign 14 suru garnus tara contact 88 lai chahi hoina", { campaign: "14" }],
   ["Stop dengue bata 9744420911 hataunu, 9744420912 chahi rahos", { campaign: "Stop dengue", number: "9744420911" }],
+  ["campaign 31 ma 9806112277 hatayera 9806112278 rakhdeu", { campaign: "31" }],
   ["campaign 92 start गर तर दिउँसो 3 बजे अगाडि होइन", { campaign: "92" }],
   ["campaign 48 चलाऊ तर unpaid वाला contact 71 लाई छोड", { campaign: "48" }],
 ])("%s", (text, slots) => {

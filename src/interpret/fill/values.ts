@@ -15,6 +15,14 @@ import { isExcepted } from "./excepted.ts";
 import { takenBack } from "./taken-back.ts";
 import { has, isFree, put, type Work } from "./work.ts";
 
+/** "98… hatayera 97… rakhdeu" of a wish that knows no new number: nobody knows which of them it is about. */
+function putsInPlace({ utterance: { units }, entities }: Work): boolean {
+  return (
+    entities.phones.length === 2 &&
+    entities.phones.some(({ to }) => /^(?:hatae|hataye|हटाए)/.test(units[to]?.key ?? ""))
+  );
+}
+
 export function fillNumbers(work: Work): void {
   const { entities } = work;
   // "98… हटाएर 97… राखिदेऊ": what goes and what comes are both meant.
@@ -23,6 +31,10 @@ export function fillNumbers(work: Work): void {
     has(work, "new_number") &&
     entities.phones.length === 2 &&
     entities.phones.some(({ to }) => /^(?:hata|हटा)/.test(units[to]?.key ?? ""));
+  if (!has(work, "new_number") && putsInPlace(work)) {
+    work.ask.add("number");
+    return;
+  }
   const kept = entities.phones.filter(
     (one) => !work.claimed.has(one.from) && (isReplacing || !isExcepted(work, one.from)),
   );
