@@ -41,16 +41,18 @@ function valuesOf(work: Work, slot: string, group: string): string[] {
   return [...new Set(meant.map(({ value }) => value))];
 }
 
+function fillWord(work: Work, slot: string, group: string): void {
+  const values = valuesOf(work, slot, group);
+  const both = values.includes("SMS & PHONE") || (values.includes("SMS") && values.includes("PHONE"));
+  if (slot === "services") put(work, slot, both ? "SMS & PHONE" : values[0]);
+  else if (slot === "state" && values.length === 0) put(work, slot, stateOf(work));
+  else if (values.length === 1) put(work, slot, values[0]);
+  // "…, no sms": the only way that was said is not it.
+  else if (values.length > 1 || (slot === "channel" && saidOf(work, slot, group).length > 0)) work.ask.add(slot);
+}
+
 export function fillWorded(work: Work): void {
-  for (const [slot, group] of worded) {
-    if (!has(work, slot)) continue;
-    const values = valuesOf(work, slot, group);
-    const both = values.includes("SMS & PHONE") || (values.includes("SMS") && values.includes("PHONE"));
-    if (slot === "services") put(work, slot, both ? "SMS & PHONE" : values[0]);
-    else if (slot === "state" && values.length === 0) put(work, slot, stateOf(work));
-    else if (values.length === 1) put(work, slot, values[0]);
-    else if (values.length > 1) work.ask.add(slot);
-  }
+  for (const [slot, group] of worded) if (has(work, slot)) fillWord(work, slot, group);
   if (has(work, "statuses")) fillStatuses(work);
   if (has(work, "when")) fillWhen(work);
 }
