@@ -32,7 +32,7 @@ export function fillNumbers(work: Work): void {
     entities.phones.length === 2 &&
     entities.phones.some(({ to }) => /^(?:hata|हटा)/.test(units[to]?.key ?? ""));
   if (!has(work, "new_number") && putsInPlace(work)) {
-    work.ask.add("number");
+    work.doubts.add("number");
     return;
   }
   const kept = entities.phones.filter(
