@@ -141,7 +141,7 @@ export function createCore(parts: CoreParts): Core {
     settingOf: async (wish) => settings.of(wish),
   };
   jobs.register("wish", {
-    handle: (id) => activity.run(() => performWish(performing, id)),
+    handle: (id, mayGoOn) => activity.run(() => performWish(performing, id, mayGoOn)),
     missing: () => unfinishedWishes(records, clock.now()),
     parked: async (id, error) => log.error({ wish: id, error }, "wish parked"),
   });

@@ -17,6 +17,7 @@ const no = (): never => {
 };
 
 const api: TingTing = {
+  ready: async () => api,
   can: {
     startSome: true,
     rerun: true,

@@ -164,6 +164,11 @@ export type VoiceSample =
  */
 export interface TingTing {
   readonly can: Capabilities;
+  /**
+   * Resolves when the account's next call may be made, to the same service: its first call is made at once. Who has to note a call
+   * before making it waits here first, so that nothing is noted that was never sent.
+   */
+  ready(): Promise<TingTing>;
   readonly account: {
     show(): Promise<Account>;
     /** Credits that may be spent now. Throws `NotOffered` where `can.balance` is false. */

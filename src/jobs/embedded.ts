@@ -33,7 +33,7 @@ export function createEmbeddedJobs({ records, clock, log, retryGapsMs = [1_000, 
     work: async (jobId, mayGoOn) => {
       const spec = specOf(jobId);
       const slot = slots.get(kindOf(jobId));
-      const run = async () => spec && (await runJob({ records, clock, log, retryGapsMs }, jobId, spec));
+      const run = async () => spec && (await runJob({ records, clock, log, retryGapsMs }, jobId, spec, mayGoOn));
       // Who waits for room has not begun: it is not to blame if the process dies meanwhile.
       return slot ? await slot.within(async () => (mayGoOn() ? await run() : undefined)) : await run();
     },

@@ -10,7 +10,8 @@ export interface Job {
 /** `"done"`, or when to come back (ms since 1970). A thrown error means: try again with growing gaps, then park. */
 export type JobResult = "done" | { readonly again: number };
 
-export type JobHandler = (id: string) => Promise<JobResult>;
+/** `mayGoOn`: false as soon as the process is told to end, or the job is another's: then nothing more is begun that cannot be left. */
+export type JobHandler = (id: string, mayGoOn: () => boolean) => Promise<JobResult>;
 
 export interface JobSpec {
   readonly handle: JobHandler;

@@ -47,7 +47,12 @@ interface Run {
 }
 
 /** Runs the job if it is due. Resolves to the time of its next run, undefined if there is none. Throws only `StoreUnavailable`. */
-export async function runJob(parts: RunParts, jobId: string, spec: JobSpec): Promise<number | undefined> {
+export async function runJob(
+  parts: RunParts,
+  jobId: string,
+  spec: JobSpec,
+  mayGoOn: () => boolean,
+): Promise<number | undefined> {
   const { records, clock } = parts;
   const found = await records.get(jobRecord, jobId);
   if (!found || found.value.parked) return undefined;
@@ -57,7 +62,7 @@ export async function runJob(parts: RunParts, jobId: string, spec: JobSpec): Pro
   const begun = { ...found.value, unended: found.value.unended + 1, begunAt: clock.now(), run };
   const isOurs = await records.commit([records.put(jobRecord, jobId, begun, found.version)], { synced: false });
   if (!isOurs) return clock.now();
-  const ending = begun.unended > mostUnended ? deadly() : await handle(spec, jobId);
+  const ending = begun.unended > mostUnended ? deadly() : await handle(spec, jobId, mayGoOn);
   return await writeDown(parts, { jobId, spec, run }, ending);
 }
 
@@ -65,9 +70,9 @@ const idOf = (jobId: string): string => jobId.slice(jobId.indexOf("/") + 1);
 
 const deadly = (): Ending => ({ kind: "deadly", error: new Error("the job ended its process each time") });
 
-async function handle(spec: JobSpec, jobId: string): Promise<Ending> {
+async function handle(spec: JobSpec, jobId: string, mayGoOn: () => boolean): Promise<Ending> {
   try {
-    return { kind: "ended", result: await spec.handle(idOf(jobId)) };
+    return { kind: "ended", result: await spec.handle(idOf(jobId), mayGoOn) };
   } catch (error) {
     return { kind: "failed", error };
   }

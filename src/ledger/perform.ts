@@ -1,7 +1,7 @@
 // The one place that calls the service for a wish. Before the call: `calling`, synced. After it: the outcome, its message and the new
 // watch in one commit. What cannot be known is `unknown` and goes to look-up.ts; nothing is ever repeated by itself.
 import { joinText } from "../chat.ts";
-import type { Outcome } from "../commands/command.ts";
+import type { Outcome, Setting } from "../commands/command.ts";
 import { OutcomeUnknownError, WorldError } from "../errors.ts";
 import type { JobResult } from "../jobs/port.ts";
 import { explain } from "../messages/explain.ts";
@@ -14,13 +14,13 @@ import { type Wish, wishRecord } from "./wish.ts";
 import { countWrites } from "./writes.ts";
 
 /** The handler of jobs of kind "wish". */
-export async function performWish(parts: PerformParts, id: string): Promise<JobResult> {
+export async function performWish(parts: PerformParts, id: string, mayGoOn: () => boolean): Promise<JobResult> {
   const found = await parts.records.get(wishRecord, id);
   if (!found) return "done";
   const running: Running = { id, parts, found };
   switch (found.value.state.name) {
     case "armed":
-      return fire(running, found.value.state);
+      return fire(running, found.value.state, mayGoOn);
     case "calling":
       // Whoever called is dead, or could not note the outcome: the answer is lost to us.
       return doubt(running);
@@ -31,18 +31,27 @@ export async function performWish(parts: PerformParts, id: string): Promise<JobR
   }
 }
 
-async function fire(running: Running, armed: { readonly fireAt: number; readonly until: number }): Promise<JobResult> {
-  const now = running.parts.clock.now();
-  if (now < armed.fireAt) return { again: armed.fireAt };
-  if (now > armed.until) return askAgain(running);
-  if (!(await advance(running, { name: "calling" }))) return { again: now };
-  return call(running);
+interface Armed {
+  readonly fireAt: number;
+  readonly until: number;
 }
 
-async function call(running: Running): Promise<JobResult> {
+/** Stays armed until the call may be made: a process that ends meanwhile has called nothing, and the next one makes it. */
+async function fire(running: Running, { fireAt, until }: Armed, mayGoOn: () => boolean): Promise<JobResult> {
+  const { clock, settingOf } = running.parts;
+  if (clock.now() < fireAt) return { again: fireAt };
+  if (clock.now() > until) return askAgain(running);
+  const setting = await settingOf(running.found.value);
+  const api = await setting.api.ready();
+  const now = clock.now();
+  if (now > until) return askAgain(running);
+  if (!mayGoOn() || !(await advance(running, { name: "calling" }))) return { again: now };
+  return call(running, { ...setting, api, now });
+}
+
+async function call(running: Running, setting: Setting): Promise<JobResult> {
   const { id, parts } = running;
   const acting = actingOf(running);
-  const setting = await parts.settingOf(running.found.value);
   const writes = countWrites(setting.api);
   try {
     const outcome = await acting.act(await actOf(running, { ...setting, api: writes.api }, acting));

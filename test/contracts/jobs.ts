@@ -32,9 +32,9 @@ export function jobsContract(name: string, open: () => JobsUnderTest): void {
     const start = async () => {
       const jobs = under.build();
       jobs.register("work", {
-        handle: (id) => {
+        handle: (id, mayGoOn) => {
           ran.push(`${id} at ${(under.now() - begin) / 1_000}`);
-          return handle(id);
+          return handle(id, mayGoOn);
         },
         missing: async () => [],
         parked: async (id, error) => void parked.push(`${id}: ${error instanceof Error ? error.message : error}`),
@@ -314,6 +314,22 @@ export function jobsContract(name: string, open: () => JobsUnderTest): void {
       await passes(minute);
       expect(ran).toEqual([]);
       expect((await store.scan("job/")).map(({ key }) => key)).toEqual(["job/other/a"]);
+    });
+
+    test("a run under way is told that it is to stop, and is gone on with after the next start", async () => {
+      const held = Promise.withResolvers<void>();
+      const { jobs, job, ran, quiet, start, later } = await started(async (_id, mayGoOn) => {
+        await held.promise;
+        return mayGoOn() ? "done" : { again: 0 };
+      });
+      await jobs.schedule(job("a"), later(0));
+      await quiet();
+      const stopping = jobs.stop();
+      held.resolve();
+      await stopping;
+      await start();
+      await quiet();
+      expect(ran).toEqual(["a at 0", "a at 0"]);
     });
 
     test("stop waits for the run under way and begins no other", async () => {

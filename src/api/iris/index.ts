@@ -2,7 +2,7 @@
 import { createCalls } from "../http/calls.ts";
 import { createRenew } from "../http/renewal.ts";
 import { createTurns, type Turns } from "../http/turns.ts";
-import type { Capabilities, Service } from "../port.ts";
+import type { Capabilities, CredentialStore, Service, TingTing } from "../port.ts";
 import { createAccount, renewToken, signIn } from "./account.ts";
 import { createCampaigns } from "./campaigns.ts";
 import { createWire, type IrisOptions } from "./client.ts";
@@ -33,20 +33,36 @@ export function createIrisService(options: IrisOptions): Service {
     turns.set(account, known);
     return known;
   };
+  const clientOf = (credentials: CredentialStore, turn: () => Promise<void>): TingTing => {
+    const calls = createCalls(wire, credentials, renew, turn);
+    return {
+      can,
+      ready: async () => {
+        await turn();
+        return clientOf(credentials, paidFor(turn));
+      },
+      account: createAccount(calls),
+      lines: createLines(calls),
+      campaigns: createCampaigns(calls),
+      contacts: createContacts(calls),
+      voices: createVoices(calls, options.url),
+      otp: createOtp(calls),
+    };
+  };
   return {
     signIn: (email, password) => signIn(wire, email, password),
-    connect(credentials, asker) {
-      const turn = asker && (() => turnsOf(asker.account).take(asker.urgency));
-      const calls = createCalls(wire, credentials, renew, turn);
-      return {
-        can,
-        account: createAccount(calls),
-        lines: createLines(calls),
-        campaigns: createCampaigns(calls),
-        contacts: createContacts(calls),
-        voices: createVoices(calls, options.url),
-        otp: createOtp(calls),
-      };
-    },
+    connect: (credentials, asker) =>
+      clientOf(credentials, async () => {
+        if (asker) await turnsOf(asker.account).take(asker.urgency);
+      }),
+  };
+}
+
+/** The first turn was taken already. */
+function paidFor(turn: () => Promise<void>): () => Promise<void> {
+  let paid = true;
+  return async () => {
+    if (!paid) await turn();
+    paid = false;
   };
 }
