@@ -8,7 +8,7 @@ import { isExcepted } from "./excepted.ts";
 import { isBesideCampaign } from "./names.ts";
 import { fillPerson } from "./person.ts";
 import { fillTags } from "./tags.ts";
-import { claimTakenBack, takenBack } from "./taken-back.ts";
+import { takesBack } from "./taken-back.ts";
 import { fillCampaign, fillNewName, fillQuery } from "./targets.ts";
 import { fillTexts } from "./texts.ts";
 import { fillIds, fillNumbers, fillTimes } from "./values.ts";
@@ -160,29 +160,9 @@ function isNoCode({ command, slots, utterance: { units } }: Work): boolean {
   return !units.some((unit) => means(unit, "otp") || means(unit, "code") || means(unit, "it"));
 }
 
-/** Whether the value comes from what was said last. */
-function isSaidAt({ utterance: { units } }: Work, value: unknown, at: number): boolean {
-  const unit = units[at];
-  if (unit === undefined) return false;
-  const said = [unit.key, unit.raw, ...unit.values.values()];
-  const values = (Array.isArray(value) ? value : [value]).map(String);
-  return values.some((one) =>
-    said.some(
-      (word) => word !== "" && (one === word || word.startsWith(one) || one.endsWith(word) || one.startsWith(word)),
-    ),
-  );
-}
-
 function isUnsafe(work: Work): boolean {
   if (work.command.does.risk === "none") return false;
-  // An hour, a text or a target that was taken back and not replaced.
-  const back = takenBack(work);
-  const isReplaced =
-    back === undefined ||
-    ["campaign", "contact", "contacts", "number", "numbers", "statuses", "role", "person", "credits", "otp"].some(
-      (slot) => work.slots[slot] !== undefined && isSaidAt(work, work.slots[slot], back.by),
-    );
-  if (!isReplaced) return true;
+  if (takesBack(work)) return true;
   if (work.entities.phones.length > 0 && !has(work, "number") && !has(work, "numbers")) return true;
   if (work.doubts.size > 0) return true;
   return losesRights(work) || aimsElsewhere(work) || losesLimits(work) || isNoCode(work);
@@ -202,7 +182,6 @@ export function fillSlots(command: AnyCommand, utterance: Utterance, entities: E
     hints: {},
     claimed: new Set(),
   };
-  claimTakenBack(work);
   fillIds(work);
   fillNumbers(work);
   fillTimes(work);

@@ -12,7 +12,6 @@ import { saysUnreadTime } from "../../slots/time/unread.ts";
 import { codesReadOtherwise } from "./amounts.ts";
 import { isIdAlone } from "./borders.ts";
 import { isExcepted } from "./excepted.ts";
-import { takenBack } from "./taken-back.ts";
 import { has, isFree, put, type Work } from "./work.ts";
 
 /** "98… hatayera 97… rakhdeu" of a wish that knows no new number: nobody knows which of them it is about. */
@@ -35,9 +34,7 @@ export function fillNumbers(work: Work): void {
     work.doubts.add("number");
     return;
   }
-  const kept = entities.phones.filter(
-    (one) => !work.claimed.has(one.from) && (isReplacing || !isExcepted(work, one.from)),
-  );
+  const kept = entities.phones.filter((one) => isReplacing || !isExcepted(work, one.from));
   const good = [...new Set(kept.filter((one) => one.kind === "phone").map((one) => one.value))];
   const slot = has(work, "numbers") ? "numbers" : "number";
   const codes = codesReadOtherwise(work);
@@ -75,22 +72,6 @@ function hasRival({ entities, utterance: { units }, used }: Work, id: string | u
   );
 }
 
-/** "contact 343, no 344": the bare number is of the kind of the one it replaces. */
-function inStead(work: Work): { readonly kind: "contact" | "campaign"; readonly value: string } | undefined {
-  const back = takenBack(work);
-  const { entities, utterance, claimed } = work;
-  const unit = back && utterance.units[back.by];
-  if (!back || unit?.kind !== "number" || unit.key.length > 9) return undefined;
-  const holds = ({ from, to }: { readonly from: number; readonly to: number }) => back.at >= from && back.at < to;
-  const other = [...entities.contacts, ...entities.campaigns].some(
-    ({ from, to }) => back.by >= from && back.by < to && to - from > 1,
-  );
-  const kind = entities.contacts.some(holds) ? "contact" : entities.campaigns.some(holds) ? "campaign" : undefined;
-  if (kind === undefined || other) return undefined;
-  claimed.add(back.by);
-  return { kind, value: unit.key };
-}
-
 function quotedSid({ entities, utterance: { units } }: Work): string | undefined {
   const quoted = entities.quotes.map((at) => units[at]?.raw.trim().toLowerCase());
   return quoted.find((text) => sid.schema.safeParse(text).success);
@@ -101,22 +82,17 @@ export function fillIds(work: Work): void {
   put(work, "sid", entities.sids[0]?.value ?? quotedSid(work));
   put(work, "code", entities.codes[0]?.value);
   put(work, "zone", entities.zone?.value);
-  const isKept = ({ from, to }: { readonly from: number; readonly to: number }) =>
-    !work.claimed.has(from) && !work.claimed.has(to - 1);
-  const stead = inStead(work);
-  const meant = entities.contacts.filter((one) => isKept(one) && !isExcepted(work, one.from)).map((one) => one.value);
-  const contacts = [...new Set([...meant, ...(stead?.kind === "contact" ? [stead.value] : [])])];
+  const contacts = [
+    ...new Set(entities.contacts.filter(({ from }) => !isExcepted(work, from)).map(({ value }) => value)),
+  ];
   if (has(work, "contacts") && contacts.length > 0) put(work, "contacts", contacts);
   else if (contacts.length === 1) put(work, "contact", contacts[0]);
   else if (contacts.length > 1 && has(work, "contact")) work.ask.add("contact");
   const { units } = work.utterance;
   const kept = entities.campaigns.filter(
-    ({ from, to }) =>
-      isKept({ from, to }) && !denies.test(units[from - 1]?.key ?? "") && !deniesAfter.test(units[to]?.key ?? ""),
+    ({ from, to }) => !denies.test(units[from - 1]?.key ?? "") && !deniesAfter.test(units[to]?.key ?? ""),
   );
-  const campaigns = [
-    ...new Set([...kept.map((one) => one.value), ...(stead?.kind === "campaign" ? [stead.value] : [])]),
-  ];
+  const campaigns = [...new Set(kept.map(({ value }) => value))];
   const costly = work.command.does.risk !== "none";
   const isName = costly && (kept.some((one) => !isIdAlone(work, one)) || hasRival(work, campaigns[0]));
   if (campaigns.length === 1 && !isName) put(work, "campaign", campaigns[0]);
