@@ -129,3 +129,11 @@ describe("the hour that is said exactly is the hour", () => {
     expect(slotsOf(text)).toEqual({ campaign, schedule });
   });
 });
+
+test("a quoted name of a contact is no campaign's", () => {
+  expect(slotsOf('add 9851077345 to Alumni dinner with name "Prof. Shah"')).toEqual({
+    campaign: "Alumni dinner",
+    numbers: ["9851077345"],
+    tags: { tags_name: "Prof. Shah" },
+  });
+});

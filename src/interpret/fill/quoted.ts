@@ -1,0 +1,121 @@
+// Texts between quotation marks: which of them is the name, which the message, which the description.
+import { means, type Unit } from "../../lexicon/utterance.ts";
+import { bareName, nameBefore, type Role, roleOf, standsAfterName } from "./text-roles.ts";
+import { has, isFiller, isOpenSlot, put, type Work } from "./work.ts";
+
+const bySaying = /^(भनेर|भनी|भन्दै|bhanera|vanera|bhani|vani|bhandai|vandai)$/;
+
+function isBetween(unit: Unit | undefined): boolean {
+  return (
+    isFiller(unit) ||
+    (unit?.kind === "mark" && ":-=—–(".includes(unit.key)) ||
+    means(unit, "change") ||
+    means(unit, "save") ||
+    /^(?:should|must|reads?)$/.test(unit?.key ?? "")
+  );
+}
+
+function isQuoteLater({ entities }: Work, at: number): boolean {
+  return entities.quotes.some((other) => other > at);
+}
+
+/** `save this as late checkout: "…"`: what stands before the colon is the name. */
+function isAfterNameOfKept(work: Work, at: number): boolean {
+  const { units } = work.utterance;
+  if (units[at - 1]?.key !== ":" || !has(work, "message") || has(work, "campaign")) return false;
+  return units.slice(Math.max(0, at - 5), at - 2).some((unit) => /^(as|name|named|called)$/.test(unit.key));
+}
+
+/** The nearest introducer before a quote, with only small words between. */
+function roleBefore(work: Work, at: number): Role | undefined {
+  if (isAfterNameOfKept(work, at)) return "message";
+  const { units } = work.utterance;
+  for (let before = at - 1; before >= 0 && before > at - 6; before -= 1) {
+    const unit = units[before];
+    const role = work.entities.hidden(before) ? undefined : roleOf(unit);
+    if (means(unit, "rename") && isOpenSlot(work, "campaign") && isQuoteLater(work, at)) return undefined;
+    if (role && has(work, role) && !standsAfterName(units, before)) return role;
+    if (!isBetween(unit) && !work.entities.hidden(before) && !means(unit, "campaign")) break;
+  }
+  const renamed = has(work, "name") && has(work, "campaign") && ["to", "as", "into"].includes(units[at - 1]?.key ?? "");
+  return renamed ? "name" : undefined;
+}
+
+/** "X" bhanera …: of what is started it is the message; where a text is kept and its quote follows, the name. */
+function roleOfSaid(work: Work, at: number): Role | undefined {
+  if (!has(work, "message")) return has(work, "name") ? "name" : undefined;
+  if (has(work, "campaign")) return "message";
+  return isQuoteLater(work, at) ? "name" : undefined;
+}
+
+/** `"X" नामको …`, `"X" bhanne message`, `"X" as the description`. */
+function roleAfter(work: Work, at: number): Role | undefined {
+  const { units } = work.utterance;
+  const next = units[at + 1];
+  const key = next?.key ?? "";
+  if (bySaying.test(key)) return roleOfSaid(work, at);
+  if (key === "as")
+    return units.slice(at + 2, at + 4).some((one) => means(one, "description")) ? "description" : undefined;
+  const isSecond = work.entities.quotes.indexOf(at) > 0;
+  if (isSecond && nameBefore.test(key) && has(work, "name")) return "name";
+  const introduces = units[at + 2]?.kind === "quote" || units[at + 2]?.key === ":";
+  const role = roleOf(next);
+  if (!role || !has(work, role) || introduces) return undefined;
+  return role === "name" ? nameRoleAfter(work, at) : role;
+}
+
+function nameRoleAfter(work: Work, at: number): Role | undefined {
+  const { units } = work.utterance;
+  const next = units[at + 1];
+  const later = roleOf(units[at + 2]);
+  if (later === "message" && has(work, "message")) return "message";
+  const saved = means(units[at + 2], "save") || means(next, "say");
+  if (has(work, "message") && !has(work, "services") && (bareName.test(next?.key ?? "") || saved)) return undefined;
+  return nameBefore.test(next?.key ?? "") || bareName.test(next?.key ?? "") ? "name" : undefined;
+}
+
+function isCampaignQuote(work: Work, at: number): boolean {
+  const { units } = work.utterance;
+  let next = at + 1;
+  if (bySaying.test(units[next]?.key ?? "") && has(work, "message")) return false;
+  while (
+    nameBefore.test(units[next]?.key ?? "") ||
+    means(units[next], "service:SMS") ||
+    means(units[next], "service:PHONE")
+  )
+    next += 1;
+  return means(units[at - 1], "campaign") || means(units[next], "campaign");
+}
+
+/** `to Alumni dinner with name "Prof. Shah"`: the name of a contact is no campaign's. */
+function isValueOfTag(work: Work, at: number): boolean {
+  return has(work, "tags") && means(work.utterance.units[at - 1], "name");
+}
+
+/** The order in which quotes are meant when nothing is said about them. */
+function silentOrder(work: Work): readonly string[] {
+  if (has(work, "message") && has(work, "name")) return ["message", "name"];
+  if (!has(work, "campaign") || work.slots.campaign !== undefined) return ["name", "message", "description", "query"];
+  return ["campaign", "name", "message", "description"];
+}
+
+export function fillQuotes(work: Work): void {
+  const plain: { readonly at: number; readonly text: string }[] = [];
+  for (const at of work.entities.quotes) {
+    const text = work.utterance.units[at]?.raw.trim() ?? "";
+    if (isOpenSlot(work, "campaign") && isCampaignQuote(work, at)) put(work, "campaign", text);
+    else {
+      const role = roleAfter(work, at) ?? roleBefore(work, at);
+      if (role && isOpenSlot(work, role)) put(work, role, text);
+      else if (!isValueOfTag(work, at)) plain.push({ at, text });
+    }
+  }
+  for (const [index, { text }] of plain.entries()) {
+    const order =
+      plain.length > 1 && index === 0 && isOpenSlot(work, "campaign")
+        ? ["campaign", ...silentOrder(work)]
+        : silentOrder(work);
+    const slot = order.find((one) => isOpenSlot(work, one));
+    if (slot) put(work, slot, text);
+  }
+}
