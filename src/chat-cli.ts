@@ -19,7 +19,7 @@ import { sayIn } from "./messages/index.ts";
 import { createLog } from "./ops/log.ts";
 import { openProduct } from "./product.ts";
 import { routeFetch } from "./server/proxy.ts";
-import { settle } from "./settle.ts";
+import { settle, waitForAnswer } from "./settle.ts";
 
 /** Without a terminal to serve HTTP for, nothing may be mounted. */
 function mount(): never {
@@ -62,7 +62,7 @@ async function runPiped(options: ChatOptions): Promise<number> {
     adapters: () => new Map([["terminal", adapter]]),
     isGuestOfHonour: ({ id }) => id === first,
   });
-  const wait = () => (options.settle ? settle(clock, activity) : activity.quiet());
+  const wait = () => (options.settle ? settle : waitForAnswer)(clock, activity);
   const say = sayIn(options.lang ?? config.LANG_DEFAULT);
   const tell = (text: string) => screen.draw({ kind: "message", id: "0", to: "you", text, rich: text, buttons: [] });
   await product.start();

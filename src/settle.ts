@@ -17,3 +17,17 @@ export async function settle(clock: VirtualClock, activity: Activity): Promise<v
     clock.advanceTo(due);
   }
 }
+
+/** A person's answer waits for calls to the service, two a second. */
+const ANSWER_MS = 3_000;
+
+/** Lets a person's answer come, as somebody would who types line after line: what takes longer is not waited for. */
+export async function waitForAnswer(clock: VirtualClock, activity: Activity): Promise<void> {
+  const end = clock.now() + ANSWER_MS;
+  for (;;) {
+    await activity.quiet();
+    const due = clock.nextDue();
+    if (due === undefined || due > end) return;
+    clock.advanceTo(due);
+  }
+}
