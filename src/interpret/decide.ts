@@ -8,6 +8,7 @@ import type { Entities } from "./entities.ts";
 import type { Verdict } from "./guard/guarded.ts";
 import { judge } from "./guard/judge.ts";
 import type { Model } from "./model/model.ts";
+import { isLikelyName, type NameRun } from "./names/find-names.ts";
 import type { Present } from "./presence.ts";
 import type { Traits } from "./traits.ts";
 
@@ -42,7 +43,6 @@ const marginSure = 5;
 const marginCertain = 6;
 /** What only looks something up by a name must be so far ahead if the name's ends are unsure: "any good momo place near Thamel?" */
 const marginOfUnsure = 1.5;
-const unsure = 0.7;
 /** How far a costly command of one clause may be behind what the whole line seems to be. */
 const mostBehind = 3;
 /** An order is short. More words than this, numbers and quotes not counted, and nothing costly is read into them. */
@@ -57,11 +57,14 @@ function verbsOf(command: AnyCommand): ReadonlySet<string> {
   return new Set(["do", ...command.cues.flat().filter((part) => anyVerb.has(part))]);
 }
 
-/** Below this likelihood the words of a name may be words of the wish: the guard hears them. */
-const LIKELY_NAME = 0.7;
+function unsureNames({ entities: { names } }: Heard): readonly NameRun[] {
+  return names.filter((name) => !isLikelyName(name));
+}
 
-function hiddenForSure({ entities }: Heard): (at: number) => boolean {
-  const unsure = entities.names.filter(({ likelihood }) => likelihood < LIKELY_NAME);
+/** The words of a name that may be none may be words of the wish: the guard hears them. */
+function hiddenForSure(heard: Heard): (at: number) => boolean {
+  const { entities } = heard;
+  const unsure = unsureNames(heard);
   if (unsure.length === 0) return entities.hidden;
   return (at) => entities.hidden(at) && !unsure.some(({ from, to }) => at >= from && at < to);
 }
@@ -104,12 +107,8 @@ function firstTwo(scores: Float32Array, counts: Uint8Array): readonly [best: num
   return [best, next];
 }
 
-function isNameUnsure({ entities: { names } }: Heard, command: AnyCommand | undefined): boolean {
-  return (
-    command !== undefined &&
-    Object.hasOwn(command.slots, "campaign") &&
-    names.some(({ likelihood }) => likelihood < unsure)
-  );
+function isNameUnsure(heard: Heard, command: AnyCommand | undefined): boolean {
+  return command !== undefined && Object.hasOwn(command.slots, "campaign") && unsureNames(heard).length > 0;
 }
 
 export function createDecider(commands: readonly AnyCommand[], model: Model): Decider {

@@ -3,7 +3,7 @@
 
 import { means, type Unit } from "../../lexicon/utterance.ts";
 import { isNepaliVerb } from "../guard/guarded.ts";
-import type { Run } from "../names/find-names.ts";
+import { isLikelyName, type Run } from "../names/find-names.ts";
 import { isOpen } from "../presence.ts";
 import { isBesideCampaign, isCapital } from "./names.ts";
 import { isFree, type Work } from "./work.ts";
@@ -116,15 +116,15 @@ function isBordered(work: Work, { from, to }: Run): boolean {
   return beginsName(work, from - 1) && endsName(work, to) && !namesMonth(work);
 }
 
-/** So likely must the borders of a name be for a costly wish; and so likely where nothing else tells that it is a campaign's. */
-const LIKELY = 0.7;
+/** So likely must a name be where nothing else tells that it is a campaign's. */
 const VERY_LIKELY = 0.97;
 
 /** The reader of names is sure where it begins and ends; words in small letters ("the water pump") are a campaign's only beside that word. */
 function isLikely(work: Work, run: Run): boolean {
-  const likelihood = work.entities.names.find(({ from, to }) => from === run.from && to === run.to)?.likelihood ?? 0;
-  if (likelihood < LIKELY) return false;
-  return isBesideCampaign(work, run) || hasCapital(work, run) || (isDevanagari(work, run) && likelihood >= VERY_LIKELY);
+  const name = work.entities.names.find(({ from, to }) => from === run.from && to === run.to);
+  if (name === undefined || !isLikelyName(name)) return false;
+  const isVeryLikely = name.likelihood >= VERY_LIKELY;
+  return isBesideCampaign(work, run) || hasCapital(work, run) || (isDevanagari(work, run) && isVeryLikely);
 }
 
 export function hasCapital({ utterance: { units } }: Work, { from, to }: Run): boolean {

@@ -23,6 +23,13 @@ export interface NameRun extends Run {
   readonly likelihood: number;
 }
 
+/** A name less likely than this may be something else, or a part of it. */
+const LIKELY = 0.7;
+
+export function isLikelyName({ likelihood }: NameRun): boolean {
+  return likelihood >= LIKELY;
+}
+
 /** Denials, conditions ("आएपछि") and questions are never hidden in a name. */
 const open = ["neg", "if", "howto", "whatif"];
 
