@@ -177,8 +177,20 @@ function isWithin(at: number, { from, to }: Clause): boolean {
   return at >= from && at < to;
 }
 
+const ordered = /^(?:was|were|am|been|got) (?:asked|told|ordered|instructed) to\b/;
+
+/** "yesterday we were asked to send 98… an otp": somebody else's order, whatever follows. */
+function wereAsked({ units, hidden }: Guarded): boolean {
+  return units.some((unit, at) => {
+    if (hidden(at) || !means(unit, "iam")) return false;
+    const said = units.slice(at + 1, at + 4).map(({ key }) => key);
+    return ordered.test(said.join(" "));
+  });
+}
+
 /** What makes any order none. */
 const others = [
+  wereAsked,
   asksWhether,
   delegates,
   delegatesInNepali,
