@@ -1,7 +1,7 @@
 // Words while a question is open: its answer, half of it, more than it, a no, or something else altogether.
 import type { Frame, Reading } from "../frame.ts";
 import { lexicon } from "../lexicon/index.ts";
-import { consistsOf, means, readUtterance } from "../lexicon/utterance.ts";
+import { consistsOf, means as meansAny, readUtterance } from "../lexicon/utterance.ts";
 import { freeText } from "../slots/free-text.ts";
 import type { ReadContext } from "../slots/slot.ts";
 import { endOpenCards, pursue } from "./pursue.ts";
@@ -70,7 +70,7 @@ function isFreeText(scene: Scene, { intent }: Frame, slot: string): boolean {
 function isTextOf(scene: Scene, { request, slot }: OpenQuestion, words: string): boolean {
   if (!isFreeText(scene, request.frame, slot) || isWhollyNo(words)) return false;
   const { units } = readUtterance(words, lexicon);
-  const isOurs = units.some((unit) => ["campaign", "otp", "it"].some((concept) => means(unit, concept)));
+  const isOurs = units.some((unit) => ["campaign", "otp", "it"].some((concept) => meansAny(unit, concept)));
   return !isOurs && units.some((unit) => unit.open);
 }
 

@@ -3,7 +3,8 @@ import type { Frame, Reading } from "../frame.ts";
 import { getFocus } from "../ledger/focus.ts";
 import { frameLabel } from "../ledger/frame-label.ts";
 import { lexicon } from "../lexicon/index.ts";
-import { consistsOf, means, readUtterance } from "../lexicon/utterance.ts";
+import { meanings } from "../lexicon/saying.ts";
+import { consistsOf, readUtterance } from "../lexicon/utterance.ts";
 import type { ReadContext } from "../slots/slot.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { dropWish } from "./confirm.ts";
@@ -11,6 +12,8 @@ import { pursue } from "./pursue.ts";
 import type { Scene } from "./scene.ts";
 import { speakToCard } from "./speak-to-card.ts";
 import { QUESTION_LIFE_MS } from "./talk.ts";
+
+const means = meanings("start");
 
 export async function hear(scene: Scene, words: string, { forwarded }: { readonly forwarded: boolean }): Promise<void> {
   if (forwarded) {
@@ -56,7 +59,7 @@ async function follow(scene: Scene, words: string, { frame, refers, alternatives
 /** "suru gara" is a yes, and also "start it": what was spoken about last is offered. */
 async function nothingToConfirm(scene: Scene, words: string): Promise<void> {
   const { parts, chat, person, now } = scene;
-  const saysStart = readUtterance(words, lexicon).units.some((unit) => means(unit, "start"));
+  const saysStart = readUtterance(words, lexicon).units.some((unit) => means.start(unit));
   const focus = saysStart ? await getFocus(parts.records, { chat, person: person.id }, now) : undefined;
   if (focus?.campaign) {
     return offerAlternatives(scene, words, [{ intent: "campaign.start", slots: { campaign: focus.campaign.id } }]);

@@ -5,7 +5,7 @@ import { newId } from "../id.ts";
 import { hashFacts } from "../ledger/facts.ts";
 import { frameLabel } from "../ledger/frame-label.ts";
 import { actionConcepts, lexicon } from "../lexicon/index.ts";
-import { means, readUtterance, type Unit } from "../lexicon/utterance.ts";
+import { means as meansAny, readUtterance, type Unit } from "../lexicon/utterance.ts";
 import { slotName } from "../messages/slot-name.ts";
 import { freeText } from "../slots/free-text.ts";
 import { pursue } from "./pursue.ts";
@@ -112,9 +112,9 @@ const small = ["filler", "soft", "request", "question", "it", "save"] as const;
 function meantByReply(words: string, slot: string, actions: readonly string[]): Meant | undefined {
   const units = readUtterance(words, lexicon).units.filter(({ kind }) => kind !== "mark");
   const isWish = (unit: Unit) =>
-    unit.key === "do" || ["do", "instead", ...actions].some((concept) => means(unit, concept));
-  const isAnswer = (unit: Unit) => ["yes", "use", slot].some((concept) => means(unit, concept));
-  const isSmall = (unit: Unit) => small.some((concept) => means(unit, concept));
+    unit.key === "do" || ["do", "instead", ...actions].some((concept) => meansAny(unit, concept));
+  const isAnswer = (unit: Unit) => ["yes", "use", slot].some((concept) => meansAny(unit, concept));
+  const isSmall = (unit: Unit) => small.some((concept) => meansAny(unit, concept));
   if (!units.every((unit) => isWish(unit) || isAnswer(unit) || isSmall(unit))) return undefined;
   if (units.some(isWish)) return "wish";
   return units.some(isAnswer) ? "answer" : undefined;

@@ -2,7 +2,8 @@
 import type { AnyCommand } from "../commands/command.ts";
 import type { Frame } from "../frame.ts";
 import { actionConcepts, type Lexicon } from "../lexicon/index.ts";
-import { means, readUtterance, type Unit, type Utterance } from "../lexicon/utterance.ts";
+import { meanings } from "../lexicon/saying.ts";
+import { means as meansAny, readUtterance, type Unit, type Utterance } from "../lexicon/utterance.ts";
 import type { ReadContext } from "../slots/slot.ts";
 import { hintsOf, withHints } from "../slots/time/hints.ts";
 import { resolveMoment } from "../slots/time/resolve.ts";
@@ -10,6 +11,8 @@ import { stripped } from "./answer.ts";
 import { type Entities, findEntities } from "./entities.ts";
 import { type Filled, fillSlots } from "./fill/index.ts";
 import { withMessageAsQuote } from "./tail.ts";
+
+const means = meanings("campaign", "change", "instead");
 
 export interface Correction {
   readonly frame: Frame;
@@ -88,7 +91,7 @@ function changesOf(
   const { campaign, schedule: _, ...rest } = slots;
   if (campaign === undefined) return rest;
   const isQuote = units.some(({ kind, raw }) => kind === "quote" && raw.trim() === campaign);
-  const isCalledSo = units.some((unit) => means(unit, "campaign") || unit.key === "#");
+  const isCalledSo = units.some((unit) => means.campaign(unit) || unit.key === "#");
   if (isQuote && !isCalledSo && rest.message === undefined && frame.slots.campaign !== undefined)
     return { ...rest, message: campaign };
   const isAll = Object.keys(rest).length === 0 && !/^\d+$/.test(String(campaign));
@@ -118,7 +121,7 @@ function retimed(command: AnyCommand, frame: Frame, { pieces, now }: Entities): 
 
 /** "campaign 9" alone may be a wish to see it; "no, campaign 9" is about the card. */
 function isMarked({ units }: Utterance, said: string, text: string): boolean {
-  return said !== text.trim() || units.some((unit) => means(unit, "change") || means(unit, "instead"));
+  return said !== text.trim() || units.some((unit) => means.change(unit) || means.instead(unit));
 }
 
 /** What was said and could not be filled is asked about; the time has its own way. */
@@ -149,7 +152,7 @@ const small = "filler soft request no yes neg but and instead change use only ia
 
 /** "message", "voice": the slot itself is called. */
 function namesSlot(unit: Unit, command: AnyCommand): boolean {
-  return Object.keys(command.slots).some((slot) => means(unit, slot));
+  return Object.keys(command.slots).some((slot) => meansAny(unit, slot));
 }
 
 function isBare({ units }: Utterance, entities: Entities, command: AnyCommand): boolean {
@@ -163,6 +166,6 @@ function isBare({ units }: Utterance, entities: Entities, command: AnyCommand): 
       unit.kind === "number" ||
       entities.taken(at) ||
       isValue(unit) ||
-      small.some((concept) => means(unit, concept)),
+      small.some((concept) => meansAny(unit, concept)),
   );
 }

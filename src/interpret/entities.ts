@@ -1,6 +1,7 @@
 // The values an utterance holds, whatever it asks for: numbers, ids, times, codes, quotes. Each unit belongs to one value at most.
 import { type WallTime, wallTime } from "../calendar/zone.ts";
-import { means, type Unit, type Utterance, valueIn } from "../lexicon/utterance.ts";
+import { meanings } from "../lexicon/saying.ts";
+import { type Unit, type Utterance, valueIn } from "../lexicon/utterance.ts";
 import { findAmounts, isCredit } from "../slots/amount.ts";
 import { findBareId, findCampaignIds } from "../slots/campaign-ref.ts";
 import { findContactIds } from "../slots/contact-ref.ts";
@@ -13,6 +14,8 @@ import { findPieces, type Piece } from "../slots/time/pieces.ts";
 import { findZone } from "../slots/zone.ts";
 import type { NameReader, NameRun } from "./names/find-names.ts";
 import { SIGN, signsOf } from "./signs.ts";
+
+const means = meanings("digits", "length", "contacts", "contact", "percent");
 
 /** Kinds of values as the model sees them: of the others it is only known that they are some. */
 export const valueKinds = ["", "@quote", "@contact", "@campaign", "@name", "@phone", "@time", "@other"] as const;
@@ -79,8 +82,8 @@ function findLengths(units: readonly Unit[], taken: (at: number) => boolean): Fo
     const value = unit.kind === "number" ? Number(unit.key) : Number(valueIn(unit, "num") ?? Number.NaN);
     if (!(value > 0 && value < 100)) return;
     const next = units[at + 1]?.key === "-" ? at + 2 : at + 1;
-    if (means(units[next], "digits")) found.push({ from: at, to: next + 1, value });
-    else if (means(units[at - 1], "length")) found.push({ from: at - 1, to: at + 1, value });
+    if (means.digits(units[next])) found.push({ from: at, to: next + 1, value });
+    else if (means.length(units[at - 1])) found.push({ from: at - 1, to: at + 1, value });
   });
   return found;
 }
@@ -90,14 +93,14 @@ function findCounted(units: readonly Unit[], taken: (at: number) => boolean): Fo
   return findAmounts(units, taken).filter(({ from, to }) => {
     const next = units[to];
     const grouped = to > from + 2 && units[from + 1]?.key === ",";
-    return grouped || isCredit(next) || means(next, "contacts") || means(next, "contact");
+    return grouped || isCredit(next) || means.contacts(next) || means.contact(next);
   });
 }
 
 function findPercents(units: readonly Unit[], taken: (at: number) => boolean): Found<number>[] {
   return findAmounts(units, taken).flatMap((amount) => {
     const next = units[amount.to];
-    return next?.key === "%" || means(next, "percent") ? [{ ...amount, to: amount.to + 1 }] : [];
+    return next?.key === "%" || means.percent(next) ? [{ ...amount, to: amount.to + 1 }] : [];
   });
 }
 

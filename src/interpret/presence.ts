@@ -4,9 +4,12 @@ import type { ValueName } from "../commands/cue.ts";
 import type { Concept } from "../lexicon/concepts.ts";
 import { actionConcepts } from "../lexicon/index.ts";
 import { ofMeaning, type Sense } from "../lexicon/meaning.ts";
-import { means, type Unit, type Utterance } from "../lexicon/utterance.ts";
+import { meanings } from "../lexicon/saying.ts";
+import type { Unit, Utterance } from "../lexicon/utterance.ts";
 import { type Entities, valueKinds } from "./entities.ts";
 import { featureOf } from "./features.ts";
+
+const means = meanings("contact", "contacts", "firstname");
 
 /** Numbers of features (see features.ts); some may come twice. */
 export type Present = readonly number[];
@@ -74,7 +77,7 @@ function addWords(to: number[], { units }: Utterance, { kinds }: Entities): void
     if (!unit) continue;
     if (unit.key === "?") to.push(question);
     if (kinds[at] !== 0) {
-      if (means(unit, "contact") || means(unit, "contacts")) to.push(contact);
+      if (means.contact(unit) || means.contacts(unit)) to.push(contact);
       continue;
     }
     const told = toldBy(unit);
@@ -82,7 +85,7 @@ function addWords(to: number[], { units }: Utterance, { kinds }: Entities): void
     if (told.past.length > 0 && isWished(units, at)) addAll(to, told.past);
     if (!isOpen(unit)) continue;
     to.push(name);
-    if (!means(unit, "firstname")) open += 1;
+    if (!means.firstname(unit)) open += 1;
   }
   to.push(openWords[Math.min(open, 4)] ?? 0);
 }

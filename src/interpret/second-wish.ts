@@ -1,7 +1,10 @@
 // "create … and start it at 9": the second wish of a line is read by itself and travels along, to be offered as a button.
 import { actionConcepts } from "../lexicon/index.ts";
 import { ofMeaning } from "../lexicon/meaning.ts";
-import { means, type Unit, type Utterance } from "../lexicon/utterance.ts";
+import { meanings } from "../lexicon/saying.ts";
+import type { Unit, Utterance } from "../lexicon/utterance.ts";
+
+const means = meanings("then", "and", "but");
 
 export interface Split {
   readonly first: string;
@@ -9,7 +12,7 @@ export interface Split {
 }
 
 function isConnector(unit: Unit | undefined): boolean {
-  return means(unit, "then") || means(unit, "and") || unit?.key === ",";
+  return means.then(unit) || means.and(unit) || unit?.key === ",";
 }
 
 const isAction = ofMeaning(({ senses }) =>
@@ -30,7 +33,7 @@ export function clausesOf({ text, units }: Utterance): string[] {
   const clauses: string[] = [];
   let from = 0;
   for (const unit of units) {
-    const ends = unit.kind === "mark" ? ",;.!?।—–:".includes(unit.key) : unit.key === "so" || means(unit, "but");
+    const ends = unit.kind === "mark" ? ",;.!?।—–:".includes(unit.key) : unit.key === "so" || means.but(unit);
     if (!ends) continue;
     clauses.push(text.slice(from, unit.start).trim());
     from = unit.end;

@@ -2,8 +2,11 @@
 // mistake is dropped before anything is read, if what comes after the mending word is of the same kind; else all stays as it is.
 import { actionConcepts } from "../lexicon/index.ts";
 import { ofMeaning } from "../lexicon/meaning.ts";
-import { means, type Unit, type Utterance } from "../lexicon/utterance.ts";
+import { meanings } from "../lexicon/saying.ts";
+import type { Unit, Utterance } from "../lexicon/utterance.ts";
 import { isOpen } from "./presence.ts";
+
+const means = meanings("firstname", "pm", "am", "baje");
 
 /** "sorry", "oops", "I mean". */
 const isSlip = ofMeaning(({ concepts }) => concepts.has("slip"));
@@ -62,7 +65,7 @@ function isSameValue(left: Unit, right: Unit): boolean {
 
 /** Some first names are those of voices too. */
 function isNamed(unit: Unit): boolean {
-  const mayBe = isOpen(unit) || means(unit, "firstname") || unit.values.has("voice");
+  const mayBe = isOpen(unit) || means.firstname(unit) || unit.values.has("voice");
   return mayBe && unit.words.length === 1 && !unit.glued;
 }
 
@@ -70,7 +73,7 @@ function isSameKind(left: Unit, right: Unit, by: Mending["by"]): boolean {
   if (left.kind === "number" || right.kind === "number")
     return left.kind === right.kind && left.key.length <= SHORT_NUMBER === right.key.length <= SHORT_NUMBER;
   if (left.kind !== "word" || right.kind !== "word") return false;
-  if (by === "no") return means(left, "firstname") && means(right, "firstname");
+  if (by === "no") return means.firstname(left) && means.firstname(right);
   if (isSameValue(left, right) || (isNamed(left) && isNamed(right))) return true;
   return by === "slip" ? left.key === right.key : isAction(left) && isAction(right);
 }
@@ -80,7 +83,7 @@ const FARTHEST_OF_NO = 2;
 
 /** Endings and halves of the day belong to the word before them: "5 pm", "सरिता लाई". */
 function isEnding(unit: Unit): boolean {
-  return endings.test(unit.key) || means(unit, "pm") || means(unit, "am") || means(unit, "baje");
+  return endings.test(unit.key) || means.pm(unit) || means.am(unit) || means.baje(unit);
 }
 
 function articleBefore(units: readonly Unit[], at: number): number {

@@ -2,7 +2,7 @@
 import type { AnyCommand } from "../commands/command.ts";
 import type { Frame, Reading, Referent } from "../frame.ts";
 import type { Lexicon } from "../lexicon/index.ts";
-import { consistsOf, means, readUtterance, type Utterance } from "../lexicon/utterance.ts";
+import { consistsOf, means as meansAny, readUtterance, type Utterance } from "../lexicon/utterance.ts";
 import type { ReadContext } from "../slots/slot.ts";
 import { createDecider, type Heard } from "./decide.ts";
 import { findEntities } from "./entities.ts";
@@ -53,7 +53,7 @@ function referentsOf({ units }: Utterance, command: AnyCommand, { slots }: Fille
   return pointers
     .filter(([referent, concept, names]) => {
       const said =
-        units.some((unit) => means(unit, concept)) || (referent === "campaign" && slots.statuses !== undefined);
+        units.some((unit) => meansAny(unit, concept)) || (referent === "campaign" && slots.statuses !== undefined);
       return said && names.some((name) => Object.hasOwn(command.slots, name) && slots[name] === undefined);
     })
     .map(([referent]) => referent);

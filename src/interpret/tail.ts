@@ -1,6 +1,9 @@
 // An unquoted message runs from the word that introduces it to the end of the utterance, and is a quote like any other.
 import { nothing, ofMeaning } from "../lexicon/meaning.ts";
-import { means, type Unit, type Utterance } from "../lexicon/utterance.ts";
+import { meanings } from "../lexicon/saying.ts";
+import type { Unit, Utterance } from "../lexicon/utterance.ts";
+
+const means = meanings("message", "channel:text", "say", "save", "when", "neg", "no", "but", "hearsay", "should");
 
 const colon = new Set([":", "-", "–", "—", "="]);
 
@@ -17,12 +20,12 @@ function messageStart(units: readonly Unit[], at: number): number | undefined {
   const unit = units[at];
   const next = behindColon(units, at);
   const marked = next > at + 1;
-  const named = means(unit, "message") && (marked || !means(unit, "channel:text"));
-  const spoken = means(unit, "say") && /^(saying|say|says|that says|which says|and say)$/.test(unit?.key ?? "");
+  const named = means.message(unit) && (marked || !means["channel:text"](unit));
+  const spoken = means.say(unit) && /^(saying|say|says|that says|which says|and say)$/.test(unit?.key ?? "");
   if (spoken && (marked || at > 0)) return next;
   if (named && marked) return next;
   if (unit?.key === ":" && namesWhatIsKept(units, at)) return at + 1;
-  const holdsTag = means(unit, "message") && units.some((one, place) => place > at && one.key === "{");
+  const holdsTag = means.message(unit) && units.some((one, place) => place > at && one.key === "{");
   const withMessage = (named || holdsTag) && units.slice(Math.max(0, at - 2), at).some((one) => one.key === "with");
   return withMessage ? next : undefined;
 }
@@ -32,7 +35,7 @@ function namesWhatIsKept(units: readonly Unit[], colon: number): boolean {
   const introduced = units
     .slice(Math.max(0, colon - 4), colon)
     .findIndex((unit) => /^(as|name|named|called)$/.test(unit.key));
-  return introduced >= 0 && units.slice(0, colon).some((unit) => means(unit, "save"));
+  return introduced >= 0 && units.slice(0, colon).some((unit) => means.save(unit));
 }
 
 const conditions = /^(only if|unless)$/;
@@ -41,13 +44,13 @@ const conditions = /^(only if|unless)$/;
 function holdsText(units: readonly Unit[], from: number): boolean {
   const first = units[from];
   if (!first || first.kind === "number" || first.kind === "quote" || conditions.test(first.key)) return false;
-  return !units.slice(from, from + 3).some((unit) => unit.kind === "quote") && !means(first, "when");
+  return !units.slice(from, from + 3).some((unit) => unit.kind === "quote") && !means.when(first);
 }
 
 const lastUnits = 6;
 
 function isDenied(unit: Unit): boolean {
-  return means(unit, "neg") || unit.senses.some(({ mood }) => mood === "not");
+  return means.neg(unit) || unit.senses.some(({ mood }) => mood === "not");
 }
 
 /** "…. no, don't", "… तर नगर", "… only if the balance is high", "… re": what is said about the order is no part of its message. */
@@ -59,15 +62,11 @@ function endOfMessage(units: readonly Unit[], from: number): number {
     if (units.length - at > lastUnits) continue;
     const rest = units.slice(at + 1);
     const afterMark = units[at - 1]?.kind === "mark";
-    if (
-      afterMark &&
-      means(unit, "no") &&
-      rest.every((one) => one.kind === "mark" || means(one, "no") || means(one, "neg"))
-    )
+    if (afterMark && means.no(unit) && rest.every((one) => one.kind === "mark" || means.no(one) || means.neg(one)))
       return at;
-    if (means(unit, "but") && rest.some(isDenied)) return at;
-    if (rest.length === 0 && means(unit, "hearsay")) return at;
-    if (means(unit, "should") && /\s/.test(unit.key) && /^(ki|कि|garne|गर्ने)/.test(unit.key)) return at;
+    if (means.but(unit) && rest.some(isDenied)) return at;
+    if (rest.length === 0 && means.hearsay(unit)) return at;
+    if (means.should(unit) && /\s/.test(unit.key) && /^(ki|कि|garne|गर्ने)/.test(unit.key)) return at;
   }
   return units.length;
 }
@@ -95,6 +94,7 @@ export function withMessageAsQuote(utterance: Utterance): Utterance {
       end,
       stem: undefined,
       words: [],
+      spelling: undefined,
     };
     return { ...utterance, units: [...units.slice(0, from), quote, ...units.slice(to)] };
   }

@@ -4,6 +4,7 @@ import { englishForms } from "./english.ts";
 import { hashOf } from "./hash.ts";
 import { plainForm } from "./letters.ts";
 import { type Meaning, type Mood, meaningOf, type Sense } from "./meaning.ts";
+import { newSpelling, type Spelling } from "./saying.ts";
 import { isDevanagari, romanSound, soundKey, soundKeys } from "./sound.ts";
 import { createSpeller } from "./spelling.ts";
 import { endingsFor } from "./verb-endings.ts";
@@ -26,6 +27,7 @@ export interface Word {
   readonly names: readonly string[];
   /** Hash of its sound. */
   readonly sound: number;
+  readonly spelling: Spelling;
   /** The one language that has this word; undefined for what both say ("message") and what nobody knows. */
   readonly tongue: "en" | "ne" | undefined;
 }
@@ -105,6 +107,7 @@ function describe(compiled: Compiled, raw: string, correct: (key: string) => str
     stem,
     names: [`w:${sound}`],
     sound: hashOf(sound),
+    spelling: newSpelling(),
     tongue,
   };
 }

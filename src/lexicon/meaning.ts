@@ -1,5 +1,6 @@
 // What a word or phrase means, worked out once: its senses, and the questions that are asked of it again and again.
 import type { EnglishForm } from "./english.ts";
+import { bitsOf, type ConceptBits } from "./saying.ts";
 import type { NepaliMood } from "./verb-endings.ts";
 
 export type Mood = EnglishForm | NepaliMood;
@@ -15,6 +16,8 @@ export interface Meaning {
   readonly senses: readonly Sense[];
   /** The concepts of the senses. */
   readonly concepts: ReadonlySet<string>;
+  /** The same, as `saying` asks for them. */
+  readonly bits: ConceptBits;
   /** Group → value of the first sense of it: "status" → "failed". */
   readonly values: ReadonlyMap<string, string>;
   /** Nobody knows it, or only as a part of names: it may be one. */
@@ -37,10 +40,12 @@ export function meaningOf(senses: readonly Sense[]): Meaning {
     const group = concept.slice(0, colon);
     if (colon > 0 && !values.has(group)) values.set(group, concept.slice(colon + 1));
   }
+  const concepts = new Set(senses.map(({ concept }) => concept));
   const meaning: Meaning = {
     id: meanings.size,
     senses,
-    concepts: new Set(senses.map(({ concept }) => concept)),
+    concepts,
+    bits: bitsOf(concepts),
     values,
     open: senses.every(({ concept }) => nameParts.has(concept)),
   };

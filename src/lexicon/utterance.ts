@@ -5,6 +5,7 @@ import { asciiDigits } from "./letters.ts";
 import type { Lexicon, Word } from "./lexicon.ts";
 import { type Meaning, type Mood, meaningOf, nothing } from "./meaning.ts";
 import { findQuotes } from "./quotes.ts";
+import { addBits, type ConceptBits, newSpelling, type Spelling } from "./saying.ts";
 import { type Token, tokenize } from "./tokens.ts";
 
 export interface Unit extends Meaning {
@@ -21,11 +22,15 @@ export interface Unit extends Meaning {
   readonly words: readonly string[];
   /** Hash of how its words sound; 0 of numbers, marks and quotes. */
   readonly sound: number;
+  /** What is known of how its key is spelled; see saying.ts. */
+  readonly spelling: Spelling | undefined;
 }
 
 export interface Utterance {
   readonly text: string;
   readonly units: readonly Unit[];
+  /** What its words mean, all together; those of words that a quote or a correction took away may stand among them. */
+  readonly bits: ConceptBits;
   /** An answer like "yes" or "go ahead" may begin with its first word. */
   readonly mayReply: boolean;
 }
@@ -38,14 +43,16 @@ export function readUtterance(text: string, lexicon: Lexicon): Utterance {
   for (const { kind, raw } of tokens) words.push(kind === "quote" || kind === "number" ? undefined : lexicon.word(raw));
   const mayReply = words.find((_, at) => tokens[at]?.kind !== "mark")?.replies ?? false;
   const units: Unit[] = [];
+  const bits: number[] = [];
   for (let at = 0; at < tokens.length; ) {
     const phrase = phraseAt(at, tokens, words);
     const token = tokens[at];
-    if (phrase) units.push(phraseUnit(text, phrase, tokens, words, at));
-    else if (token) units.push(singleUnit(token, words[at]));
+    const unit = phrase ? phraseUnit(text, phrase, tokens, words, at) : token && singleUnit(token, words[at]);
+    if (unit) addBits(bits, unit.bits);
+    if (unit) units.push(unit);
     at += phrase?.parts.length ?? 1;
   }
-  return { text, units, mayReply };
+  return { text, units, bits, mayReply };
 }
 
 const noCandidates: readonly (readonly Phrase[])[] = [];
@@ -120,12 +127,24 @@ function meaningOfPhrase(phrase: Phrase, mood: Mood): Meaning {
   return meaning;
 }
 
+const rememberedPhrases = 5_000;
+const phraseSpellings = new Map<string, Spelling>();
+
+function spellingOfPhrase(key: string): Spelling {
+  const known = phraseSpellings.get(key);
+  if (known) return known;
+  if (phraseSpellings.size >= rememberedPhrases) phraseSpellings.clear();
+  const spelling = newSpelling();
+  phraseSpellings.set(key, spelling);
+  return spelling;
+}
+
 function phraseUnit(text: string, phrase: Phrase, tokens: readonly Token[], words: Words, from: number): Unit {
   const to = from + phrase.parts.length;
   const inside = words.slice(from, to);
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? start;
-  const { id, senses, concepts, values, open } = meaningOfPhrase(phrase, moodOf(inside));
+  const { id, senses, concepts, bits, values, open } = meaningOfPhrase(phrase, moodOf(inside));
   const key = inside.map((word) => word?.key ?? "").join(" ");
   const glued = tokens[from]?.glued ?? false;
   const raw = text.slice(start, end);
@@ -142,9 +161,11 @@ function phraseUnit(text: string, phrase: Phrase, tokens: readonly Token[], word
     stem: undefined,
     words: names,
     sound,
+    spelling: spellingOfPhrase(key),
     id,
     senses,
     concepts,
+    bits,
     values,
     open,
   };
@@ -154,10 +175,12 @@ const none: readonly string[] = [];
 
 function singleUnit({ kind, raw, start, end, glued }: Token, word: Word | undefined): Unit {
   const key = kind === "number" ? asciiDigits(raw) : (word?.key ?? raw);
-  const { id, senses, concepts, values, open } = word?.meaning ?? nothing;
+  const { id, senses, concepts, bits, values, open } = word?.meaning ?? nothing;
   const words = kind === "word" && word ? word.names : none;
   const sound = kind === "word" && word ? word.sound : 0;
-  return { kind, raw, key, start, end, glued, stem: word?.stem, words, sound, id, senses, concepts, values, open };
+  const stem = word?.stem;
+  const spelling = word?.spelling;
+  return { kind, raw, key, start, end, glued, stem, words, sound, spelling, id, senses, concepts, bits, values, open };
 }
 
 export function means<C extends string>(unit: Unit | undefined, concept: C & Spelled<C, Concept>): boolean {

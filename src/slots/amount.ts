@@ -1,15 +1,18 @@
 // How much, how many, how long.
 import { z } from "zod";
 import { wallTime } from "../calendar/zone.ts";
-import { means, type Unit, valueIn } from "../lexicon/utterance.ts";
+import { meanings } from "../lexicon/saying.ts";
+import { type Unit, valueIn } from "../lexicon/utterance.ts";
 import type { Found } from "./found.ts";
 import { readUnits } from "./reading.ts";
 import type { Slot } from "./slot.ts";
 import { lengthAt, minutesOf } from "./time/lengths.ts";
 
+const means = meanings("credit", "lakh");
+
 /** Also in a phrase: "credits needed". */
 export function isCredit(unit: Unit | undefined): boolean {
-  return means(unit, "credit") || /^credits?\b/.test(unit?.key ?? "");
+  return means.credit(unit) || /^credits?\b/.test(unit?.key ?? "");
 }
 
 /** "5000", "5,000", "1,25,000", "5k", "2 hajar", "५०००", "two thousand", "1.5 lakh". */
@@ -39,7 +42,7 @@ export function numberAt(units: readonly Unit[], from: number): Found<number> | 
 
 function scaleOf(unit: Unit | undefined): number {
   if (unit?.glued && unit.key === "k") return 1000;
-  if (means(unit, "lakh") || unit?.key === "lakh" || unit?.key === "लाख") return 100_000;
+  if (means.lakh(unit) || unit?.key === "lakh" || unit?.key === "लाख") return 100_000;
   const word = valueIn(unit, "num");
   return word === "1000" || word === "100" || word === "100000" ? Number(word) : 1;
 }

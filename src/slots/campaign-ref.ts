@@ -1,20 +1,33 @@
 // Which campaign is meant, when its id is said: "campaign 8", "#8", "id 8", "अभियान ८", "8 number campaign".
 import { z } from "zod";
 import { ofMeaning } from "../lexicon/meaning.ts";
-import { means, type Unit, valueIn } from "../lexicon/utterance.ts";
+import { meanings } from "../lexicon/saying.ts";
+import { means as meansAny, type Unit, valueIn } from "../lexicon/utterance.ts";
 import type { Found } from "./found.ts";
 import { readUnits } from "./reading.ts";
 import type { Slot } from "./slot.ts";
 
+const means = meanings(
+  "campaign",
+  "campaigns",
+  "it",
+  "idword",
+  "unit:minute",
+  "unit:hour",
+  "contact",
+  "contacts",
+  "number",
+  "line",
+  "and",
+);
+
 export function isCampaignWord(unit: Unit | undefined): boolean {
-  return means(unit, "campaign") || means(unit, "campaigns") || isPointing(unit);
+  return means.campaign(unit) || means.campaigns(unit) || isPointing(unit);
 }
 
 /** "yo campaign 42": one phrase that points, and an id. */
 function isPointing(unit: Unit | undefined): boolean {
-  return (
-    unit !== undefined && unit.words.length > 1 && means(unit, "it") && /(?:campaign|abhiyan|अभियान)$/.test(unit.key)
-  );
+  return unit !== undefined && unit.words.length > 1 && means.it(unit) && /(?:campaign|abhiyan|अभियान)$/.test(unit.key);
 }
 
 /** What some call a campaign, if its id follows: "batch 55", "लट ४३". */
@@ -22,7 +35,7 @@ const runWords = new Set(["batch", "lot", "लट", "ब्याच", "क्�
 
 /** Between the word and its id: "campaign no. 8", "campaign id: 8", "campaign #8", "campaign-8". */
 function isLink(unit: Unit | undefined): boolean {
-  return unit !== undefined && (means(unit, "idword") || (unit.kind === "mark" && "#:.-=№".includes(unit.key)));
+  return unit !== undefined && (means.idword(unit) || (unit.kind === "mark" && "#:.-=№".includes(unit.key)));
 }
 
 /** Ids are short; a longer run of digits is a phone number or a code. */
@@ -39,9 +52,9 @@ function idAfter(units: readonly Unit[], from: number): number | undefined {
 /** The year of "2083-09-05", the twenty of "20 min pachi", the day of "1 december"; but in "8 december 5" it is an id. */
 function isOfTime(units: readonly Unit[], at: number): boolean {
   const [dash, month, dash2, day] = units.slice(at + 1, at + 5);
-  if (isPointing(units[at - 1]) && ["am", "pm", "baje", "gate"].some((half) => means(dash, half))) return true;
+  if (isPointing(units[at - 1]) && ["am", "pm", "baje", "gate"].some((half) => meansAny(dash, half))) return true;
   const isDate = dash?.key === "-" && dash2?.key === "-" && month?.kind === "number" && day?.kind === "number";
-  return isDate || means(units[at + 1], "unit:minute") || means(units[at + 1], "unit:hour") || isDayOfMonth(units, at);
+  return isDate || means["unit:minute"](units[at + 1]) || means["unit:hour"](units[at + 1]) || isDayOfMonth(units, at);
 }
 
 function isDayOfMonth(units: readonly Unit[], at: number): boolean {
@@ -112,16 +125,13 @@ function isOther(units: readonly Unit[], at: number, id: number): boolean {
   if (units[at]?.key === "no" || units[at]?.key === "number" || units[at]?.key === "num")
     return !units[id - 1]?.key.match(/[.#:]/);
   const before = units[at - 1];
-  return means(before, "contact") || means(before, "contacts") || means(before, "number") || means(before, "line");
+  return means.contact(before) || means.contacts(before) || means.number(before) || means.line(before);
 }
 
 /** "8 number ko campaign", "8 no campaign", "६४० नम्बरको सम्पर्क": the place of the id before the word at `at`. */
 export function idBefore(units: readonly Unit[], at: number, taken: (at: number) => boolean): number | undefined {
   let before = at - 1;
-  while (
-    before > at - 4 &&
-    (means(units[before], "idword") || units[before]?.key === "ko" || units[before]?.key === "को")
-  )
+  while (before > at - 4 && (means.idword(units[before]) || units[before]?.key === "ko" || units[before]?.key === "को"))
     before -= 1;
   const counted = before < at - 1;
   return counted && isId(units[before]) && !taken(before) ? before : undefined;
@@ -130,7 +140,7 @@ export function idBefore(units: readonly Unit[], at: number, taken: (at: number)
 function moreIds(units: readonly Unit[], from: number, found: Found<string>[], taken: (at: number) => boolean): number {
   let at = from;
   while (
-    (units[at + 1]?.key === "," || means(units[at + 1], "and")) &&
+    (units[at + 1]?.key === "," || means.and(units[at + 1])) &&
     isId(units[at + 2]) &&
     !taken(at + 2) &&
     isLoneNumber(units, at + 2)

@@ -1,11 +1,14 @@
 // One number within a campaign, by its id: "contact 34", "number id 34", "contacts 210, 212".
 import { z } from "zod";
 import { ofMeaning } from "../lexicon/meaning.ts";
-import { means, type Unit } from "../lexicon/utterance.ts";
+import { meanings } from "../lexicon/saying.ts";
+import type { Unit } from "../lexicon/utterance.ts";
 import { idBefore, isCampaignWord, isId } from "./campaign-ref.ts";
 import type { Found } from "./found.ts";
 import { readUnits } from "./reading.ts";
 import type { Slot } from "./slot.ts";
+
+const means = meanings("idword", "only", "and");
 
 const isContact = ofMeaning(({ concepts }) => concepts.has("contact"));
 const isContacts = ofMeaning(({ concepts }) => concepts.has("contacts"));
@@ -21,7 +24,7 @@ function isContactWord(unit: Unit | undefined): boolean {
 function isLink(unit: Unit | undefined): boolean {
   return (
     unit !== undefined &&
-    (means(unit, "idword") || means(unit, "only") || (unit.kind === "mark" && "#:.-=".includes(unit.key)))
+    (means.idword(unit) || means.only(unit) || (unit.kind === "mark" && "#:.-=".includes(unit.key)))
   );
 }
 
@@ -50,13 +53,13 @@ const marked = /^(?:lai|laai|लाई)$/;
 
 /** "612 ra 613 contact lai matra", "411 and 412 (contact ids)": at least two, and nothing that is only counted. */
 function listBefore(units: readonly Unit[], at: number, taken: (at: number) => boolean): Found<string>[] {
-  if (!(means(units[at + 1], "idword") || marked.test(units[at + 1]?.key ?? ""))) return [];
+  if (!(means.idword(units[at + 1]) || marked.test(units[at + 1]?.key ?? ""))) return [];
   const isListed = (id: number) => isId(units[id]) && !taken(id) && !isCampaignWord(units[id - 1]);
   const ids: Found<string>[] = [];
   let id = units[at - 1]?.key === "(" ? at - 2 : at - 1;
   while (isListed(id)) {
     ids.unshift({ from: id, to: id + 1, value: units[id]?.key ?? "" });
-    if (!(means(units[id - 1], "and") || units[id - 1]?.key === ",")) break;
+    if (!(means.and(units[id - 1]) || units[id - 1]?.key === ",")) break;
     id -= 2;
   }
   return ids.length > 1 ? ids : [];
@@ -66,7 +69,7 @@ function moreIds(units: readonly Unit[], from: number, found: Found<string>[], t
   let at = from;
   for (;;) {
     let next = at + 1;
-    while (units[next]?.key === "," || means(units[next], "and")) next += 1;
+    while (units[next]?.key === "," || means.and(units[next])) next += 1;
     // "contacts 401 402 and 403": the comma may be missing; but "contact 34 at 5", "contact 34 10 baje".
     const apart = next > at + 1 || (units[next]?.glued === false && (units[next]?.key.length ?? 0) > 2);
     if (!apart || !isId(units[next]) || taken(next)) return at;

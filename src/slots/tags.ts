@@ -1,9 +1,12 @@
 // What is known about a contact: "name Sita, age 25" → { tags_name: "Sita", tags_age: "25" }.
 import { z } from "zod";
 import { asciiDigits } from "../lexicon/letters.ts";
-import { means, type Unit } from "../lexicon/utterance.ts";
+import { meanings } from "../lexicon/saying.ts";
+import type { Unit } from "../lexicon/utterance.ts";
 import { readUnits } from "./reading.ts";
 import type { Slot } from "./slot.ts";
+
+const means = meanings("name", "age");
 
 export type Tags = Readonly<Record<string, string>>;
 
@@ -19,8 +22,8 @@ export function tagValue(text: string): string {
 
 /** `"name"`, `"नाम"` → `"tags_name"`; `"Ward no"` → `"tags_ward_no"`. */
 export function tagKey(unit: Unit | undefined, raw: string): string {
-  if (means(unit, "name")) return "tags_name";
-  if (means(unit, "age")) return "tags_age";
+  if (means.name(unit)) return "tags_name";
+  if (means.age(unit)) return "tags_age";
   const key = raw.trim().toLowerCase().replace(/\s+/g, "_");
   return key.startsWith("tags_") ? key : `tags_${key}`;
 }
@@ -55,7 +58,7 @@ const separators = new Set([",", ";", "&", "and", "र"]);
 function splitAtCommas(units: readonly Unit[]): Unit[][] {
   const parts: Unit[][] = [[]];
   for (const [at, unit] of units.entries()) {
-    const startsAge = means(unit, "age") && units[at + 1]?.kind === "number";
+    const startsAge = means.age(unit) && units[at + 1]?.kind === "number";
     if (separators.has(unit.key) || startsAge) parts.push([]);
     if (!separators.has(unit.key)) parts.at(-1)?.push(unit);
   }

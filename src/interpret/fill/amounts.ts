@@ -1,8 +1,12 @@
 // Amounts: percent, credits, how many contacts, codes. Each number belongs to the word it stands beside.
-import { means, type Unit, valueIn } from "../../lexicon/utterance.ts";
+
+import { meanings } from "../../lexicon/saying.ts";
+import { means as meansAny, type Unit, valueIn } from "../../lexicon/utterance.ts";
 import { isCredit } from "../../slots/amount.ts";
 import type { Found } from "../../slots/found.ts";
 import { has, isFree, put, type Work } from "./work.ts";
+
+const means = meanings("change", "idword", "otp", "code");
 
 const countedAs: readonly (readonly [slot: string, concepts: readonly string[]])[] = [
   ["credits", ["credit", "budget"]],
@@ -11,7 +15,7 @@ const countedAs: readonly (readonly [slot: string, concepts: readonly string[]])
 
 function slotOf(unit: Unit | undefined): string | undefined {
   if (isCredit(unit)) return "credits";
-  return countedAs.find(([, concepts]) => concepts.some((concept) => means(unit, concept)))?.[0];
+  return countedAs.find(([, concepts]) => concepts.some((concept) => meansAny(unit, concept)))?.[0];
 }
 
 /** "5000 contacts", "2000 or more credits": the word after it in the same breath; else the one before: "credit limit 900". */
@@ -75,7 +79,7 @@ function isDenied({ utterance: { units } }: Work, { from, to }: Found<number>): 
 
 /** "by 500": by how much, not how much. */
 function isStep({ utterance: { units } }: Work, { from }: Found<number>): boolean {
-  return units[from - 1]?.key === "by" && units.slice(0, from).some((unit) => means(unit, "change"));
+  return units[from - 1]?.key === "by" && units.slice(0, from).some((unit) => means.change(unit));
 }
 
 /** Two different amounts for one thing: nobody knows which. */
@@ -129,14 +133,14 @@ export function codesReadOtherwise({ command, entities, utterance: { units } }: 
 
 function isOthers(units: readonly Unit[], at: number): boolean {
   return (
-    means(units[at - 1], "idword") &&
+    means.idword(units[at - 1]) &&
     !isBesideCode(units, at) &&
     units[at - 2]?.kind === "word" &&
-    !means(units[at - 2], "otp")
+    !means.otp(units[at - 2])
   );
 }
 
 function isBesideCode(units: readonly Unit[], at: number): boolean {
   const after = units[at + 1]?.key === "as" ? units[units[at + 2]?.key === "the" ? at + 3 : at + 2] : units[at + 1];
-  return [units[at - 1], units[at - 2], units[at - 3], after].some((unit) => means(unit, "otp") || means(unit, "code"));
+  return [units[at - 1], units[at - 2], units[at - 3], after].some((unit) => means.otp(unit) || means.code(unit));
 }

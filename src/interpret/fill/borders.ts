@@ -1,12 +1,15 @@
 // Where a name ends that has no quotation marks. Its own words may be words of the language too ("Airport shuttle start"),
 // and a costly wish for another campaign is worse than a question: then both neighbours must be words no name is made of.
 
-import { means, type Unit } from "../../lexicon/utterance.ts";
+import { meanings } from "../../lexicon/saying.ts";
+import { means as meansAny, type Unit } from "../../lexicon/utterance.ts";
 import { isNepaliVerb } from "../guard/guarded.ts";
 import { isLikelyName, type Run } from "../names/find-names.ts";
 import { isOpen } from "../presence.ts";
 import { isBesideCampaign, isCapital } from "./names.ts";
 import { isFree, type Work } from "./work.ts";
+
+const means = meanings("soft", "request", "campaign", "and", "idword");
 
 /** Words nobody knows stand beside a name only as part of it; but a name in capitals begins with one. */
 export function widened(work: Work, { from, to }: Run): Run {
@@ -51,8 +54,8 @@ function isVerbBehind({ utterance: { units }, used }: Work, at: number): boolean
   if (unit === undefined || !used(unit)) return false;
   const next = units[at + 1];
   const ends =
-    next === undefined || next.kind === "mark" || isNepaliVerb(next) || means(next, "soft") || means(next, "request");
-  return ends && !units.slice(0, at).some((one) => one.kind === "word" && used(one) && !means(one, "campaign"));
+    next === undefined || next.kind === "mark" || isNepaliVerb(next) || means.soft(next) || means.request(next);
+  return ends && !units.slice(0, at).some((one) => one.kind === "word" && used(one) && !means.campaign(one));
 }
 
 function isJoint(work: Work, unit: Unit): boolean {
@@ -61,9 +64,9 @@ function isJoint(work: Work, unit: Unit): boolean {
     joints.has(unit.key) ||
     joints.has(first) ||
     isNepaliVerb(unit) ||
-    joining.some((concept) => means(unit, concept)) ||
+    joining.some((concept) => meansAny(unit, concept)) ||
     valued.some((group) => unit.values.has(group)) ||
-    (work.entities.names.length > 1 && means(unit, "and"))
+    (work.entities.names.length > 1 && means.and(unit))
   );
 }
 
@@ -74,7 +77,7 @@ function isDayOfName({ entities, utterance: { units }, command }: Work, at: numb
   const clock = entities.pieces.some(({ kind }) => kind === "clock" || kind === "delay");
   const other = entities.pieces.some((one) => one !== piece && one.kind === piece.kind);
   const isDated = piece.kind === "date" && (!clock || other) && isCapital(units[at]);
-  return !Object.hasOwn(command.slots, "schedule") || isDated || means(units[piece.to], "campaign");
+  return !Object.hasOwn(command.slots, "schedule") || isDated || means.campaign(units[piece.to]);
 }
 
 function endsName(work: Work, at: number): boolean {
@@ -163,9 +166,7 @@ export function isSureName(work: Work, run: Run): boolean {
 export function isIdAlone(work: Work, { from, to }: Run): boolean {
   const { units } = work.utterance;
   const after = units[to];
-  const called = units
-    .slice(from, to)
-    .some((unit) => means(unit, "campaign") || means(unit, "idword") || unit.key === "#");
+  const called = units.slice(from, to).some((unit) => means.campaign(unit) || means.idword(unit) || unit.key === "#");
   const before = units[from - 1];
   if (before?.kind === "mark" && "-+/".includes(before.key) && units[from]?.glued) return false;
   // "#136 mangsir 20": the day stands behind the month.
@@ -173,12 +174,9 @@ export function isIdAlone(work: Work, { from, to }: Run): boolean {
     units[to + 1]?.kind !== "number" && (after?.senses.some(({ concept }) => /^(bs)?month:/.test(concept)) ?? false);
   // "the Batch 2079 campaign" is called so; "batch 55" is an id.
   const isCalled =
-    isCapital(units[from]) &&
-    units[from]?.kind === "word" &&
-    !means(units[from], "campaign") &&
-    means(after, "campaign");
-  if ((isMonth && !means(units[from], "campaign")) || isCalled) return false;
+    isCapital(units[from]) && units[from]?.kind === "word" && !means.campaign(units[from]) && means.campaign(after);
+  if ((isMonth && !means.campaign(units[from])) || isCalled) return false;
   if (after?.glued && (after.kind === "mark" ? "-%/+".includes(after.key) : isOpen(after))) return false;
-  if (isUnknownWord(work, to) && !(called && means(units[from], "campaign"))) return false;
-  return !isUnknownWord(work, from - 1) || units[from]?.key === "#" || means(units[from], "campaign");
+  if (isUnknownWord(work, to) && !(called && means.campaign(units[from]))) return false;
+  return !isUnknownWord(work, from - 1) || units[from]?.key === "#" || means.campaign(units[from]);
 }

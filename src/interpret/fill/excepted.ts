@@ -1,17 +1,21 @@
 // What is left out on purpose: "except 98…", "but not the failed ones", "काटेका बाहेक". It is never put in a slot.
-import { means, type Unit } from "../../lexicon/utterance.ts";
+
+import { meanings } from "../../lexicon/saying.ts";
+import type { Unit } from "../../lexicon/utterance.ts";
 import { has, isFiller, type Work } from "./work.ts";
+
+const means = meanings("except", "only", "start", "call", "send");
 
 /** Nepali says it after what is left out, English before. */
 const afterwards =
   /[\u0900-\u097f]|^(bahek|bina|chahi|chai|hoina|haina|ch?h?od|xod|hatae|hataye|lai chod|lai xod|lai ho|lai hai)/;
 
 function isBefore(unit: Unit | undefined): boolean {
-  return means(unit, "except") && !afterwards.test(unit?.key ?? "");
+  return means.except(unit) && !afterwards.test(unit?.key ?? "");
 }
 
 function isAfter(unit: Unit | undefined): boolean {
-  return means(unit, "except") && afterwards.test(unit?.key ?? "");
+  return means.except(unit) && afterwards.test(unit?.key ?? "");
 }
 
 const denials = new Set(["not", "don't", "dont", "do not"]);
@@ -33,7 +37,7 @@ function excludes(units: readonly Unit[]): boolean {
   if (known !== undefined) return known;
   const found = units.some(
     (unit) =>
-      means(unit, "except") ||
+      means.except(unit) ||
       denials.has(unit.key) ||
       deniedAfter.has(unit.key) ||
       unit.key === "leave" ||
@@ -47,8 +51,8 @@ function excludes(units: readonly Unit[]): boolean {
 /** Before these nothing reaches back: another sentence, another verb; but "don't call" is one. */
 function isStop(units: readonly Unit[], at: number): boolean {
   const unit = units[at];
-  if (unit?.key === "." || means(unit, "only")) return true;
-  return means(unit, "start") && !denials.has(units[at - 1]?.key ?? "");
+  if (unit?.key === "." || means.only(unit)) return true;
+  return means.start(unit) && !denials.has(units[at - 1]?.key ?? "");
 }
 
 /** "not the failed", "don't call the completed": nothing but such words stands between. */
@@ -56,8 +60,8 @@ function leavesOut(units: readonly Unit[], denial: number, at: number): boolean 
   const key = units[denial]?.key ?? "";
   if (!denials.has(key)) return false;
   const between = units.slice(denial + 1, at);
-  const calls = between.some((one) => means(one, "call") || means(one, "send"));
-  return (key === "not" || calls) && between.every((one) => isFiller(one) || means(one, "call") || means(one, "send"));
+  const calls = between.some((one) => means.call(one) || means.send(one));
+  return (key === "not" || calls) && between.every((one) => isFiller(one) || means.call(one) || means.send(one));
 }
 
 /** Values and words for people may stand between "except" and what it leaves out. */

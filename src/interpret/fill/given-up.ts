@@ -1,6 +1,10 @@
 // Of several ways or languages the one that is given up: "from sms to phone", "SMS आएन, call गर", "I don't read English".
-import { means, type Unit } from "../../lexicon/utterance.ts";
+
+import { meanings } from "../../lexicon/saying.ts";
+import type { Unit } from "../../lexicon/utterance.ts";
 import type { Work } from "./work.ts";
+
+const means = meanings("neg", "but", "if");
 
 const deniedAfter = new Set(["haina", "hoina", "होइन", "हैन", "नगरी", "nagari"]);
 const awayAfter = new Set(["bata", "baata", "बाट", "देखि"]);
@@ -20,7 +24,7 @@ export interface Said {
 function isDenial(unit: Unit | undefined): boolean {
   if (unit?.kind !== "word") return false;
   return (
-    means(unit, "neg") ||
+    means.neg(unit) ||
     unit.senses.some(({ mood }) => mood === "not") ||
     failing.test(unit.key) ||
     nepaliNot.test(unit.key)
@@ -48,7 +52,7 @@ const mayFail = new Set(["services", "channel", "lang"]);
 const breaks = ",.;?!।\n";
 
 function isBreak(unit: Unit | undefined): boolean {
-  return unit === undefined || means(unit, "but") || (unit.kind === "mark" && breaks.includes(unit.key));
+  return unit === undefined || means.but(unit) || (unit.kind === "mark" && breaks.includes(unit.key));
 }
 
 /** A clause that denies, and speaks of no other value than this: "can't read sms, …", "…, sms aaudaina". */
@@ -58,7 +62,7 @@ function isInDenyingClause(units: readonly Unit[], one: Said, said: readonly Sai
   let to = one.at + 1;
   while (!isBreak(units[to])) to += 1;
   const others = said.some(({ value, at }) => value !== one.value && at >= from && at < to);
-  const isIf = units.slice(from, to).some((unit) => means(unit, "if"));
+  const isIf = units.slice(from, to).some((unit) => means.if(unit));
   return !others && !isIf && units.slice(from, to).some(isDenial);
 }
 

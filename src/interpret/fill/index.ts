@@ -1,6 +1,7 @@
 // The slots of the chosen command out of the values of the utterance; what was said but fits nowhere is asked about.
 import type { AnyCommand } from "../../commands/command.ts";
-import { means, type Unit, type Utterance, valueIn } from "../../lexicon/utterance.ts";
+import { meanings } from "../../lexicon/saying.ts";
+import { means as meansAny, type Unit, type Utterance, valueIn } from "../../lexicon/utterance.ts";
 import type { Entities } from "../entities.ts";
 import { isOpen } from "../presence.ts";
 import { fillAmounts } from "./amounts.ts";
@@ -14,6 +15,8 @@ import { fillTexts } from "./texts.ts";
 import { fillIds, fillNumbers, fillTimes } from "./values.ts";
 import { fillWorded } from "./worded.ts";
 import { has, isFree, type Work } from "./work.ts";
+
+const means = meanings("contact", "except", "campaign", "otp", "code", "it");
 
 export interface Filled {
   readonly slots: Readonly<Record<string, unknown>>;
@@ -69,7 +72,7 @@ function countsContacts(work: Work): boolean {
   if (!has(work, "contacts") || work.slots.contacts !== undefined) return false;
   return entities.amounts.some(
     ({ from, to }) =>
-      isFree(work, from) && means(units[to], "contact") && /^(?:lai|laai|लाई)$/.test(units[to + 1]?.key ?? ""),
+      isFree(work, from) && means.contact(units[to]) && /^(?:lai|laai|लाई)$/.test(units[to + 1]?.key ?? ""),
   );
 }
 
@@ -77,9 +80,7 @@ function countsContacts(work: Work): boolean {
 function askForRest(work: Work): void {
   const { utterance, entities, command } = work;
   const excepted = [...entities.phones, ...entities.contacts].some((one) => isExcepted(work, one.from));
-  const restricts = utterance.units.some(
-    (unit, at) => isFree(work, at) && means(unit, "except") && !isOfRole(work, at),
-  );
+  const restricts = utterance.units.some((unit, at) => isFree(work, at) && means.except(unit) && !isOfRole(work, at));
   if (command.does.risk !== "none" && countsContacts(work)) work.ask.add("contacts");
   if (command.does.risk === "none" || (!excepted && !restricts)) return;
   work.ask.add(
@@ -112,7 +113,7 @@ function isStrange(work: Work): boolean {
   const left = units.filter((unit, at) => isFree(work, at) && isOpen(unit)).length;
   const aimed =
     targets.some((slot) => work.slots[slot] !== undefined) ||
-    units.some((unit, at) => isFree(work, at) && objects.some((concept) => means(unit, concept)));
+    units.some((unit, at) => isFree(work, at) && objects.some((concept) => meansAny(unit, concept)));
   const wants = targets.some((slot) => has(work, slot));
   return wants && !aimed ? left > 0 : left > 3;
 }
@@ -123,7 +124,7 @@ function aimsElsewhere(work: Work): boolean {
   const isOfCampaign = command.intent.startsWith("campaign.") || command.intent === "contacts.remove";
   if (!isOfCampaign || slots.campaign !== undefined) return false;
   if (slots.contact !== undefined || slots.number !== undefined) return false;
-  const calls = utterance.units.some((unit, at) => !entities.hidden(at) && means(unit, "campaign"));
+  const calls = utterance.units.some((unit, at) => !entities.hidden(at) && means.campaign(unit));
   const names = slots.message === undefined && entities.names.some((run) => !isBesideCampaign(work, run));
   const left = utterance.units.some((unit, at) => isFree(work, at) && isOpen(unit));
   return !calls && (left || names || (ask.has("campaign") && entities.campaigns.length === 0));
@@ -145,7 +146,7 @@ function losesRights(work: Work): boolean {
   if (command.does.risk !== "rights") return false;
   const isUnnamed = has(work, "person") && slots.person === undefined;
   const pointed = utterance.units.some(
-    (unit) => someOne.some((concept) => means(unit, concept)) || isPronoun.test(unit.key),
+    (unit) => someOne.some((concept) => meansAny(unit, concept)) || isPronoun.test(unit.key),
   );
   if (ask.has("role") || ask.has("person") || (isUnnamed && !pointed)) return true;
   return has(work, "contacts_limit") && (ask.has("contacts_limit") || ask.has("credits"));
@@ -157,7 +158,7 @@ const isPronoun =
 /** A code is sent where a code is spoken of, or to a number. */
 function isNoCode({ command, slots, utterance: { units } }: Work): boolean {
   if (!/^otp\.(send|resend)$/.test(command.intent) || slots.number !== undefined) return false;
-  return !units.some((unit) => means(unit, "otp") || means(unit, "code") || means(unit, "it"));
+  return !units.some((unit) => means.otp(unit) || means.code(unit) || means.it(unit));
 }
 
 function isUnsafe(work: Work): boolean {

@@ -1,8 +1,12 @@
 // Names that were typed without quotation marks: runs of words that nothing else explains.
-import { means, type Unit } from "../../lexicon/utterance.ts";
+
+import { meanings } from "../../lexicon/saying.ts";
+import type { Unit } from "../../lexicon/utterance.ts";
 import type { Run } from "../names/find-names.ts";
 import { isOpen } from "../presence.ts";
 import { isFiller, isFree, textBetween, type Work } from "./work.ts";
+
+const means = meanings("contacts", "numbers", "topic", "campaign", "campaigns");
 
 /** Small words that stand inside names: "Bank of Kathmandu", "Sale & offer". */
 const joining = new Set(["of", "the", "for", "&", "and", "-", "र", "/"]);
@@ -98,7 +102,7 @@ function stemOfLast(work: Work, run: Run): string | undefined {
 function hasStatusBehind({ utterance: { units } }: Work, { to }: Run): boolean {
   return units
     .slice(to, to + 2)
-    .some((unit) => unit.values.has("status") || means(unit, "contacts") || means(unit, "numbers"));
+    .some((unit) => unit.values.has("status") || means.contacts(unit) || means.numbers(unit));
 }
 
 const locative = /(?<=[\u0915-\u0939]{2}|[\u093e-\u094c][\u0915-\u0939])मा$/;
@@ -132,7 +136,7 @@ export function isCampaignName(work: Work, run: Run): boolean {
   if (isRead(work, run)) return true;
   const { units } = work.utterance;
   const words = units.slice(run.from, run.to);
-  return isBesideCampaign(work, run) || words.some((unit) => isCapital(unit) || means(unit, "topic"));
+  return isBesideCampaign(work, run) || words.some((unit) => isCapital(unit) || means.topic(unit));
 }
 
 export function isBesideCampaign({ utterance }: Work, run: Run): boolean {
@@ -140,6 +144,6 @@ export function isBesideCampaign({ utterance }: Work, run: Run): boolean {
   let at = run.to;
   while (["भन्ने", "bhanne", "vanne", "नामको", "को", "ko"].includes(utterance.units[at]?.key ?? "")) at += 1;
   const after = utterance.units[at];
-  const isCampaign = (unit: Unit | undefined) => means(unit, "campaign") || means(unit, "campaigns");
+  const isCampaign = (unit: Unit | undefined) => means.campaign(unit) || means.campaigns(unit);
   return isCampaign(before) || isCampaign(after);
 }

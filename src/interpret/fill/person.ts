@@ -1,11 +1,14 @@
 // Which person: "@sita", "sita lai", "सरितालाई", "make Sita …". Another person than the one said gets rights, or loses them.
 import { actionConcepts } from "../../lexicon/index.ts";
-import { means, type Unit, valueIn } from "../../lexicon/utterance.ts";
+import { meanings } from "../../lexicon/saying.ts";
+import { means as meansAny, type Unit, valueIn } from "../../lexicon/utterance.ts";
 import { bareName } from "../../slots/person.ts";
 import type { Run } from "../names/find-names.ts";
 import { isOpen } from "../presence.ts";
 import { findRuns, isBesideCampaign, isCapital } from "./names.ts";
 import { claim, has, isFree, isOpenSlot, put, textBetween, type Work } from "./work.ts";
+
+const means = meanings("firstname", "request", "soft", "who", "filler");
 
 const marks = new Set(["lai", "laai", "लाई", "le", "ले"]);
 const endsMarked = /(लाई|ले|lai)$/;
@@ -24,7 +27,7 @@ export function fillPerson(work: Work): void {
 /** Several words in small letters that nobody knows: which of them are the name? */
 function isUnsure({ command, utterance: { units } }: Work, { from, to }: Run): boolean {
   if (command.does.risk === "none" || to - from < 2 || units[from - 1]?.key === "@") return false;
-  return units.slice(from, to).every((unit) => unit.kind === "word" && !isCapital(unit) && !means(unit, "firstname"));
+  return units.slice(from, to).every((unit) => unit.kind === "word" && !isCapital(unit) && !means.firstname(unit));
 }
 
 function handleIn({ utterance: { units } }: Work): Run | undefined {
@@ -47,7 +50,7 @@ function personIn(work: Work): Run | undefined {
   const marked = runs.find(
     (run) => marks.has(units[run.to]?.key ?? "") || endsMarked.test(units[run.to - 1]?.key ?? ""),
   );
-  const isFirstName = (run: Run) => units.slice(run.from, run.to).some((unit) => means(unit, "firstname"));
+  const isFirstName = (run: Run) => units.slice(run.from, run.to).some((unit) => means.firstname(unit));
   if (has(work, "campaign")) return marked ?? runs.find((run) => isFirstName(run) || actsIn(work, run));
   return (
     marked ??
@@ -64,7 +67,7 @@ function isWordOfName(units: readonly Unit[], at: number): boolean {
   const unit = units[at];
   if (unit?.kind !== "word") return unit?.kind === "mark" && unit.glued;
   if (kin.test(unit.key)) return true;
-  if (means(unit, "firstname") || valueIn(unit, "voice") !== undefined) return true;
+  if (means.firstname(unit) || valueIn(unit, "voice") !== undefined) return true;
   const begun = isCapital(units[at - 1]) && units[at - 1]?.kind === "word";
   return isCapital(unit) || (isOpen(unit) && !begun);
 }
@@ -72,7 +75,7 @@ function isWordOfName(units: readonly Unit[], at: number): boolean {
 /** Of words in small letters those that are first names, if any is: "hakim gopal", "rachana handles". */
 function firstNamesIn(units: readonly Unit[], { from, to }: Run): Run {
   const isName = (at: number) =>
-    means(units[at], "firstname") ||
+    means.firstname(units[at]) ||
     valueIn(units[at], "voice") !== undefined ||
     (at > from && kin.test(units[at]?.key ?? ""));
   if (to - from < 2 || isCapital(units[from])) return { from, to };
@@ -116,13 +119,13 @@ function nameWithin(work: Work, run: Run): Run | undefined {
 
 function isWish(work: Work, at: number): boolean {
   const unit = work.utterance.units[at];
-  return unit === undefined || unit.kind !== "word" || work.used(unit) || means(unit, "request") || means(unit, "soft");
+  return unit === undefined || unit.kind !== "word" || work.used(unit) || means.request(unit) || means.soft(unit);
 }
 
 /** "what did Sharmila do", "Rupa को audit log": one word that is no campaign's, where nobody asks who did it. */
 function actsIn(work: Work, run: Run): boolean {
   const { units } = work.utterance;
-  if (run.to - run.from > 1 || isBesideCampaign(work, run) || units.some((unit) => means(unit, "who"))) return false;
+  if (run.to - run.from > 1 || isBesideCampaign(work, run) || units.some((unit) => means.who(unit))) return false;
   return !/^(in|on|of|for|to)$/.test(units[run.from - 1]?.key ?? "");
 }
 
@@ -149,13 +152,13 @@ function knownName(work: Work): Run | undefined {
       marks.has(units[at + 1]?.key ?? "") &&
       unit !== undefined &&
       !work.used(unit) &&
-      nobody.every((one) => !means(unit, one))
+      nobody.every((one) => !meansAny(unit, one))
     );
   };
   const at = units.findIndex((unit, index) => {
     if (unit.kind !== "word" || !isFree(work, index) || isOpen(unit)) return false;
-    if (means(unit, "firstname") || valueIn(unit, "voice") !== undefined || isMarked(index)) return true;
-    if (means(unit, "filler")) return isCapital(unit) && /^(को|ko)$/.test(units[index + 1]?.key ?? "");
+    if (means.firstname(unit) || valueIn(unit, "voice") !== undefined || isMarked(index)) return true;
+    if (means.filler(unit)) return isCapital(unit) && /^(को|ko)$/.test(units[index + 1]?.key ?? "");
     return index > 0 && isCapital(unit) && !work.used(unit);
   });
   let from = at;

@@ -1,7 +1,21 @@
 // Texts between quotation marks: which of them is the name, which the message, which the description.
-import { means, type Unit } from "../../lexicon/utterance.ts";
+
+import { meanings } from "../../lexicon/saying.ts";
+import type { Unit } from "../../lexicon/utterance.ts";
 import { bareName, nameBefore, type Role, roleOf, standsAfterName } from "./text-roles.ts";
 import { has, isFiller, isOpenSlot, put, type Work } from "./work.ts";
+
+const means = meanings(
+  "change",
+  "save",
+  "rename",
+  "campaign",
+  "description",
+  "say",
+  "service:SMS",
+  "service:PHONE",
+  "name",
+);
 
 const bySaying = /^(भनेर|भनी|भन्दै|bhanera|vanera|bhani|vani|bhandai|vandai)$/;
 
@@ -9,8 +23,8 @@ function isBetween(unit: Unit | undefined): boolean {
   return (
     isFiller(unit) ||
     (unit?.kind === "mark" && ":-=—–(".includes(unit.key)) ||
-    means(unit, "change") ||
-    means(unit, "save") ||
+    means.change(unit) ||
+    means.save(unit) ||
     /^(?:should|must|reads?)$/.test(unit?.key ?? "")
   );
 }
@@ -33,9 +47,9 @@ function roleBefore(work: Work, at: number): Role | undefined {
   for (let before = at - 1; before >= 0 && before > at - 6; before -= 1) {
     const unit = units[before];
     const role = work.entities.hidden(before) ? undefined : roleOf(unit);
-    if (means(unit, "rename") && isOpenSlot(work, "campaign") && isQuoteLater(work, at)) return undefined;
+    if (means.rename(unit) && isOpenSlot(work, "campaign") && isQuoteLater(work, at)) return undefined;
     if (role && has(work, role) && !standsAfterName(units, before)) return role;
-    if (!isBetween(unit) && !work.entities.hidden(before) && !means(unit, "campaign")) break;
+    if (!isBetween(unit) && !work.entities.hidden(before) && !means.campaign(unit)) break;
   }
   const renamed = has(work, "name") && has(work, "campaign") && ["to", "as", "into"].includes(units[at - 1]?.key ?? "");
   return renamed ? "name" : undefined;
@@ -55,7 +69,7 @@ function roleAfter(work: Work, at: number): Role | undefined {
   const key = next?.key ?? "";
   if (bySaying.test(key)) return roleOfSaid(work, at);
   if (key === "as")
-    return units.slice(at + 2, at + 4).some((one) => means(one, "description")) ? "description" : undefined;
+    return units.slice(at + 2, at + 4).some((one) => means.description(one)) ? "description" : undefined;
   const isSecond = work.entities.quotes.indexOf(at) > 0;
   if (isSecond && nameBefore.test(key) && has(work, "name")) return "name";
   const introduces = units[at + 2]?.kind === "quote" || units[at + 2]?.key === ":";
@@ -69,7 +83,7 @@ function nameRoleAfter(work: Work, at: number): Role | undefined {
   const next = units[at + 1];
   const later = roleOf(units[at + 2]);
   if (later === "message" && has(work, "message")) return "message";
-  const saved = means(units[at + 2], "save") || means(next, "say");
+  const saved = means.save(units[at + 2]) || means.say(next);
   if (has(work, "message") && !has(work, "services") && (bareName.test(next?.key ?? "") || saved)) return undefined;
   return nameBefore.test(next?.key ?? "") || bareName.test(next?.key ?? "") ? "name" : undefined;
 }
@@ -80,16 +94,16 @@ function isCampaignQuote(work: Work, at: number): boolean {
   if (bySaying.test(units[next]?.key ?? "") && has(work, "message")) return false;
   while (
     nameBefore.test(units[next]?.key ?? "") ||
-    means(units[next], "service:SMS") ||
-    means(units[next], "service:PHONE")
+    means["service:SMS"](units[next]) ||
+    means["service:PHONE"](units[next])
   )
     next += 1;
-  return means(units[at - 1], "campaign") || means(units[next], "campaign");
+  return means.campaign(units[at - 1]) || means.campaign(units[next]);
 }
 
 /** `to Alumni dinner with name "Prof. Shah"`: the name of a contact is no campaign's. */
 function isValueOfTag(work: Work, at: number): boolean {
-  return has(work, "tags") && means(work.utterance.units[at - 1], "name");
+  return has(work, "tags") && means.name(work.utterance.units[at - 1]);
 }
 
 /** The order in which quotes are meant when nothing is said about them. */

@@ -1,7 +1,10 @@
 // Where the value of a tag begins and ends: "name is wrong, should be Dil Kumari", "उमेर सच्याऊ, ३३ हो", "naam Sarmila rakhidinu".
 import { actionConcepts } from "../../lexicon/index.ts";
-import { means, type Unit } from "../../lexicon/utterance.ts";
+import { meanings } from "../../lexicon/saying.ts";
+import type { Unit } from "../../lexicon/utterance.ts";
 import { isFiller, type Work } from "./work.ts";
+
+const means = meanings("name", "age", "and", "request", "change", "campaign", "contact", "do");
 
 export const tagMarks = new Set(["=", ":", "-"]);
 export const linking = new Set([
@@ -41,7 +44,7 @@ const isNow = /^(?:cha|chha|xa|छ|it|is)$/;
 const verbEnding = /(?<=..)(?:i?dinu|i?dinus|nuparcha|nuparchha|नुपर्छ|िदिनु|िदिनुस्)$/;
 
 export function isKey(unit: Unit | undefined): boolean {
-  return means(unit, "name") || means(unit, "age");
+  return means.name(unit) || means.age(unit);
 }
 
 /** A word of the wish, not of a value: "राख", "banau", "pls". */
@@ -50,7 +53,7 @@ export function endsValue(work: Work, at: number): boolean {
   if (!unit || work.claimed.has(at) || work.entities.taken(at)) return true;
   if (unit.kind === "mark")
     return !["-", ".", "'"].includes(unit.key) || !unit.glued || !work.utterance.units[at + 1]?.glued;
-  if (isKey(unit) || means(unit, "and") || means(unit, "request") || linking.has(unit.key)) return true;
+  if (isKey(unit) || means.and(unit) || means.request(unit) || linking.has(unit.key)) return true;
   return (
     unit.senses.some(({ mood }) => ["order", "nu", "linking", "na", "first"].includes(mood)) ||
     (isFiller(unit) && unit.kind === "word" && !/^[A-Z]/.test(unit.raw))
@@ -63,9 +66,9 @@ function isSkipped(work: Work, at: number): boolean {
   return unit?.kind === "mark"
     ? tagMarks.has(unit.key) || isDoing(work, at)
     : linking.has(unit?.key ?? "") ||
-        means(unit, "change") ||
-        means(unit, "campaign") ||
-        means(unit, "contact") ||
+        means.change(unit) ||
+        means.campaign(unit) ||
+        means.contact(unit) ||
         isDoing(work, at);
 }
 
@@ -74,7 +77,7 @@ function isDoing(work: Work, at: number): boolean {
   const { units } = work.utterance;
   const unit = units[at];
   if (unit?.key === ",") return units[at + 1]?.key === "it's" || units[at + 1]?.key === "its";
-  return means(unit, "do") || (unit?.senses.some(({ mood }) => mood === "linking") ?? false);
+  return means.do(unit) || (unit?.senses.some(({ mood }) => mood === "linking") ?? false);
 }
 
 /** "name is wrong, should be Dil Kumari", "उमेर सच्याऊ, ३३ हो": what stands before the new value. */
@@ -83,14 +86,14 @@ function isComplaint({ utterance: { units } }: Work, at: number): boolean {
   const before = units[at - 1];
   if (wrong.test(unit?.key ?? "")) return true;
   if (isNow.test(unit?.key ?? "")) return wrong.test(before?.key ?? "");
-  const told = wrong.test(before?.key ?? "") || isNow.test(before?.key ?? "") || means(before, "change");
+  const told = wrong.test(before?.key ?? "") || isNow.test(before?.key ?? "") || means.change(before);
   return unit?.key === "," && told;
 }
 
 /** Behind a word of the value: "31 update गर", "Sarmila rakhidinu", "Devi meter no 5521". */
 function endsBehind({ utterance: { units } }: Work, at: number): boolean {
   const [unit, next, third] = units.slice(at, at + 3);
-  const isDone = unit?.senses.some(({ concept }) => actionConcepts.has(concept)) && means(next, "do");
+  const isDone = unit?.senses.some(({ concept }) => actionConcepts.has(concept)) && means.do(next);
   const isOtherKey = isOrdinal(next) && third?.kind === "number";
   return isDone || isOtherKey || verbEnding.test(unit?.key ?? "");
 }

@@ -1,10 +1,13 @@
 // Tags of a contact: "name Sita, age 25", "city London", "उमेर २५", "name = Gita".
 
-import { means, type Unit } from "../../lexicon/utterance.ts";
+import { meanings } from "../../lexicon/saying.ts";
+import type { Unit } from "../../lexicon/utterance.ts";
 import { tagKey, tagValue } from "../../slots/tags.ts";
 import { isOpen } from "../presence.ts";
 import { endsValue, isKey, isOrdinal, linking, tagMarks, valueAfter, wrong } from "./tag-values.ts";
 import { claim, has, isFiller, isFree, put, textBetween, type Work } from "./work.ts";
+
+const means = meanings("name", "rename");
 
 function fillKnown(work: Work, tags: Record<string, string>): void {
   const { units } = work.utterance;
@@ -120,7 +123,7 @@ function isChangeOfOne(work: Work): boolean {
 /** A name and its only quote or name anywhere: "naam sachyau, \"Kanchha Lama\"". */
 function fillNameApart(work: Work, tags: Record<string, string>): boolean {
   const { utterance, entities } = work;
-  if (!utterance.units.some((unit, at) => isFree(work, at) && means(unit, "name"))) return false;
+  if (!utterance.units.some((unit, at) => isFree(work, at) && means.name(unit))) return false;
   const quoted = entities.quotes.length === 1 ? utterance.units[entities.quotes[0] ?? -1]?.raw : undefined;
   const run = entities.names.length === 1 ? entities.names[0] : undefined;
   const value = quoted ?? (run && textBetween(work, run.from, run.to));
@@ -149,7 +152,7 @@ function fillLoose(work: Work, tags: Record<string, string>): void {
   if (first?.kind !== "word" || from === undefined || last === undefined || last - from > 3) return;
   let to = last + 1;
   while (utterance.units[to]?.glued && utterance.units[to]?.kind === "word") to += 1;
-  const named = means(first, "rename") || /^misspel/.test(first.key) ? "tags_name" : tagKey(first, first.raw);
+  const named = means.rename(first) || /^misspel/.test(first.key) ? "tags_name" : tagKey(first, first.raw);
   tags[named] = tagValue(textBetween(work, from, to));
 }
 

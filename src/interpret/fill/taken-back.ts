@@ -1,7 +1,11 @@
 // A value that is said and at once taken back. What could be mended is mended before anything is read (self-repair.ts); where one of two
 // values still stands beside "no", "sorry" or "होइन", nobody knows which is meant, and nothing costly is done.
-import { means, type Unit } from "../../lexicon/utterance.ts";
+
+import { meanings } from "../../lexicon/saying.ts";
+import type { Unit } from "../../lexicon/utterance.ts";
 import { isFiller, type Work } from "./work.ts";
+
+const means = meanings("firstname");
 
 const marker = /^(?:no|no no|oh no|sorry|oops|correction|i mean|i meant|actually|wait|haina|hoina|होइन|हैन)$/;
 const joining = /^(?:lai|laai|लाई|ko|को|ma|मा|a|an|the|i|mean|meant|oh|no|ones|chai|चाहिँ)$/;
@@ -9,7 +13,7 @@ const joining = /^(?:lai|laai|लाई|ko|को|ma|मा|a|an|the|i|mean|mean
 function isValue({ entities, utterance: { units } }: Work, at: number): boolean {
   const unit = units[at];
   if (unit === undefined || unit.kind === "mark") return false;
-  const named = means(unit, "firstname") || unit.values.has("role") || unit.values.has("status");
+  const named = means.firstname(unit) || unit.values.has("role") || unit.values.has("status");
   return unit.kind === "number" || named || entities.hidden(at) || unit.values.has("voice");
 }
 

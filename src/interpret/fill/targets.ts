@@ -1,10 +1,13 @@
 // Which campaign, which words to look for: what was named without an id and without quotation marks.
-import { means } from "../../lexicon/utterance.ts";
+
+import { meanings } from "../../lexicon/saying.ts";
 import type { Run } from "../names/find-names.ts";
 import { isOpen } from "../presence.ts";
 import { isIdAlone, isSureName, widened } from "./borders.ts";
 import { findRuns, isBesideCampaign, isCampaignName, isCapital, isRead, nameOf } from "./names.ts";
 import { claim, has, isFree, isOpenSlot, put, type Work } from "./work.ts";
+
+const means = meanings("here", "it", "request", "idword", "number", "template", "saved");
 
 function longest(runs: readonly Run[]): Run | undefined {
   return [...runs].sort((a, b) => b.to - b.from - (a.to - a.from))[0];
@@ -42,7 +45,7 @@ export function fillCampaign(work: Work): void {
 /** "यो समूहमा", "this group": a place of the chat. */
 function onlyPoints({ utterance: { units } }: Work, { from, to }: Run): boolean {
   const words = units.slice(from, to);
-  return words.some((unit) => means(unit, "here")) && words.every((unit) => means(unit, "here") || means(unit, "it"));
+  return words.some((unit) => means.here(unit)) && words.every((unit) => means.here(unit) || means.it(unit));
 }
 
 const before = new Set(["of", "for", "on", "in", "about", "from", "with", "to"]);
@@ -53,7 +56,7 @@ function isPointedAt({ utterance, used }: Work, run: Run): boolean {
   const { units } = utterance;
   const previous = units[run.from - 1];
   const next = units[run.to];
-  const ends = next === undefined || next.kind === "mark" || means(next, "request");
+  const ends = next === undefined || next.kind === "mark" || means.request(next);
   // "a sheet for bulk contacts", "an excel to fill in".
   if (/^(?:bulk|fill|many|more)$/.test(units[run.from]?.key ?? "")) return false;
   return (
@@ -65,7 +68,7 @@ function isLoneId(work: Work, at: number): boolean {
   const { units } = work.utterance;
   const unit = units[at];
   // "van number 8": the number of something else.
-  const isOthers = (means(units[at - 1], "idword") || means(units[at - 1], "number")) && isOpen(units[at - 2]);
+  const isOthers = (means.idword(units[at - 1]) || means.number(units[at - 1])) && isOpen(units[at - 2]);
   const isDenied = units.slice(at + 1, at + 3).some(({ key }) => /(hoina|haina|होइन|हैन)$/.test(key));
   if (isDenied) return false;
   const isName = work.command.does.risk !== "none" && !isIdAlone(work, { from: at, to: at + 1 });
@@ -99,7 +102,7 @@ function isToldOfUs({ utterance: { units } }: Work, { from }: Run): boolean {
 /** "save template checkout": what is kept is no part of its name. */
 function withoutKind(work: Work, { from, to }: Run): Run {
   const first = work.utterance.units[from];
-  const isKind = has(work, "message") && (means(first, "template") || means(first, "saved")) && to - from > 1;
+  const isKind = has(work, "message") && (means.template(first) || means.saved(first)) && to - from > 1;
   return { from: isKind ? from + 1 : from, to };
 }
 

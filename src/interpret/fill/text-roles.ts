@@ -1,5 +1,5 @@
 // The words that tell what a text is: the name, the message, the description.
-import { means, type Unit } from "../../lexicon/utterance.ts";
+import { means as meansAny, type Unit } from "../../lexicon/utterance.ts";
 
 export type Role = "name" | "message" | "description";
 
@@ -23,5 +23,5 @@ export function standsAfterName(units: readonly Unit[], at: number): boolean {
 }
 
 export function roleOf(unit: Unit | undefined): Role | undefined {
-  return roles.find((role) => introducers[role].some((concept) => means(unit, concept)));
+  return roles.find((role) => introducers[role].some((concept) => meansAny(unit, concept)));
 }

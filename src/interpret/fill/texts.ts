@@ -1,9 +1,12 @@
 // Free texts: those in quotes first, then those that words like "called" introduce.
 import { nothing } from "../../lexicon/meaning.ts";
-import { means, type Unit } from "../../lexicon/utterance.ts";
+import { meanings } from "../../lexicon/saying.ts";
+import { means as meansAny, type Unit } from "../../lexicon/utterance.ts";
 import { fillQuotes } from "./quoted.ts";
 import { bareName, roleOf, standsAfterName } from "./text-roles.ts";
 import { claim, has, isFiller, isFree, isOpenSlot, put, textBetween, type Work } from "./work.ts";
+
+const means = meanings("request", "soft", "message", "campaign", "saved");
 
 const nameStops = ["description", "number", "numbers", "then", "but", "only", "contacts", "and"];
 
@@ -15,7 +18,7 @@ function endOfName(work: Work, from: number): number {
     const unit = units[to];
     if (unit?.kind === "mark" && ",;.!?।()\n".includes(unit.key)) break;
     if (to > from && unit && work.used(unit) && standsAsOrder(units[to + 1])) break;
-    if (to > from && nameStops.some((concept) => means(unit, concept))) break;
+    if (to > from && nameStops.some((concept) => meansAny(unit, concept))) break;
     if (
       to > from &&
       unit?.senses.some(({ mood, concept }) => ["order", "nu", "linking"].includes(mood) && concept !== "say")
@@ -51,7 +54,7 @@ const trailing = new Set([
 
 /** "called Fee reminder please for": small words that end no name. */
 function isTrailing(unit: Unit | undefined): boolean {
-  return unit?.kind === "mark" || trailing.has(unit?.key ?? "") || means(unit, "request") || means(unit, "soft");
+  return unit?.kind === "mark" || trailing.has(unit?.key ?? "") || means.request(unit) || means.soft(unit);
 }
 
 /** "called X", "name: X", "rename it to X"; or before: "X नामको", "X naam ma". */
@@ -84,7 +87,7 @@ function wordsBefore(work: Work, at: number): Place | undefined {
   const alone =
     single?.kind === "word" &&
     isFree(work, at - 1) &&
-    (units[at - 2]?.kind === "quote" || means(units[at - 2], "message") || at === 1);
+    (units[at - 2]?.kind === "quote" || means.message(units[at - 2]) || at === 1);
   if (alone) return { from: at - 1, to: at };
   let from = at;
   while (
@@ -109,6 +112,7 @@ const noUnit: Unit = {
   stem: undefined,
   words: [],
   sound: 0,
+  spelling: undefined,
   ...nothing,
 };
 
@@ -121,7 +125,7 @@ function isSkipped(work: Work, at: number): boolean {
     ["of", "to", "as", "for", "is", "be", "it", "in", "the", "into", "ko", "को", "लाई", "lai", "मा", "ma"].includes(
       unit?.key ?? "",
     ) ||
-    means(unit, "campaign") ||
+    means.campaign(unit) ||
     (unit?.senses.some(({ mood }) => mood === "linking") ?? false)
   );
 }
@@ -145,7 +149,7 @@ function wordsAfter(work: Work, at: number): Place | undefined {
 /** "delete the saved message greeting": of something that is only known by its name, the last word is the name. */
 function fillLastWord(work: Work): void {
   const { units } = work.utterance;
-  const said = units.findLastIndex((unit, at) => isFree(work, at) && (means(unit, "message") || means(unit, "saved")));
+  const said = units.findLastIndex((unit, at) => isFree(work, at) && (means.message(unit) || means.saved(unit)));
   let from = said + 1;
   while (isFiller(units[from]) || units[from]?.kind === "mark") from += 1;
   const unit = units[from];

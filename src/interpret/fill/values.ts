@@ -1,7 +1,8 @@
 // Slots whose values are numbers, ids or times.
 import { isoDay } from "../../calendar/zone.ts";
 import { actionConcepts } from "../../lexicon/index.ts";
-import { means, type Unit } from "../../lexicon/utterance.ts";
+import { meanings } from "../../lexicon/saying.ts";
+import type { Unit } from "../../lexicon/utterance.ts";
 import { saysPhoneRange } from "../../slots/phone-range.ts";
 import { sid } from "../../slots/sid.ts";
 import { withoutDenied } from "../../slots/time/denied.ts";
@@ -13,6 +14,8 @@ import { codesReadOtherwise } from "./amounts.ts";
 import { isIdAlone } from "./borders.ts";
 import { isExcepted } from "./excepted.ts";
 import { has, isFree, put, type Work } from "./work.ts";
+
+const means = meanings("notbefore");
 
 /** "98… hatayera 97… rakhdeu" of a wish that knows no new number: nobody knows which of them it is about. */
 function putsInPlace({ utterance: { units }, entities }: Work): boolean {
@@ -150,7 +153,7 @@ function isDoing(unit: Unit): boolean {
 function saysNotBefore(work: Work): boolean {
   const { entities, utterance } = work;
   return utterance.units.some((unit, at) => {
-    if (!isFree(work, at) || !means(unit, "notbefore")) return false;
+    if (!isFree(work, at) || !means.notbefore(unit)) return false;
     return entities.pieces.some(({ kind, from, to }) => from === at + 1 || (kind === "clock" && to === at));
   });
 }

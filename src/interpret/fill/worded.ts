@@ -1,9 +1,13 @@
 // Slots whose values are one of a few words: services, voices, channels, roles, statuses …
-import { means, type Unit, valueIn } from "../../lexicon/utterance.ts";
+
+import { meanings } from "../../lexicon/saying.ts";
+import { means as meansAny, type Unit, valueIn } from "../../lexicon/utterance.ts";
 import { statusesIn } from "../../slots/statuses.ts";
 import { isExcepted } from "./excepted.ts";
 import { type Said, withoutGivenUp } from "./given-up.ts";
 import { has, isFree, put, type Work } from "./work.ts";
+
+const means = meanings("message", "request", "name", "campaign", "schedule");
 
 /** slot → kind of words. */
 const worded = [
@@ -23,9 +27,9 @@ const ways = new Set(["services", "channel", "priority"]);
 function tellsWay({ utterance: { units } }: Work, at: number): boolean {
   const unit = units[at];
   const introduces = units.slice(at + 1, at + 3).some((one) => one.kind === "quote" || one.key === ":");
-  if (means(unit, "message") && (introduces || units[at - 1]?.kind === "quote")) return false;
-  const opens = at === 0 || means(units[at - 1], "request") || units[at - 1]?.kind === "mark";
-  return !(means(unit, "name") || (unit?.key === "call" && opens && means(units[at + 1], "campaign")));
+  if (means.message(unit) && (introduces || units[at - 1]?.kind === "quote")) return false;
+  const opens = at === 0 || means.request(units[at - 1]) || units[at - 1]?.kind === "mark";
+  return !(means.name(unit) || (unit?.key === "call" && opens && means.campaign(units[at + 1])));
 }
 
 function saidOf(work: Work, slot: string, group: string): Said[] {
@@ -61,7 +65,7 @@ export function fillWorded(work: Work): void {
 function stateOf(work: Work): string | undefined {
   const { units } = work.utterance;
   const statuses = has(work, "statuses") ? [] : freeUnits(work, (unit) => valueIn(unit, "status") !== undefined);
-  const scheduled = freeUnits(work, (unit) => means(unit, "schedule")).some(
+  const scheduled = freeUnits(work, (unit) => means.schedule(unit)).some(
     ({ at }) =>
       /^(?:ma|मा)$/.test(units[at + 1]?.key ?? "") && units[at + 2]?.senses.some(({ mood }) => mood === "perfect"),
   );
@@ -84,7 +88,7 @@ function freeUnits(work: Work, counts: (unit: Unit) => boolean): { readonly unit
 }
 
 function fillWhen(work: Work): void {
-  const says = (concept: string) => freeUnits(work, (unit) => means(unit, concept)).length > 0;
+  const says = (concept: string) => freeUnits(work, (unit) => meansAny(unit, concept)).length > 0;
   if (work.entities.percents.length > 0) return;
   if (says("always")) put(work, "when", "always");
   else if (says("fail") || says("onlyfailures")) put(work, "when", "failures");

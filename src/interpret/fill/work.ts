@@ -1,7 +1,10 @@
 // What the parts of filling share: the utterance, the command, and the slots as they come together.
 import type { AnyCommand } from "../../commands/command.ts";
-import { means, type Unit, type Utterance } from "../../lexicon/utterance.ts";
+import { meanings } from "../../lexicon/saying.ts";
+import type { Unit, Utterance } from "../../lexicon/utterance.ts";
 import type { Entities } from "../entities.ts";
+
+const means = meanings("filler", "request");
 
 export interface Work {
   readonly command: AnyCommand;
@@ -44,7 +47,7 @@ export function isFree({ entities, claimed }: Work, at: number): boolean {
 }
 
 export function isFiller(unit: Unit | undefined): boolean {
-  return unit !== undefined && (means(unit, "filler") || means(unit, "request"));
+  return unit !== undefined && (means.filler(unit) || means.request(unit));
 }
 
 export function textBetween({ utterance }: Work, from: number, to: number): string {

@@ -1,9 +1,12 @@
 // Words that turn a whole utterance, or the clause of the order, into something else than a wish.
 import type { Mood } from "../../lexicon/index.ts";
-import { means, type Unit } from "../../lexicon/utterance.ts";
+import { meanings } from "../../lexicon/saying.ts";
+import { means as meansAny, type Unit } from "../../lexicon/utterance.ts";
 import { denialAt } from "./denial.ts";
 import { type Clause, type Guarded, isStatus, isVerb, stands, type Verdict } from "./guarded.ts";
 import { isHarmless } from "./harmless.ts";
+
+const means = meanings("modal", "iam", "above", "ask", "who", "request", "soft", "balance", "if");
 
 const blockers: readonly (readonly [concept: string, verdict: Verdict])[] = [
   ["howto", "asked"],
@@ -24,7 +27,7 @@ const willBe = /^(i|we|he|she|they)'ll$/;
 function asksWhether({ units, hidden }: Guarded): boolean {
   return units.some(
     (unit, at) =>
-      !hidden(at) && means(unit, "modal") && (at === 0 || means(units[at + 1], "iam")) && !means(units[at - 1], "iam"),
+      !hidden(at) && means.modal(unit) && (at === 0 || means.iam(units[at + 1])) && !means.iam(units[at - 1]),
   );
 }
 
@@ -56,9 +59,9 @@ function waits({ units, hidden, cue }: Guarded): boolean {
 
 /** "(once) something costs more than", "… the bill is above": not "(once) Sita agrees ask above". */
 function grows(units: readonly Unit[]): boolean {
-  const above = units.findIndex((unit) => means(unit, "above") || unit.kind === "mark" || means(unit, "ask"));
+  const above = units.findIndex((unit) => means.above(unit) || unit.kind === "mark" || means.ask(unit));
   return (
-    means(units[above], "above") && /^(costs?|goes|gets?|is|are|has|reaches|needs)$/.test(units[above - 1]?.key ?? "")
+    means.above(units[above]) && /^(costs?|goes|gets?|is|are|has|reaches|needs)$/.test(units[above - 1]?.key ?? "")
   );
 }
 
@@ -72,7 +75,7 @@ function dependsOnConsent({ units, cue }: Guarded): boolean {
     if (/.{2}(ेमा|ema)$/.test(verb)) return true;
     const who = units[at - 2];
     const acts = /^(le|ले)$/.test(who?.key ?? "") || /.{2}(le|ले)$/.test(who?.raw ?? "");
-    return /.{2}(े|e)$/.test(verb) && acts && !means(who, "who") && !/^jas|^जस/.test(who?.raw ?? "");
+    return /.{2}(े|e)$/.test(verb) && acts && !means.who(who) && !/^jas|^जस/.test(who?.raw ?? "");
   });
 }
 
@@ -126,7 +129,7 @@ function wishesForOthers({ units, hidden }: Guarded): boolean {
     const to = /to$/.test(unit.key) || units[at + 1]?.key === "to";
     if (!wishesTo.test(unit.key) || !to || at === 0) return false;
     const before = units[at - 1];
-    return before?.kind === "word" && !means(before, "iam") && !means(before, "request") && !means(before, "soft");
+    return before?.kind === "word" && !means.iam(before) && !means.request(before) && !means.soft(before);
   });
 }
 
@@ -150,13 +153,13 @@ function isThreshold({ units, hidden }: Guarded, said: readonly number[], clause
   const [only = 0] = said;
   if (said.length !== 1 || hardConditions.has(units[only]?.key ?? "")) return false;
   const within = clauses.filter(({ from, to }) =>
-    units.slice(from, to).some((unit, at) => !hidden(from + at) && means(unit, "above")),
+    units.slice(from, to).some((unit, at) => !hidden(from + at) && means.above(unit)),
   );
   const [clause] = within;
   if (within.length !== 1 || !clause || !isWithin(only, clause)) return false;
   const words = units.slice(clause.from, clause.to);
   return (
-    words.some((unit) => measured.some((one) => means(unit, one))) && !words.some((unit) => means(unit, "balance"))
+    words.some((unit) => measured.some((one) => meansAny(unit, one))) && !words.some((unit) => means.balance(unit))
   );
 }
 
@@ -182,7 +185,7 @@ const ordered = /^(?:was|were|am|been|got) (?:asked|told|ordered|instructed) to\
 /** "yesterday we were asked to send 98… an otp": somebody else's order, whatever follows. */
 function wereAsked({ units, hidden }: Guarded): boolean {
   return units.some((unit, at) => {
-    if (hidden(at) || !means(unit, "iam")) return false;
+    if (hidden(at) || !means.iam(unit)) return false;
     const said = units.slice(at + 1, at + 4).map(({ key }) => key);
     return ordered.test(said.join(" "));
   });
@@ -216,7 +219,7 @@ export function hasHardBlocker(guarded: Guarded): boolean {
         !isVerb(unit, verbs) &&
         !isHarmless(guarded, at) &&
         !forgotten.test(unit.key) &&
-        hard.some((concept) => !cue.includes(concept) && means(unit, concept))),
+        hard.some((concept) => !cue.includes(concept) && meansAny(unit, concept))),
   );
 }
 
@@ -231,8 +234,8 @@ export function blockerOf(
   for (const [concept, verdict] of blockers) {
     if (cue.includes(concept)) continue;
     const said = units.flatMap((unit, at) => {
-      if (hidden(at) || !means(unit, concept) || isVerb(unit, verbs) || isHarmless(guarded, at)) return [];
-      if (concept === "said" && means(unit, "if") && means(units[at - 1], "above")) return [];
+      if (hidden(at) || !meansAny(unit, concept) || isVerb(unit, verbs) || isHarmless(guarded, at)) return [];
+      if (concept === "said" && means.if(unit) && means.above(units[at - 1])) return [];
       if (local.has(concept) && (at > 0 || willBe.test(unit.key)) && ordering.some((clause) => !isWithin(at, clause)))
         return [];
       return concept === "said" && complains(guarded, at, clauses, ordering[0]) ? [] : [at];

@@ -1,7 +1,11 @@
 // A line cut into clauses: at marks, at "but" and "then", and where somebody begins to tell why.
-import { means, type Unit } from "../../lexicon/utterance.ts";
+
+import { meanings } from "../../lexicon/saying.ts";
+import { means as meansAny, type Unit } from "../../lexicon/utterance.ts";
 import { isOpen } from "../presence.ts";
 import { type Clause, type Guarded, isVerb } from "./guarded.ts";
+
+const means = meanings("iam", "neg", "question", "but", "then");
 
 function isMark(unit: Unit): boolean {
   return unit.kind === "mark" && ",;.!?।:—–".includes(unit.key);
@@ -46,7 +50,8 @@ const joining = new Set([
 function tellsWhy({ units, hidden, anyVerb }: Guarded, at: number, from: number): boolean {
   const before = units[at - 1];
   if (hidden(at) || !subjects.test(units[at]?.key ?? "") || !before || at === from) return false;
-  if (joining.has(before.key) || (!hidden(at - 1) && leading.some((concept) => means(before, concept)))) return false;
+  if (joining.has(before.key) || (!hidden(at - 1) && leading.some((concept) => meansAny(before, concept))))
+    return false;
   return units.slice(from, at).some((unit, offset) => !hidden(from + offset) && isVerb(unit, anyVerb));
 }
 
@@ -60,11 +65,8 @@ function ordersAnew({ units, hidden, verbs }: Guarded, at: number, from: number)
   const told = units.slice(from, at);
   const leads =
     before !== undefined &&
-    (joining.has(before.key) ||
-      means(before, "iam") ||
-      means(before, "neg") ||
-      leading.some((one) => means(before, one)));
-  return !leads && told.some((one) => subjects.test(one.key) || means(one, "question"));
+    (joining.has(before.key) || means.iam(before) || means.neg(before) || leading.some((one) => meansAny(before, one)));
+  return !leads && told.some((one) => subjects.test(one.key) || means.question(one));
 }
 
 export function splitClauses(guarded: Guarded): Clause[] {
@@ -72,7 +74,7 @@ export function splitClauses(guarded: Guarded): Clause[] {
   const clauses: Clause[] = [];
   let from = 0;
   units.forEach((unit, at) => {
-    const ends = !hidden(at) && (isMark(unit) || means(unit, "but") || means(unit, "then") || unit.key === "so");
+    const ends = !hidden(at) && (isMark(unit) || means.but(unit) || means.then(unit) || unit.key === "so");
     const begins = !ends && (tellsWhy(guarded, at, from) || ordersAnew(guarded, at, from));
     if (!ends && !begins) return;
     if (at > from) clauses.push({ from, to: at });

@@ -1,7 +1,11 @@
 // What denies: the wish itself ("don't start it", नगर), a fact ("he didn't get it", आएन), or one value of several ("not admin").
-import { means, type Unit } from "../../lexicon/utterance.ts";
+
+import { meanings } from "../../lexicon/saying.ts";
+import { means as meansAny, type Unit } from "../../lexicon/utterance.ts";
 import { isFiller } from "../fill/work.ts";
 import { type Clause, type Guarded, isStatus } from "./guarded.ts";
+
+const means = meanings("except", "neg", "call", "contacts");
 
 /** "didn't", "is not", "has never": says how things are. */
 const stating =
@@ -16,8 +20,8 @@ const forbidding = /^(हुँदैन|hudaina|पर्दैन|pardaina|म
 export type Denial = "wish" | "fact" | "value";
 
 function isDenying(unit: Unit | undefined): boolean {
-  if (isStatus(unit) || means(unit, "except")) return false;
-  return means(unit, "neg") || (unit?.senses.some(({ mood }) => mood === "not") ?? false);
+  if (isStatus(unit) || means.except(unit)) return false;
+  return means.neg(unit) || (unit?.senses.some(({ mood }) => mood === "not") ?? false);
 }
 
 const choices = ["status:", "role:", "channel:", "service:", "voice:", "lang:", "priority:"];
@@ -44,7 +48,7 @@ function deniesValue({ units, hidden }: Guarded, at: number, to: number): boolea
       isChoice(units[at - 1]) ||
       hidden(at - 1) ||
       units[at - 1]?.kind === "number" ||
-      things.some((one) => means(units[at - 1], one))
+      things.some((one) => meansAny(units[at - 1], one))
     );
   if (!notThis.test(units[at]?.key ?? "")) return false;
   let next = at + 1;
@@ -59,7 +63,7 @@ function leavesSomeOut({ units, hidden }: Guarded, at: number, { to }: Clause, o
   if (!ordered || !callsThem.has(units[at]?.key ?? "")) return false;
   const rest = units.slice(at + 1, to);
   const said = rest.filter((unit, index) => !isFiller(unit) && !hidden(at + 1 + index));
-  return rest.some(isStatus) && said.every((unit) => isStatus(unit) || means(unit, "call") || means(unit, "contacts"));
+  return rest.some(isStatus) && said.every((unit) => isStatus(unit) || means.call(unit) || means.contacts(unit));
 }
 
 /** How the unit denies, if it does. `ordered`: a clause before this one gives an order. */
@@ -72,7 +76,7 @@ export function denialAt(guarded: Guarded, at: number, clause: Clause, ordered: 
   const isFact =
     isGlued ||
     stating.test(key) ||
-    (!means(unit, "neg") && nepaliStating.test(key)) ||
+    (!means.neg(unit) && nepaliStating.test(key)) ||
     neverHappened(guarded, at) ||
     /^(छैन|chaina|xaina)$/.test(key);
   return isFact ? "fact" : "wish";

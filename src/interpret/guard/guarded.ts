@@ -1,7 +1,10 @@
 // What the guard looks at, and the small questions all its parts ask.
 
 import type { Mood } from "../../lexicon/index.ts";
-import { means, type Unit } from "../../lexicon/utterance.ts";
+import { meanings } from "../../lexicon/saying.ts";
+import type { Unit } from "../../lexicon/utterance.ts";
+
+const means = meanings("reported");
 
 export type Verdict = "command" | "denied" | "asked" | "other";
 
@@ -55,7 +58,7 @@ export function isVerb(unit: Unit, verbs: ReadonlySet<string>): boolean {
 
 /** Tells what happened or happens, and can mean nothing else: "stopped", गर्‍यो; but not "failed" the status, "needs". */
 export function isTale(unit: Unit): boolean {
-  if (means(unit, "reported")) return true;
+  if (means.reported(unit)) return true;
   if (isStatus(unit)) return false;
   const senses = unit.senses.filter(({ concept }) => concept !== "filler");
   return (

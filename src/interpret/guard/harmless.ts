@@ -1,7 +1,10 @@
 // Words that block an order elsewhere, but not where they stand here: names, "everyone else", "98… wants the otp".
 import type { Mood } from "../../lexicon/index.ts";
-import { means, type Unit } from "../../lexicon/utterance.ts";
+import { meanings } from "../../lexicon/saying.ts";
+import type { Unit } from "../../lexicon/utterance.ts";
 import { type Guarded, stands } from "./guarded.ts";
+
+const means = meanings("above", "otp", "code");
 
 const na: ReadonlySet<Mood> = new Set<Mood>(["na"]);
 
@@ -20,14 +23,14 @@ function isOtherPeople({ units }: Guarded, at: number): boolean {
 
 /** "anything going to more than 5000 contacts": goes to them, rather than being about to. */
 function isDestination({ units, cue }: Guarded, at: number): boolean {
-  return units[at]?.key === "going to" && cue.includes("above") && means(units[at + 1], "above");
+  return units[at]?.key === "going to" && cue.includes("above") && means.above(units[at + 1]);
 }
 
 /** "98… wants the otp": asks for it. "wants you to …" passes an order on. */
 function wantsCode({ units, cue }: Guarded, at: number): boolean {
   const wanted = units.slice(at + 1, at + 4);
   if (wanted.some(({ key }) => key === "to")) return false;
-  const isCode = wanted.some((unit) => means(unit, "otp") || means(unit, "code"));
+  const isCode = wanted.some((unit) => means.otp(unit) || means.code(unit));
   return units[at]?.key === "wants" && isCode && (cue.includes("otp") || cue.includes("code"));
 }
 

@@ -1,12 +1,16 @@
 // What keeps a costly command from being read where none was given: denied, asked about, reported, supposed, quoted.
 // Positive evidence is asked for: one verb of the command, standing as a command, with nothing about it that makes it a tale.
-import { means } from "../../lexicon/utterance.ts";
+
+import { meanings } from "../../lexicon/saying.ts";
+import { means as meansAny } from "../../lexicon/utterance.ts";
 import { blockerOf, hasHardBlocker } from "./blockers.ts";
 import { splitClauses } from "./clauses.ts";
 import { denialAt, happenings, isChoice, neverHappened } from "./denial.ts";
 import { type Clause, type Guarded, isTale, isVerb, type Verdict } from "./guarded.ts";
 import { isReasonedOrder } from "./reasoned.ts";
 import { englishVerdict, isWishedVerb, verdictsIn } from "./verbs.ts";
+
+const means = meanings("request", "iam", "want", "need", "soft", "hearsay", "said", "it");
 
 /** One clause, judged. */
 interface Judged {
@@ -27,7 +31,7 @@ const howTo = /^how (to|do|can|would|should)\b/;
 function beginsWithRefusal(guarded: Guarded, clause: Clause, ordered: boolean): boolean {
   const { units } = guarded;
   let at = clause.from;
-  while (at < clause.to && means(units[at], "request") && !refusals.test(units[at]?.key ?? "")) at += 1;
+  while (at < clause.to && means.request(units[at]) && !refusals.test(units[at]?.key ?? "")) at += 1;
   if (units[at]?.key === "no" && at + 1 < clause.to && !ordered) return !isChoice(units[at + 1]);
   const isValue = denialAt(guarded, at, clause, ordered) === "value";
   return at < clause.to && refusals.test(units[at]?.key ?? "") && !isValue && !(ordered && isReason(guarded, clause));
@@ -41,10 +45,10 @@ function isReason(guarded: Guarded, { from, to }: Clause): boolean {
   const subject = units[from];
   const isAboutIt = destroys && subject?.kind === "word" && denialAt(guarded, from, { from, to }, true) === undefined;
   const has =
-    isAboutIt || means(subject, "iam") || /^(it|it's|its|he's|nobody|there)$/.test(subject?.key ?? "") || hidden(from);
+    isAboutIt || means.iam(subject) || /^(it|it's|its|he's|nobody|there)$/.test(subject?.key ?? "") || hidden(from);
   const own = units.slice(from, to).filter((_, offset) => !hidden(from + offset));
-  const refuses = own.some((unit) => isVerb(unit, verbs) && !means(unit, "want") && !means(unit, "need"));
-  const unneeded = own.some((unit) => unwanted.some((word) => means(unit, word)));
+  const refuses = own.some((unit) => isVerb(unit, verbs) && !means.want(unit) && !means.need(unit));
+  const unneeded = own.some((unit) => unwanted.some((word) => meansAny(unit, word)));
   return has && !refuses && (destroys || !unneeded);
 }
 
@@ -86,8 +90,8 @@ function verblessVerdict(guarded: Guarded): Verdict {
 }
 
 function endsInHearsay({ units }: Guarded): boolean {
-  const last = units.findLast((unit) => unit.kind === "word" && !means(unit, "soft"));
-  return means(last, "hearsay");
+  const last = units.findLast((unit) => unit.kind === "word" && !means.soft(unit));
+  return means.hearsay(last);
 }
 
 const didNotCome = /^(aa?y?ena|aa?udaina|aa?unna|pugena|pugdaina|आएन|आउँदैन|आउन्न|पुगेन|पुग्दैन)$/;
@@ -119,7 +123,7 @@ const telling = /(^|\b)(told|asked|ordered|instructed|nobody|no one|never|yester
 function tellsOfOrder(guarded: Guarded): boolean {
   const { units, hidden } = guarded;
   return units.some(
-    (unit, at) => !hidden(at) && !neverHappened(guarded, at) && (telling.test(unit.key) || means(unit, "said")),
+    (unit, at) => !hidden(at) && !neverHappened(guarded, at) && (telling.test(unit.key) || means.said(unit)),
   );
 }
 
@@ -168,7 +172,7 @@ function permitsAndOrders({ units, verbs }: Guarded): boolean {
   const isOwn =
     units[permitted + 1]?.senses.some(({ concept, mood }) => verbs.has(concept) && mood === "past") ?? false;
   return (
-    permitted > 0 && isOwn && units.some(({ key }, at) => at > permitted && key === "do" && means(units[at + 1], "it"))
+    permitted > 0 && isOwn && units.some(({ key }, at) => at > permitted && key === "do" && means.it(units[at + 1]))
   );
 }
 

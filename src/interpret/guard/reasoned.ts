@@ -1,11 +1,14 @@
 // An order among its reasons: "the sms never reached him, send it again", "he asked not to be called, so remove 98…",
 // "otp 98… by call, he can't read". Only where the model is sure of the command: one clause must be an order by itself, what
 // comes before it may tell or complain, what comes after may tell why, and nothing may forbid, ask, suppose or quote.
-import { means } from "../../lexicon/utterance.ts";
+
+import { meanings } from "../../lexicon/saying.ts";
 import { hasHardBlocker } from "./blockers.ts";
 import { splitClauses } from "./clauses.ts";
 import { denialAt } from "./denial.ts";
 import type { Clause, Guarded, Verdict } from "./guarded.ts";
+
+const means = meanings("request", "soft", "iam", "said");
 
 function within({ units, hidden, ...rest }: Guarded, { from, to }: Clause): Guarded {
   return { ...rest, units: units.slice(from, to), hidden: (at) => hidden(from + at) };
@@ -22,13 +25,9 @@ const refusing = /^(don'?t|do not|never|nobody|no one|no|under no circumstances|
 function forbids(guarded: Guarded, clause: Clause): boolean {
   const { units, hidden } = guarded;
   let at = clause.from;
-  while (
-    at < clause.to &&
-    (means(units[at], "request") || means(units[at], "soft")) &&
-    !refusing.test(units[at]?.key ?? "")
-  )
+  while (at < clause.to && (means.request(units[at]) || means.soft(units[at])) && !refusing.test(units[at]?.key ?? ""))
     at += 1;
-  const isSubject = hidden(at) || means(units[at], "iam");
+  const isSubject = hidden(at) || means.iam(units[at]);
   return !isSubject && refusing.test(units[at]?.key ?? "");
 }
 
@@ -54,7 +53,7 @@ function passesOrder(guarded: Guarded, at: number): boolean {
 /** "nothing came", "code आएन भन्छ": what was said is a complaint, not somebody's order; said before a comma, not a colon. */
 function tellsComplaint(guarded: Guarded, clause: Clause): boolean {
   if (some(guarded, clause, (at) => passesOrder(guarded, at))) return false;
-  const said = (at: number) => means(guarded.units[at], "said");
+  const said = (at: number) => means.said(guarded.units[at]);
   if (!some(guarded, clause, said)) return true;
   const passesOn = (at: number) => said(at) && !plainly.test(guarded.units[at]?.key ?? "") && !asksToStop(guarded, at);
   if (some(guarded, clause, passesOn)) return false;
@@ -75,7 +74,7 @@ const others = /^(he|she|they|it|he's|she's|they're|it's|people|customers)$/;
 
 /** "…, he can't read": after the order only others are told of. */
 function tellsWhyAfter(guarded: Guarded, clause: Clause): boolean {
-  if (some(guarded, clause, (at) => means(guarded.units[at], "said"))) return false;
+  if (some(guarded, clause, (at) => means.said(guarded.units[at]))) return false;
   const denies = some(guarded, clause, (at) => {
     const denial = denialAt(guarded, at, clause, true);
     return denial !== undefined && denial !== "value";

@@ -1,6 +1,7 @@
 // How a verb of the command stands in its clause: as an order, or as part of a tale or a question.
 import type { Mood } from "../../lexicon/index.ts";
-import { means, type Unit } from "../../lexicon/utterance.ts";
+import { meanings } from "../../lexicon/saying.ts";
+import { means as meansAny, type Unit } from "../../lexicon/utterance.ts";
 import { isWished } from "../presence.ts";
 import { denialAt } from "./denial.ts";
 import {
@@ -17,6 +18,8 @@ import {
   type Verdict,
 } from "./guarded.ts";
 import { isLiking } from "./harmless.ts";
+
+const means = meanings("said", "hearsay", "want", "reported", "must", "request", "iam", "it", "who", "campaign");
 
 /** What follows a verb in its clause decides how it stands: गर्नु पर्‍यो, गर्नु पर्दैन, गरेको थियो, गर भन्यो. */
 function nepaliVerdict(guarded: Guarded, verb: number, clause: Clause, ordered: boolean): Verdict | undefined {
@@ -43,9 +46,9 @@ function overturned(
   const denial = denialAt(guarded, at, clause, ordered);
   if (!unit) return undefined;
   if (denial !== undefined && denial !== "value") return "denied";
-  if (means(unit, "said") || means(unit, "hearsay")) return "other";
-  if (isPoliteWish(guarded.units, at) || means(unit, "want")) return undefined;
-  const isReport = means(unit, "reported") && isNepaliReport(unit);
+  if (means.said(unit) || means.hearsay(unit)) return "other";
+  if (isPoliteWish(guarded.units, at) || means.want(unit)) return undefined;
+  const isReport = means.reported(unit) && isNepaliReport(unit);
   return isReport && (verdict !== "command" || isPast.test(unit.key)) ? "other" : undefined;
 }
 
@@ -57,7 +60,7 @@ function isLastInstruction(units: readonly Unit[], at: number): boolean {
   if (units.slice(at + 1).some(({ kind, key }) => kind !== "mark" && key !== "मात्र" && key !== "matra")) return false;
   return !units.some(
     (unit) =>
-      asking.some((one) => means(unit, one)) ||
+      asking.some((one) => meansAny(unit, one)) ||
       /(ले|le)$/.test(unit.raw) ||
       /^(hami|हामी|ma|म)$/.test(unit.key) ||
       unit.key === "?",
@@ -71,10 +74,10 @@ function furtherVerdict(
   isFirst: boolean,
 ): Verdict | undefined {
   const unit = units[at];
-  const so = isPoliteWish(units, at) || means(unit, "want") ? "command" : verdict;
+  const so = isPoliteWish(units, at) || means.want(unit) ? "command" : verdict;
   const isOrder = stands(unit, orders) || isHortative(units, at) || isLastInstruction(units, at);
   if (!isNepaliVerb(unit) || (so === "command" && !isOrder)) return so;
-  if (isOrder || (means(unit, "must") && so !== undefined)) return "command";
+  if (isOrder || (means.must(unit) && so !== undefined)) return "command";
   return stands(unit, tales) || isFirst || so === undefined ? "other" : so;
 }
 
@@ -106,7 +109,7 @@ const causes = new Set(["have", "set", "make", "let", "get", "put", "schedule", 
 
 function firstKey(units: readonly Unit[], from: number): string {
   let at = from;
-  while (means(units[at], "request") && !causes.has(units[at]?.key ?? "")) at += 1;
+  while (means.request(units[at]) && !causes.has(units[at]?.key ?? "")) at += 1;
   return units[at]?.key ?? "";
 }
 
@@ -114,7 +117,7 @@ function firstKey(units: readonly Unit[], from: number): string {
 function isCausing(units: readonly Unit[], from: number, at: number): boolean {
   const unit = units[at];
   const next = units[at + 1];
-  if (causes.has(unit?.key ?? "") && firstKey(units, from) === unit?.key) return !means(next, "iam");
+  if (causes.has(unit?.key ?? "") && firstKey(units, from) === unit?.key) return !means.iam(next);
   return /^(i|we|i'd|we'd)$/.test(unit?.key ?? "") && /^(want|need|wanna|would like|like)/.test(next?.key ?? "");
 }
 
@@ -123,15 +126,15 @@ const asksByDoing = /^(did|does|done|doing)$/;
 
 /** A question, a tale or somebody else's doing, before the verb. */
 function isObstacle(unit: Unit, next: Unit | undefined): boolean {
-  if (means(unit, "it") || isStatus(unit) || (means(unit, "who") && isStatus(next))) return false;
-  return means(unit, "iam") || asking.some((word) => means(unit, word)) || isTale(unit);
+  if (means.it(unit) || isStatus(unit) || (means.who(unit) && isStatus(next))) return false;
+  return means.iam(unit) || asking.some((word) => meansAny(unit, word)) || isTale(unit);
 }
 
 function obstacleBefore(guarded: Guarded, clause: Clause, verb: number, ordered: boolean): Verdict | undefined {
   const { units, hidden } = guarded;
   for (let at = clause.from; at < verb; at += 1) {
     const unit = units[at];
-    if (!unit || hidden(at) || (means(unit, "request") && !asksByDoing.test(unit.key))) continue;
+    if (!unit || hidden(at) || (means.request(unit) && !asksByDoing.test(unit.key))) continue;
     const denial = denialAt(guarded, at, clause, ordered);
     if (denial !== undefined && denial !== "value") return denial === "wish" ? "denied" : "other";
     if (!isCausing(units, clause.from, at) && isObstacle(unit, units[at + 1])) return "other";
@@ -165,13 +168,13 @@ function isNoun({ units }: Guarded, verb: number): boolean {
     next?.kind === "word" &&
     being.test(after?.key ?? "") &&
     !choosing.test(next.key) &&
-    !means(next, "it") &&
-    !means(next, "campaign") &&
-    !means(next, "iam")
+    !means.it(next) &&
+    !means.campaign(next) &&
+    !means.iam(next)
   )
     return true;
   return (
-    doing.test(next?.raw ?? "") && isBegun.test(units[verb]?.key ?? "") && !ourDoing.some((one) => means(next, one))
+    doing.test(next?.raw ?? "") && isBegun.test(units[verb]?.key ?? "") && !ourDoing.some((one) => meansAny(next, one))
   );
 }
 

@@ -1,7 +1,10 @@
 // A number without am, pm or बजे: when it is an hour ("at 5", "evening 6", "seven in the evening") and when it counts something.
-import { means } from "../../lexicon/utterance.ts";
+
+import { meanings } from "../../lexicon/saying.ts";
 import { isHourOfPartAhead, isPartAhead, saysDay, saysPart } from "./day-part.ts";
 import { isNumeral, key, type Reader } from "./reader.ts";
+
+const means = meanings("and", "to", "since", "filler");
 
 /** One hour as it stands: where its words begin, where its number is, whether "at" stands before it. */
 export interface Hour {
@@ -45,7 +48,7 @@ function continues(reader: Reader, at: number): boolean {
   if (next.glued && next.kind === "word" && !locative.has(next.key)) return true;
   const isOther = /^(lai|लाई|le|ले)$/.test(next.key) || (next.kind === "number" && !reader.taken(at + 1));
   const isJoined =
-    means(next, "and") || means(next, "to") || means(next, "since") || /^(to|or|ki|कि|wa|वा|-|–|\/|\.)$/.test(next.key);
+    means.and(next) || means.to(next) || means.since(next) || /^(to|or|ki|कि|wa|वा|-|–|\/|\.)$/.test(next.key);
   return isOther || (isJoined && isNumeral(reader, at + 2) && !reader.taken(at + 2));
 }
 
@@ -56,7 +59,7 @@ const told = /^(status|member)/;
 /** "5 contacts"; not where what follows is a value of its own, "campaign 8". */
 function counts({ units, taken }: Reader, at: number): boolean {
   const next = units[at + 1];
-  if (!next || taken(at + 1) || means(next, "filler")) return false;
+  if (!next || taken(at + 1) || means.filler(next)) return false;
   return next.senses.some(({ concept }) => counted.test(concept) || told.test(concept));
 }
 
@@ -65,7 +68,7 @@ export function isBareHour(reader: Reader, said: Hour): boolean {
   const { units } = reader;
   const { from, at, introduced } = said;
   const next = units[at + 1];
-  if (!introduced || next?.key === "%" || means(units[from], "since")) return false;
+  if (!introduced || next?.key === "%" || means.since(units[from])) return false;
   if (!isNumeral(reader, at)) return isBareWord(reader, said);
   const dated = ["/", "-", "."].includes(next?.key ?? "") && isNumeral(reader, at + 2);
   return !counts(reader, at) && !dated;

@@ -1,9 +1,12 @@
 // Days of the Nepali calendar: "मंसिर १० गते", "10 mangsir", "mangsir 10, 2083", "१० गते".
 import { fromBikramSambat, toBikramSambat } from "../../calendar/bikram-sambat.ts";
 import { isoDay, parseIsoDay } from "../../calendar/zone.ts";
-import { means, valueIn } from "../../lexicon/utterance.ts";
+import { meanings } from "../../lexicon/saying.ts";
+import { valueIn } from "../../lexicon/utterance.ts";
 import { type DatePiece, datePiece } from "./piece.ts";
 import { dayOfMonthAt, isBikramYear, isClockAhead, type Reader, yearAt } from "./reader.ts";
+
+const means = meanings("gate", "bs");
 
 /** Days since 1970; undefined for a day that is not, or a year the calendar is not sure of. */
 export function bikramDay(year: number, month: number, day: number): number | undefined {
@@ -14,7 +17,7 @@ export function bikramDay(year: number, month: number, day: number): number | un
 /** A month of the Nepali calendar or गते within reach. */
 function saysBikram({ units }: Reader, from: number): boolean {
   for (let at = from; at < from + 5; at += 1) {
-    if (valueIn(units[at], "bsmonth") !== undefined || means(units[at], "gate")) return true;
+    if (valueIn(units[at], "bsmonth") !== undefined || means.gate(units[at])) return true;
   }
   return false;
 }
@@ -32,7 +35,7 @@ export function bikramDateAt(reader: Reader, from: number): DatePiece | undefine
   const chosen = year?.year ?? trailing?.year ?? today.year;
   const day = bikramDay(chosen, named.month ?? today.month, named.day);
   if (day === undefined) return undefined;
-  return datePiece(from, named.month !== undefined && means(reader.units[to], "bs") ? to + 1 : to, day);
+  return datePiece(from, named.month !== undefined && means.bs(reader.units[to]) ? to + 1 : to, day);
 }
 
 interface DayAndMonth {
@@ -52,11 +55,11 @@ function dayFirst(
   { units }: Reader,
   { day, to }: { readonly day: number; readonly to: number },
 ): DayAndMonth | undefined {
-  const gate = means(units[to], "gate");
+  const gate = means.gate(units[to]);
   const at = gate ? to + 1 : to;
   const month = valueIn(units[at], "bsmonth");
   if (month === undefined) return gate ? { day, month: undefined, to: to + 1 } : undefined;
-  return { day, month: Number(month), to: means(units[at + 1], "gate") ? at + 2 : at + 1 };
+  return { day, month: Number(month), to: means.gate(units[at + 1]) ? at + 2 : at + 1 };
 }
 
 /** "mangsir 10", "मंसिर १० गते"; in "mangsir 5 baje" the number is an hour. */
@@ -64,6 +67,6 @@ function monthFirst(reader: Reader, start: number): DayAndMonth | undefined {
   const month = valueIn(reader.units[start], "bsmonth");
   const after = month === undefined ? undefined : dayOfMonthAt(reader, start + 1);
   if (!after || isClockAhead(reader, after.to)) return undefined;
-  const to = means(reader.units[after.to], "gate") ? after.to + 1 : after.to;
+  const to = means.gate(reader.units[after.to]) ? after.to + 1 : after.to;
   return { day: after.day, month: Number(month), to };
 }

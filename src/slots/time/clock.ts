@@ -1,9 +1,26 @@
 // Hours of the day: "9:30", "5pm", "5 baje", "1730 hrs", "half past 5", "साढे ३ बजे".
-import { means, type Unit, valueIn } from "../../lexicon/utterance.ts";
+
+import { meanings } from "../../lexicon/saying.ts";
+import { type Unit, valueIn } from "../../lexicon/utterance.ts";
 import { type Hour, isBareHour, isHalfDayHour, isHourOfPart, isHourWord } from "./bare-hour.ts";
 import { isPartAhead, saysPart } from "./day-part.ts";
 import type { ClockPiece } from "./piece.ts";
 import { isNumeral, key, meridiemAt, numberAt, type Reader } from "./reader.ts";
+
+const means = meanings(
+  "at",
+  "baje",
+  "oclock",
+  "noon",
+  "midnight",
+  "quarter",
+  "half",
+  "past",
+  "to",
+  "sadhe",
+  "sawa",
+  "paune",
+);
 
 const HALF_PAST = 30;
 const QUARTER = 15;
@@ -11,9 +28,9 @@ const DAY = 1440;
 
 function hourAt(reader: Reader, from: number): Hour | undefined {
   const { units } = reader;
-  const introduced = means(units[from], "at") && !isNumeral(reader, from);
+  const introduced = means.at(units[from]) && !isNumeral(reader, from);
   let at = introduced ? from + 1 : from;
-  if (introduced && means(units[at], "at")) at += 1;
+  if (introduced && means.at(units[at])) at += 1;
   const hour = numberAt(reader, at);
   if (hour === undefined) return undefined;
   return { from, at, hour, introduced, leadingZero: key(reader, at).startsWith("0") && key(reader, at).length === 2 };
@@ -37,7 +54,7 @@ function withMinutes(reader: Reader, { from, at, hour, introduced, leadingZero }
   const isMinute = isNumeral(reader, at + 2) && key(reader, at + 2).length === 2;
   if (!isNumeral(reader, at) || !parted || !isMinute) return undefined;
   const half = meridiemAt(reader, at + 3);
-  const named = half !== undefined || means(units[at + 3], "baje") || means(units[at + 3], "oclock");
+  const named = half !== undefined || means.baje(units[at + 3]) || means.oclock(units[at + 3]);
   // "9.30" alone may be a sum.
   const beside = saysPart(units[from - 1]) || isPartAhead(reader, at + 3);
   if (dot && !named && !introduced && !beside) return undefined;
@@ -57,13 +74,13 @@ function ofHour(reader: Reader, said: Hour): ClockPiece | undefined {
   const half = meridiemAt(reader, at + 1);
   if (half && isHalfDayHour(hour))
     return { kind: "clock", from, to: at + 2, minute: withMeridiem(hour, half) * 60, fixed: true };
-  if (means(next, "baje")) return hour <= 24 ? ofBaje(reader, said) : undefined;
+  if (means.baje(next)) return hour <= 24 ? ofBaje(reader, said) : undefined;
   const military = ofFourDigits(reader, said);
   if (military) return military;
   if (hour > 24 || !(isNumeral(reader, at) ? key(reader, at).length <= 2 : isHourWord(reader, said))) return undefined;
   const minute = (hour % 24) * 60;
   const fixed = hour >= 13 || leadingZero;
-  if (means(next, "oclock")) return { kind: "clock", from, to: at + 2, minute, fixed };
+  if (means.oclock(next)) return { kind: "clock", from, to: at + 2, minute, fixed };
   const isHour = isBareHour(reader, said) || isHourOfPart(reader, said);
   return isHour ? { kind: "clock", from, to: at + 1, minute, fixed } : undefined;
 }
@@ -71,7 +88,7 @@ function ofHour(reader: Reader, said: Hour): ClockPiece | undefined {
 /** "at 1730", "1730 hrs"; "at 2026" is a year. */
 function ofFourDigits(reader: Reader, { from, at, hour, introduced }: Hour): ClockPiece | undefined {
   const isTime = isNumeral(reader, at) && key(reader, at).length === 4 && hour < 2400 && hour % 100 < 60;
-  const named = means(reader.units[at + 1], "oclock");
+  const named = means.oclock(reader.units[at + 1]);
   if (!isTime || !(introduced || named) || key(reader, at) === "2026") return undefined;
   const minute = Math.floor(hour / 100) * 60 + (hour % 100);
   return { kind: "clock", from, to: named ? at + 2 : at + 1, minute, fixed: true };
@@ -94,17 +111,17 @@ function ofBaje(reader: Reader, { from, at, hour }: Hour): ClockPiece {
 /** साढे ३ बजे is half past three, सवा ३ a quarter past, पौने ४ a quarter to four; "half past 5", "quarter to 6". */
 export function spokenClockAt(reader: Reader, from: number): ClockPiece | undefined {
   const { units } = reader;
-  const at = means(units[from], "at") && !isNumeral(reader, from) ? from + 1 : from;
+  const at = means.at(units[from]) && !isNumeral(reader, from) ? from + 1 : from;
   const word = units[at];
-  if (means(word, "noon")) return { kind: "clock", from, to: at + 1, minute: 720, fixed: true };
-  if (means(word, "midnight")) return { kind: "clock", from, to: at + 1, minute: 0, fixed: true };
+  if (means.noon(word)) return { kind: "clock", from, to: at + 1, minute: 720, fixed: true };
+  if (means.midnight(word)) return { kind: "clock", from, to: at + 1, minute: 0, fixed: true };
   const nepali = shiftOf(word);
   if (nepali !== undefined) return shifted(reader, from, at + 1, nepali);
-  const portion = means(word, "quarter") ? QUARTER : means(word, "half") ? HALF_PAST : undefined;
+  const portion = means.quarter(word) ? QUARTER : means.half(word) ? HALF_PAST : undefined;
   if (portion === undefined) return inWords(reader, from, at);
   if (word?.key.endsWith("past")) return shifted(reader, from, at + 1, portion);
-  if (means(units[at + 1], "past")) return shifted(reader, from, at + 2, portion);
-  return means(units[at + 1], "to") ? shifted(reader, from, at + 2, -portion) : undefined;
+  if (means.past(units[at + 1])) return shifted(reader, from, at + 2, portion);
+  return means.to(units[at + 1]) ? shifted(reader, from, at + 2, -portion) : undefined;
 }
 
 /** "at five thirty", "five forty-five pm". */
@@ -120,9 +137,9 @@ function inWords(reader: Reader, from: number, at: number): ClockPiece | undefin
 
 /** Minutes: साढे 30, सवा 15, पौने -15. */
 export function shiftOf(unit: Unit | undefined): number | undefined {
-  if (means(unit, "sadhe")) return HALF_PAST;
-  if (means(unit, "sawa")) return QUARTER;
-  return means(unit, "paune") ? -QUARTER : undefined;
+  if (means.sadhe(unit)) return HALF_PAST;
+  if (means.sawa(unit)) return QUARTER;
+  return means.paune(unit) ? -QUARTER : undefined;
 }
 
 function shifted(reader: Reader, from: number, at: number, shift: number): ClockPiece | undefined {
@@ -130,7 +147,7 @@ function shifted(reader: Reader, from: number, at: number, shift: number): Clock
   // साढे दुई घण्टा is how long.
   if (hour === undefined || hour > 24 || valueIn(reader.units[at + 1], "unit") !== undefined) return undefined;
   const half = meridiemAt(reader, at + 1);
-  const named = half !== undefined || means(reader.units[at + 1], "baje") || means(reader.units[at + 1], "oclock");
+  const named = half !== undefined || means.baje(reader.units[at + 1]) || means.oclock(reader.units[at + 1]);
   const whole = half && hour <= 12 ? withMeridiem(hour, half) : hour;
   const minute = (whole * 60 + shift + DAY) % DAY;
   return { kind: "clock", from, to: named ? at + 2 : at + 1, minute, fixed: half !== undefined || hour >= 13 };

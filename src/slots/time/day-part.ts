@@ -1,6 +1,10 @@
 // The part of the day beside an hour: "morning at 9", "साँझ ६", "7 in the morning", "at seven tonight".
-import { means, type Unit, valueIn } from "../../lexicon/utterance.ts";
+
+import { meanings } from "../../lexicon/saying.ts";
+import { type Unit, valueIn } from "../../lexicon/utterance.ts";
 import { isNumeral, key, type Reader } from "./reader.ts";
+
+const means = meanings("gate");
 
 /** "morning", "राति", "tonight"; "last night" has no hour to come. */
 export function saysPart(unit: Unit | undefined): boolean {
@@ -29,7 +33,7 @@ function endsDay(reader: Reader, at: number): boolean {
   const unit = reader.units[at];
   const isMonth = valueIn(unit, "month") !== undefined || valueIn(unit, "bsmonth") !== undefined;
   const isYear = isNumeral(reader, at) && key(reader, at).length === 4;
-  return saysDay(unit) || isMonth || isYear || means(unit, "gate");
+  return saysDay(unit) || isMonth || isYear || means.gate(unit);
 }
 
 const towards = new Set(["to", "for", "till", "until"]);

@@ -1,6 +1,10 @@
 // What is said not to be meant: "friday, not thursday", "२५ गते बिहान ६ बजे, २४ गते होइन", "बिहीबारको सट्टा शुक्रबार".
-import { means, type Unit } from "../../lexicon/utterance.ts";
+
+import { meanings } from "../../lexicon/saying.ts";
+import type { Unit } from "../../lexicon/utterance.ts";
 import type { Piece } from "./piece.ts";
+
+const means = meanings("instead", "except", "filler");
 
 const before = /^(not|instead of|rather than)$/;
 const leading = new Set(["on", "at", "in", "for", "the"]);
@@ -22,7 +26,7 @@ export function groupsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[
 
 /** "X को सट्टा": instead of X; but in English "X instead" is X. */
 function isReplaced(unit: Unit | undefined): boolean {
-  return means(unit, "instead") && !/^(?:instead|rather)/.test(unit?.key ?? "");
+  return means.instead(unit) && !/^(?:instead|rather)/.test(unit?.key ?? "");
 }
 
 function isDenied(units: readonly Unit[], group: readonly Piece[]): boolean {
@@ -30,7 +34,7 @@ function isDenied(units: readonly Unit[], group: readonly Piece[]): boolean {
   while (leading.has(units[from]?.key ?? "")) from -= 1;
   let to = group.at(-1)?.to ?? units.length;
   while (trailing.has(units[to]?.key ?? "")) to += 1;
-  const isExcepted = means(units[from], "except") && !means(units[from], "filler");
+  const isExcepted = means.except(units[from]) && !means.filler(units[from]);
   return isExcepted || before.test(units[from]?.key ?? "") || after.test(units[to]?.key ?? "") || isReplaced(units[to]);
 }
 

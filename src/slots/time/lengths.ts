@@ -1,8 +1,12 @@
 // How long: "45 minutes", "an hour and a half", "आधा घण्टा"; with "in" or "पछि" a moment to come, with "ago" a day that was.
-import { means, valueIn } from "../../lexicon/utterance.ts";
+
+import { meanings } from "../../lexicon/saying.ts";
+import { valueIn } from "../../lexicon/utterance.ts";
 import { shiftOf } from "./clock.ts";
 import { datePiece, type Piece } from "./piece.ts";
 import { isNumeral, key, numberAt, type Reader } from "./reader.ts";
+
+const means = meanings("and", "half", "quarter", "num:1", "in", "ago", "later", "till");
 
 export const minutesOf: Readonly<Record<string, number>> = {
   minute: 1,
@@ -48,14 +52,14 @@ function isClock(reader: Reader, at: number, unit: number): boolean {
 
 /** "2 hours 30 minutes", "2 hours and 30 minutes". */
 function restAt({ units }: Reader, at: number): number {
-  return means(units[at], "and") ? at + 1 : at;
+  return means.and(units[at]) ? at + 1 : at;
 }
 
 /** "an hour and a half", "two hours and a quarter". */
 function andAPortion({ units }: Reader, at: number): Amount | undefined {
-  if (!means(units[at], "and")) return undefined;
+  if (!means.and(units[at])) return undefined;
   if (units[at + 1]?.key === "a quarter") return { value: 0.25, to: at + 2 };
-  return units[at + 1]?.key === "a" && means(units[at + 2], "half") ? { value: 0.5, to: at + 3 } : undefined;
+  return units[at + 1]?.key === "a" && means.half(units[at + 2]) ? { value: 0.5, to: at + 3 } : undefined;
 }
 
 interface Amount {
@@ -68,13 +72,13 @@ function amountAt(reader: Reader, from: number): Amount | undefined {
   const { units } = reader;
   const shift = shiftOf(units[from]);
   if (shift !== undefined) return shiftedAmount(reader, from + 1, shift / 60);
-  const portion = means(units[from], "half") ? 0.5 : means(units[from], "quarter") ? 0.25 : undefined;
+  const portion = means.half(units[from]) ? 0.5 : means.quarter(units[from]) ? 0.25 : undefined;
   const first = portion ?? numberAt(reader, from);
   if (first === undefined) return undefined;
-  const quarters = portion === undefined && first <= 3 && means(units[from + 1], "quarter");
+  const quarters = portion === undefined && first <= 3 && means.quarter(units[from + 1]);
   if (quarters || portion === 0.25)
     return afterOf(reader, { value: quarters ? first / 4 : 0.25, to: quarters ? from + 2 : from + 1 });
-  if (portion === undefined && means(units[from + 1], "and")) return withHalf(reader, { value: first, to: from + 1 });
+  if (portion === undefined && means.and(units[from + 1])) return withHalf(reader, { value: first, to: from + 1 });
   const isDecimal = key(reader, from + 1) === "." && isNumeral(reader, from + 2);
   const start = isDecimal
     ? { value: Number(`${first}.${key(reader, from + 2)}`), to: from + 3 }
@@ -90,21 +94,21 @@ function shiftedAmount(reader: Reader, at: number, portion: number): Amount {
 
 /** "one and a half (hours)", "two and half (hours)"; undefined where "and" begins something else. */
 function withHalf({ units }: Reader, { value, to }: Amount): Amount | undefined {
-  const at = means(units[to + 1], "num:1") ? to + 2 : to + 1;
-  return means(units[at], "half") ? { value: value + 0.5, to: at + 1 } : undefined;
+  const at = means["num:1"](units[to + 1]) ? to + 2 : to + 1;
+  return means.half(units[at]) ? { value: value + 0.5, to: at + 1 } : undefined;
 }
 
 /** "a quarter (of an hour)". */
 function afterOf(reader: Reader, amount: Amount): Amount {
   const to = key(reader, amount.to) === "of" ? amount.to + 1 : amount.to;
-  return { value: amount.value, to: means(reader.units[to], "num:1") ? to + 1 : to };
+  return { value: amount.value, to: means["num:1"](reader.units[to]) ? to + 1 : to };
 }
 
 /** "half an (hour)", "a half (hour)". */
 function withArticles({ units }: Reader, { value, to }: Amount): Amount {
   let [amount, at] = [value, to];
-  while ((amount < 1 || amount === 1) && (means(units[at], "num:1") || means(units[at], "half"))) {
-    if (means(units[at], "half") && amount === 1) amount = 0.5;
+  while ((amount < 1 || amount === 1) && (means["num:1"](units[at]) || means.half(units[at]))) {
+    if (means.half(units[at]) && amount === 1) amount = 0.5;
     at += 1;
   }
   return { value: amount, to: at };
@@ -123,14 +127,14 @@ function hasLaterEnding({ units }: Reader, at: number): boolean {
 /** "in 2 hours", "2 ghanta ma", "in 3 days", "2 days ago"; "for 3 hours" is only how long. */
 export function delayOrSpanAt(reader: Reader, from: number): Piece | undefined {
   const { units, now } = reader;
-  const introduced = means(units[from], "in") && !isNumeral(reader, from);
+  const introduced = means.in(units[from]) && !isNumeral(reader, from);
   const length = lengthAt(reader, introduced ? from + 1 : from);
   if (!length) return undefined;
   const { to, minutes, unit } = length;
-  if (means(units[to], "ago") && !introduced) return datePiece(from, to + 1, now.day - Math.round(minutes / 1440));
-  const later = means(units[to], "later") || isLocative(reader, to);
+  if (means.ago(units[to]) && !introduced) return datePiece(from, to + 1, now.day - Math.round(minutes / 1440));
+  const later = means.later(units[to]) || isLocative(reader, to);
   if (!introduced && !later && !hasLaterEnding(reader, to - 1))
-    return { kind: "span", from, to: means(units[to], "till") ? to + 1 : to, minutes };
+    return { kind: "span", from, to: means.till(units[to]) ? to + 1 : to, minutes };
   const end = later ? to + 1 : to;
   if (minutes % 1440 === 0 && /day|week|month/.test(unit)) return datePiece(from, end, now.day + minutes / 1440);
   return { kind: "delay", from, to: end, minutes: Math.round(minutes) };

@@ -1,10 +1,13 @@
 // Which of the times that were said is the one that is wished for: "friday, not thursday", "from 5pm to 6pm", "it is set for 3pm,
 // move it to 4:30 pm".
 import type { WallTime } from "../../calendar/zone.ts";
-import { means, type Unit } from "../../lexicon/utterance.ts";
+import { meanings } from "../../lexicon/saying.ts";
+import type { Unit } from "../../lexicon/utterance.ts";
 import { groupsOf, withoutDenied } from "./denied.ts";
 import type { Piece } from "./piece.ts";
 import { type Moment, resolveMoment } from "./resolve.ts";
+
+const means = meanings("change", "reschedule", "midnight", "noon");
 
 type Group = readonly Piece[];
 
@@ -40,7 +43,7 @@ export function withoutLeft(units: readonly Unit[], pieces: readonly Piece[], ch
 }
 
 function saysChange(unit: Unit): boolean {
-  return means(unit, "change") || means(unit, "reschedule");
+  return means.change(unit) || means.reschedule(unit);
 }
 
 const later = /^later$|(?:pachi|pachhi|paxi|पछि)$/;
@@ -69,7 +72,7 @@ function lastClause(
 function withoutRough(units: readonly Unit[], pieces: readonly Piece[]): readonly Piece[] {
   const isRough = ({ kind, from }: Piece) =>
     kind === "clock" &&
-    (means(units[from], "midnight") || means(units[from], "noon")) &&
+    (means.midnight(units[from]) || means.noon(units[from])) &&
     /^(?:past|after)$/.test(units[from - 1]?.key ?? "");
   const exact = pieces.filter((piece) => !isRough(piece));
   return exact.some(({ kind }) => kind === "clock") ? exact : pieces;

@@ -1,11 +1,13 @@
 // Days in numbers: 2026-11-30, 30/11/2026, 30/11/26, 30/11 (the day comes first); years of the Nepali calendar too, 2083-08-10.
 import { toBikramSambat } from "../../calendar/bikram-sambat.ts";
 import { isoDay } from "../../calendar/zone.ts";
-import { means } from "../../lexicon/utterance.ts";
+import { meanings } from "../../lexicon/saying.ts";
 import { bikramDay } from "./bikram.ts";
 import { dayOf } from "./dates.ts";
 import { type DatePiece, datePiece } from "./piece.ts";
 import { isBikramYear, isNumeral, key, type Reader } from "./reader.ts";
+
+const means = meanings("bs", "ad");
 
 /** Numbers in a row with the same mark between them. */
 interface Row {
@@ -83,8 +85,8 @@ function fullDate(
   dayOfMonth: number,
 ): DatePiece | undefined {
   const calendar = reader.units[to];
-  const saysBikram = means(calendar, "bs");
-  const saysCommon = means(calendar, "ad");
+  const saysBikram = means.bs(calendar);
+  const saysCommon = means.ad(calendar);
   const isBikram = saysBikram || (isBikramYear(year) && !saysCommon);
   const day = isBikram ? bikramDay(year, month, dayOfMonth) : dayOf(reader, month, dayOfMonth, year);
   return day === undefined ? undefined : datePiece(from, saysBikram || saysCommon ? to + 1 : to, day);

@@ -2,7 +2,8 @@
 // the pieces together.
 import type { WallTime } from "../../calendar/zone.ts";
 import { type Meaning, ofMeaning } from "../../lexicon/meaning.ts";
-import { means, type Unit, valueIn } from "../../lexicon/utterance.ts";
+import { meanings } from "../../lexicon/saying.ts";
+import { type Unit, valueIn } from "../../lexicon/utterance.ts";
 import { bikramDateAt } from "./bikram.ts";
 import { clockAt, spokenClockAt } from "./clock.ts";
 import { namedDateAt } from "./dates.ts";
@@ -14,6 +15,8 @@ import type { Piece } from "./piece.ts";
 import type { Reader } from "./reader.ts";
 import { nightAt, relativeDateAt } from "./relative.ts";
 import { sharedMonthAt } from "./shared-month.ts";
+
+const means = meanings("nowtime");
 
 export type { Piece } from "./piece.ts";
 
@@ -43,7 +46,7 @@ function partAt({ units }: Reader, at: number): Piece | undefined {
 }
 
 function nowAt({ units }: Reader, at: number): Piece | undefined {
-  return means(units[at], "nowtime") ? { kind: "now", from: at, to: at + 1 } : undefined;
+  return means.nowtime(units[at]) ? { kind: "now", from: at, to: at + 1 } : undefined;
 }
 
 /** The first that can read it does: "10 mangsir" is a day before it is a month, "5 baje" an hour before it is a number. */

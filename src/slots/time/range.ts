@@ -1,8 +1,11 @@
 // Pieces of date → first and last day, for questions about the past: "this week", "from 5 nov to 12 nov", "since monday".
 import { isoDay, type WallTime } from "../../calendar/zone.ts";
-import { means, type Unit } from "../../lexicon/utterance.ts";
+import { meanings } from "../../lexicon/saying.ts";
+import type { Unit } from "../../lexicon/utterance.ts";
 import { withoutDenied } from "./denied.ts";
 import type { Piece } from "./piece.ts";
+
+const means = meanings("since");
 
 export interface DateRange {
   readonly from_date?: string;
@@ -18,7 +21,7 @@ function daysOf(piece: Piece): { readonly first: number; readonly last: number }
 function isOpenEnded(units: readonly Unit[], piece: Piece): boolean {
   const before = units[piece.from - 1];
   const last = units[piece.to - 1];
-  return means(before, "since") || means(units[piece.to], "since") || /(dekhi|देखि)$/.test(last?.key ?? "");
+  return means.since(before) || means.since(units[piece.to]) || /(dekhi|देखि)$/.test(last?.key ?? "");
 }
 
 /** Days without a year, and weekdays, lie in the past when somebody asks what was used. */

@@ -1,6 +1,9 @@
 // What the readers of time look at: the units of one utterance, and today.
 import type { WallTime } from "../../calendar/zone.ts";
-import { means, type Unit, valueIn } from "../../lexicon/utterance.ts";
+import { meanings } from "../../lexicon/saying.ts";
+import { type Unit, valueIn } from "../../lexicon/utterance.ts";
+
+const means = meanings("am", "pm", "baje");
 
 export interface Reader {
   readonly units: readonly Unit[];
@@ -28,13 +31,13 @@ export function numberAt({ units, taken }: Reader, at: number): number | undefin
 
 /** Follows its number; "I am" is none. */
 export function meridiemAt({ units }: Reader, at: number): "am" | "pm" | undefined {
-  if (means(units[at], "am")) return "am";
-  return means(units[at], "pm") ? "pm" : undefined;
+  if (means.am(units[at])) return "am";
+  return means.pm(units[at]) ? "pm" : undefined;
 }
 
 /** In "november 5pm" the number before is an hour. */
 export function isClockAhead(reader: Reader, at: number): boolean {
-  return meridiemAt(reader, at) !== undefined || means(reader.units[at], "baje") || key(reader, at) === ":";
+  return meridiemAt(reader, at) !== undefined || means.baje(reader.units[at]) || key(reader, at) === ":";
 }
 
 const ordinals = new Set(["st", "nd", "rd", "th"]);

@@ -1,10 +1,13 @@
 // Days counted from today: "tomorrow", "भोलि", "Friday", "next friday".
 import { weekdayOf } from "../../calendar/zone.ts";
-import { means, valueIn } from "../../lexicon/utterance.ts";
+import { meanings } from "../../lexicon/saying.ts";
+import { means as meansAny, valueIn } from "../../lexicon/utterance.ts";
 import { clockAt, spokenClockAt } from "./clock.ts";
 import { saysPart } from "./day-part.ts";
 import { datePiece, type Piece } from "./piece.ts";
 import { isNumeral, key, type Reader } from "./reader.ts";
+
+const means = meanings("at");
 
 const WEEK = 7;
 
@@ -31,7 +34,7 @@ function isWeekday(reader: Reader, at: number, from: number): boolean {
   if (units[at]?.key.length !== 3 || !/^[a-z]+$/.test(key(reader, at))) return true;
   if (units.length === 1 || from < at || introducing.includes(key(reader, from - 1))) return true;
   const next = units[at + 1];
-  return next?.kind === "number" || means(next, "at") || isTimeAhead(reader, at + 1) || isTimeBehind(reader, at);
+  return next?.kind === "number" || means.at(next) || isTimeAhead(reader, at + 1) || isTimeBehind(reader, at);
 }
 
 const between = new Set([",", ".", "-", "–", "(", "in", "the", "ko", "को", "ma", "मा"]);
@@ -48,7 +51,7 @@ const ends = ["am", "pm", "baje", "oclock", "noon", "midnight"];
 /** "10am mon", "17:30 wed". */
 function isTimeBehind(reader: Reader, at: number): boolean {
   const isMinute = isNumeral(reader, at - 1) && key(reader, at - 2) === ":";
-  return isMinute || ends.some((concept) => means(reader.units[at - 1], concept));
+  return isMinute || ends.some((concept) => meansAny(reader.units[at - 1], concept));
 }
 
 /** "tonight", "tomorrow night" in one word: a day and a part of it. */

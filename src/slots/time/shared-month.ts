@@ -1,9 +1,12 @@
 // Two days that share the name of their month: "between 10 and 20 nov", "मंसिर १ देखि ५ सम्म". Each gives the day that is said without it.
-import { means } from "../../lexicon/utterance.ts";
+
+import { meanings } from "../../lexicon/saying.ts";
 import { bikramDateAt } from "./bikram.ts";
 import { namedDateAt } from "./dates.ts";
 import { type DatePiece, datePiece } from "./piece.ts";
 import { dayOfMonthAt, isNumeral, key, type Reader } from "./reader.ts";
+
+const means = meanings("since", "till");
 
 function datedAt(reader: Reader, at: number): DatePiece | undefined {
   return bikramDateAt(reader, at) ?? namedDateAt(reader, at);
@@ -29,7 +32,7 @@ interface DayOfMonth {
 function beforeShared(reader: Reader, from: number, { day, to }: DayOfMonth): DatePiece | undefined {
   const joined = reader.units[to];
   const isEnglish = /^(between|from)$/.test(key(reader, from - 1)) && /^(and|to|till|until|-|–)$/.test(key(reader, to));
-  if (!isEnglish && !means(joined, "since")) return undefined;
+  if (!isEnglish && !means.since(joined)) return undefined;
   const last = dayOfMonthAt(reader, to + 1);
   const shared = last && datedAt(reader, to + 1);
   return shared && dayBeside(reader, from, to, shared, day - last.day);
@@ -37,7 +40,7 @@ function beforeShared(reader: Reader, from: number, { day, to }: DayOfMonth): Da
 
 /** "(मंसिर १ देखि) ५ सम्म" */
 function afterShared(reader: Reader, from: number, { day, to }: DayOfMonth): DatePiece | undefined {
-  if (!means(reader.units[from - 1], "since") || !means(reader.units[to], "till")) return undefined;
+  if (!means.since(reader.units[from - 1]) || !means.till(reader.units[to])) return undefined;
   const first = dayOfMonthAt(reader, from - 2);
   const shared = first && datedAt(reader, from - 3);
   return shared?.to === from - 1 ? dayBeside(reader, from, to, shared, day - (first?.day ?? day)) : undefined;

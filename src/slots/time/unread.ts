@@ -1,7 +1,11 @@
 // What was said of a time and no reader understands, or no schedule can hold: "26/11/30", "at the end of the month", "every friday",
 // "5pm UTC", "after 5pm". Whoever fixes a moment must ask about it.
-import { means, type Unit, valueIn } from "../../lexicon/utterance.ts";
+
+import { meanings } from "../../lexicon/saying.ts";
+import { type Unit, valueIn } from "../../lexicon/utterance.ts";
 import type { Piece } from "./piece.ts";
+
+const means = meanings("half", "instead", "gate", "pm", "baje");
 
 const isDaily =
   /^(?:daily|weekly|monthly|yearly|everyday|every day|each day|weekdays?|weekends?|dainik|दैनिक|प्रतिदिन|दिनहुँ|हरेक दिन|harek din)$/;
@@ -38,16 +42,16 @@ function saysMonth(units: readonly Unit[], at: number): boolean {
 function isHalfOf(units: readonly Unit[], at: number): boolean {
   const next = units[at + 1];
   const isNumber = next?.kind === "number" || (next?.values.has("num") === true && !/^an?$/.test(next.key));
-  return means(units[at], "half") && isNumber;
+  return means.half(units[at]) && isNumber;
 }
 
 /** "end of the month", "24 … गते", "half five": only parts of a time are called so. */
 function isLeftOver(units: readonly Unit[], at: number): boolean {
   const unit = units[at];
   // "satta" is instead, and sounds like a week.
-  const stretch = means(unit, "instead") ? undefined : valueIn(unit, "unit");
+  const stretch = means.instead(unit) ? undefined : valueIn(unit, "unit");
   const isStretch = stretch === "week" || stretch === "month" || stretch === "year";
-  const isOfClock = means(unit, "gate") || means(unit, "pm") || means(unit, "baje") || isHalfOf(units, at);
+  const isOfClock = means.gate(unit) || means.pm(unit) || means.baje(unit) || isHalfOf(units, at);
   return isStretch || isOfClock || saysMonth(units, at);
 }
 
@@ -73,7 +77,7 @@ const afterwards = /(?:pachi|pachhi|paxi|पछि)$/;
 function isOnlyBound(units: readonly Unit[], { kind, from, to }: Piece): boolean {
   if (kind !== "clock") return false;
   const last = units[to - 1];
-  const isGlued = last !== undefined && means(last, "baje") && afterwards.test(last.key);
+  const isGlued = last !== undefined && means.baje(last) && afterwards.test(last.key);
   return units[from - 1]?.key === "after" || isGlued || afterwards.test(units[to]?.key ?? "");
 }
 
