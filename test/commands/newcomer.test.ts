@@ -5,7 +5,7 @@ import type { Cue } from "../../src/commands/cue.ts";
 import { commands, findCommand } from "../../src/commands/index.ts";
 import { createInterpreter } from "../../src/interpret/index.ts";
 import { defaultLexicon } from "../../src/lexicon/index.ts";
-import { meanings } from "../../src/lexicon/saying.ts";
+import { saying } from "../../src/lexicon/saying.ts";
 import { valueIn } from "../../src/lexicon/utterance.ts";
 import { readUnits } from "../../src/slots/reading.ts";
 import type { Slots } from "../../src/slots/slot.ts";
@@ -41,7 +41,7 @@ test("a name that no word and no value gives does not compile, in a cue or in a 
   const value: Cue = ["show", "@budget"];
   const [unit] = readUnits("failed");
   // @ts-expect-error: no table has it
-  const neverMeant = means["status:fialed"](unit);
+  const neverMeant = saying("status:fialed")(unit);
   // @ts-expect-error: no such kind of value
   const neverIn = valueIn(unit, "statuses");
   expect([known, slip, excluded, kind, value].flat(2)).not.toContain("");
