@@ -83,6 +83,6 @@ function offerAlternatives(scene: Scene, words: string, alternatives: readonly F
     });
     return;
   }
-  const buttons = alternatives.map((frame) => ({ label: frameLabel(frame, scene.say), frame }));
+  const buttons = alternatives.map((frame) => ({ label: frameLabel(frame, scene.say, scene.setting().show), frame }));
   scene.reply({ text: scene.say("dialogue.didYouMean"), buttons });
 }

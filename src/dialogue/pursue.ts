@@ -202,10 +202,10 @@ function repeated(scene: Scene, frame: Frame): string | undefined {
 }
 
 /** The second wish of the same words, about the same campaign unless it names another. */
-function thenButton({ say, parts }: Scene, { frame }: Request) {
+function thenButton({ say, parts, setting }: Scene, { frame }: Request) {
   if (frame.then === undefined) return [];
   const { campaign } = frame.slots;
   const takesCampaign = campaign !== undefined && "campaign" in (parts.findCommand(frame.then.intent)?.slots ?? {});
   const next = { ...frame.then, slots: { ...(takesCampaign ? { campaign } : {}), ...frame.then.slots } };
-  return [{ label: frameLabel(next, say), frame: next }];
+  return [{ label: frameLabel(next, say, setting().show), frame: next }];
 }

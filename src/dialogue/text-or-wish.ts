@@ -40,10 +40,10 @@ function askWhatIsMeant(scene: Scene, open: OpenQuestion, doubt: Doubt): void {
   scene.reply({ text }, { buttons: [button("answer"), button("wish")] });
 }
 
-function labelsOf({ say }: Scene, { slot }: OpenQuestion, { frame }: Doubt): Readonly<Record<Meant, string>> {
+function labelsOf({ say, setting }: Scene, { slot }: OpenQuestion, { frame }: Doubt): Readonly<Record<Meant, string>> {
   return {
     answer: say("dialogue.use-as", { slot: slotName(slot, say) }),
-    wish: say("dialogue.do-instead", { about: frameLabel(frame, say) }),
+    wish: say("dialogue.do-instead", { about: frameLabel(frame, say, setting().show) }),
   };
 }
 

@@ -57,7 +57,7 @@ async function call(running: Running, setting: Setting): Promise<JobResult> {
     const outcome = await acting.act(await actOf(running, { ...setting, api: writes.api }, acting));
     await end(running, {
       state: { name: "done" },
-      outcome: withNext(running, outcome),
+      outcome: withNext(running, setting, outcome),
       note: setting.say("wish.done"),
     });
     return "done";
@@ -71,12 +71,12 @@ async function call(running: Running, setting: Setting): Promise<JobResult> {
 }
 
 /** A second wish of the same words ("create … and start it") is offered now that its target is known. */
-function withNext({ found }: Running, outcome: Outcome): Outcome {
-  const { lang, frame } = found.value;
+function withNext({ found }: Running, { say, show }: Setting, outcome: Outcome): Outcome {
+  const { frame } = found.value;
   if (frame.then === undefined) return outcome;
   const campaign = outcome.focus?.campaign?.id;
   const next = { ...frame.then, slots: { ...(campaign === undefined ? {} : { campaign }), ...frame.then.slots } };
-  return { ...outcome, buttons: [{ label: frameLabel(next, sayIn(lang)), frame: next }, ...(outcome.buttons ?? [])] };
+  return { ...outcome, buttons: [{ label: frameLabel(next, say, show), frame: next }, ...(outcome.buttons ?? [])] };
 }
 
 async function refuse(running: Running, error: unknown): Promise<JobResult> {
