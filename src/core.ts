@@ -11,7 +11,7 @@ import { menuEntries } from "./commands/menu.ts";
 import { languageFor } from "./dialogue/language.ts";
 import type { DialogueParts } from "./dialogue/scene.ts";
 import { takeTurn } from "./dialogue/turn.ts";
-import { UnusableFile } from "./errors.ts";
+import { StoreUnavailable, UnusableFile, WorldError } from "./errors.ts";
 import { createInbox } from "./inbox/inbox.ts";
 import { createInterpreter } from "./interpret/index.ts";
 import { createEmbeddedJobs } from "./jobs/embedded.ts";
@@ -244,9 +244,12 @@ function fileOpener(adapters: ReadonlyMap<string, ChatAdapter>, activity: Activi
   };
 }
 
-/** Practice mode: the first to come is signed in to the sample account, once. */
+/**
+ * Practice mode: the first to come is signed in to the sample account, once. If the service cannot do it now, the message is heard all
+ * the same (who needs an account is shown the form), and the next one tries again.
+ */
 function createWelcome(
-  { isGuestOfHonour, practice }: CoreParts,
+  { isGuestOfHonour, practice, log }: CoreParts,
   people: ReturnType<typeof createPeople>,
   signIn: ReturnType<typeof createSignIn>,
 ) {
@@ -255,6 +258,13 @@ function createWelcome(
     if (!practice || greeted.has(who.id) || !isGuestOfHonour(who)) return;
     greeted.add(who.id);
     const person = await people.recognise(who);
-    if (person.account === undefined) await signIn.withSample?.(person);
+    if (person.account !== undefined) return;
+    try {
+      await signIn.withSample?.(person);
+    } catch (error) {
+      if (error instanceof StoreUnavailable || !(error instanceof WorldError)) throw error;
+      greeted.delete(who.id);
+      log.warn({ error: error.code }, "no sign-in to the sample account yet");
+    }
   };
 }

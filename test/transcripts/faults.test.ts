@@ -60,3 +60,13 @@ test.each(faults)("a list meets %s: it comes after all, or the reason does", asy
   expect(tingting.requestsTo("list-campaigns")).toBeLessThanOrEqual(3);
   expect(logged()).not.toMatch(/turn failed|parked/);
 });
+
+test("the service fails at the very first message of practice mode: it is heard, and one tap signs in", async () => {
+  const { tingting, say, seen } = await startChat();
+  tingting.faults.add({ kind: "500", operation: "login", next: 3 });
+  await say("list my campaigns");
+  expect(seen.at(-1)?.text).toMatch(/sign in/i);
+  tingting.faults.clear();
+  await say("[Use the sample account]");
+  expect(seen.at(-1)?.text).toContain("IPO announcement");
+});
