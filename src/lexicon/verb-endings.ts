@@ -26,7 +26,7 @@ export type NepaliMood =
 /** Endings after a consonant (gar-, rok-, kin-). */
 const afterConsonant: Readonly<Record<NepaliMood, string>> = {
   order:
-    "a nus nuus nuhos nuhosh nos nuhola nuholaa nuhosna nush ideu ideo idiu idew iday ide idinu idinus idinuhos idinuhosh idinos idinuhola idinuholaa idina deu diu dew de dinu dinus dinuhos dinos dinuhola ihala ihal ihalnu ihalnus ihaldeu ihaldinus irakha irakhnu irakhnus idehau dehau idinush ediu edeu edinu edinus aideu idyau dyau idyo aidinu aidinus nehos hos ose de ide idinuhuna inuhuna idinuhunu dinuhuna nuhuna nuhunu idinuhunuhola",
+    "a nus nuus nuhos nuhosh nos nuhola nuholaa nuhosna nush ideu ideo idiu idew iday ide idinu idinus idinuhos idinuhosh idinos idinuhola idinuholaa idina deu diu dew de dinu dinus dinuhos dinos dinuhola ihala ihal ihalnu ihalnus ihaldeu ihaldinus irakha irakhnu irakhnus idehau dehau idinush ediu edeu edinu edinus aideu idyau dyau idyo aidinu aidinus nehos hos ose de ide idinuhuna inuhuna idinuhunu dinuhuna nuhuna nuhunu idinuhunuhola idim idium",
   nu: "nu nuu",
   na: "na nalai naka",
   ne: "ne nelai neko neho nehola neki nevayo nebhayo nechu nechhu nechau",
@@ -35,7 +35,7 @@ const afterConsonant: Readonly<Record<NepaliMood, string>> = {
   first: "chu chhu chau chaun chaum xu 6u dinchu idinchu idinchau dichu idichu ihalchu nechu",
   present:
     "cha chha xa chan chhan xan dai daicha dai6 daixa irako iraheko irakheko iraheka iracha irahecha irahexa dachan dachha daichan dairacha dairaheko incha inchha inxa nchha ihun",
-  did: "yo e en eu yau yaun yaum in is isakyo isake isakeu isakyau isakyaun isaken isakin isakeko iyo io ieu idiyo idio idiye idieu idiyau ideko idieko idiyeko diyo diye dieu dieko diyeko ekai yen eun ithe ithyo iecha echa exa ethe ethyo ethiyo nubhayo nuvayo nubho nuvo",
+  did: "yo e en eu yau yaun yaum in is isakyo isake isakeu isakyau isakyaun isaken isakin isakeko iyo io ieu idiyo idio idiye idieu idiyau ideko idieko idiyeko diyo diye dieu dieko diyeko ekai yen eun ithe ithyo iecha echa exa ethe ethyo ethiyo nubhayo nuvayo nubho nuvo nubhyo",
   perfect:
     "eko eka eki yeko yeka iyeko iyeka ieko ieka isakeko isakeka ya ako aka ekolai ekalai ekoma nale ekole ekosanga nubhayeko nubhayeka nubhaeko nubhaeka nubhako nubhaka nuvako nuvayeko nuvayeka nubhakolai nubhaekolai",
   linking: "era i ikana dai darahera erai yera dakheri da",
@@ -47,7 +47,7 @@ const afterConsonant: Readonly<Record<NepaliMood, string>> = {
 /** Endings after a vowel stem (patha-, chala-, dekha-): those that differ. */
 const afterVowel: Readonly<Record<NepaliMood, string>> = {
   order:
-    "u uu ow unus unuus unuhos unuhosh unos unuhola unuholaa unuhosna ideu ideo idiu idew iday ide idinu idinus idinuhos idinuhosh idinos idinuhola idinuholaa idehau ihala ihal ihalnu ihalnus irakha irakhnus irakhnu una unush nus nuhos deu dinu dinus dinuhos dinuhola idinush nuhola ediu edinus edeu idyau udinu uana uos os de ide idinuhuna inuhuna idinuhunu dinuhuna unuhuna nuhuna idiyos",
+    "u uu ow unus unuus unuhos unuhosh unos unuhola unuholaa unuhosna ideu ideo idiu idew iday ide idinu idinus idinuhos idinuhosh idinos idinuhola idinuholaa idehau ihala ihal ihalnu ihalnus irakha irakhnus irakhnu una unush nus nuhos deu dinu dinus dinuhos dinuhola idinush nuhola ediu edinus edeu idyau udinu uana uos os de ide idinuhuna inuhuna idinuhunu dinuhuna unuhuna nuhuna idiyos idim idium",
   nu: "unu unuu nu",
   na: "una unalai na unlai",
   ne: "une unelai uneko uneho ne unechu unechhu",
@@ -56,7 +56,7 @@ const afterVowel: Readonly<Record<NepaliMood, string>> = {
   first: "uchu unchu uchhu unchhu uxu unxu uchau uchaun uchaum unchaum unchau idinchu idinchau idichu ihalchu chu nchu",
   present:
     "ucha uncha uchha unchha uxa unxa uchan unchan udai udaicha irako iraheko irakheko iracha irahecha iraheka udachan udaixa ncha nchan nxa cha xa udaichan",
-  did: "yo ye e en yeu eu yau yaun in is isakyo isake isakeu isakyau isakyaun isakin isakeko iyo idiyo idiye idieu idiyau idieko idiyeko ideko yen yin ithe iecha yecha echa yexa ethe yethyo ithyo iyeko aye",
+  did: "yo ye e en yeu eu yau yaun in is isakyo isake isakeu isakyau isakyaun isakin isakeko iyo idiyo idiye idieu idiyau idieko idiyeko ideko yen yin ithe iecha yecha echa yexa ethe yethyo ithyo iyeko aye unubhayo unuvayo unubho unuvo unubhyo",
   perfect:
     "yeko yeka yeki eko eka eki ko ka iyeko iyeka ieko ieka isakeko isakeka ya ako aka yekolai yekalai yeko yekoma iyeko yekole unubhayeko unubhayeka unubhaeko unubhaeka unubhako unubhaka unuvako unuvayeko unuvayeka",
   linking: "era yera i ikana da dai nda ndai udai uda udakheri erai yerai ai",
