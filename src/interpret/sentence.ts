@@ -14,6 +14,7 @@ import { clausesOf, splitsOf } from "./second-wish.ts";
 import { withoutMistakes } from "./self-repair.ts";
 import { withMessageAsQuote } from "./tail.ts";
 import { traitsOf } from "./traits.ts";
+import { beforeWithdrawal } from "./withdrawn.ts";
 
 export function plainReading(intent: string): Reading {
   return { frame: { intent, slots: {} }, refers: [], alternatives: [] };
@@ -106,6 +107,8 @@ export function createSentenceReader(
     commands.filter(({ intent, does }) => does.risk !== "none" || followers.has(intent)).map(({ intent }) => intent),
   );
 
+  const costly = new Set(commands.filter(({ does }) => does.risk !== "none").map(({ intent }) => intent));
+
   /** Not sure, or no order: commands people may have meant are offered, with what they said filled in. */
   const unsure = (heard: Heard): Reading => ({
     ...plainReading("unknown"),
@@ -166,7 +169,14 @@ export function createSentenceReader(
     return readingOf(heard, command);
   };
 
-  return (text, context) => {
+  /** Words that say no mean what was said before them, if that is a wish by itself: "campaign 8, stop" is one of another kind. */
+  const isTakenBack = (text: string, context: ReadContext): boolean =>
+    beforeWithdrawal(readUtterance(text, lexicon), lexicon).some((before) => {
+      const heard = hear(before, lexicon, context, readNames);
+      return heard !== undefined && costly.has(readWish(heard).reading.frame.intent);
+    });
+
+  const readWhole = (text: string, context: ReadContext): Reading => {
     const heard = hear(text, lexicon, context, readNames);
     if (!heard) return plainReading("unknown");
     const reply = heard.utterance.mayReply ? readReply(text, lexicon) : undefined;
@@ -176,5 +186,10 @@ export function createSentenceReader(
     const pair = readPair(heard, context, reading.frame.intent);
     if (pair || reading.frame.intent !== "unknown") return pair ?? reading;
     return readByClause(heard, context) ?? reading;
+  };
+
+  return (text, context) => {
+    const reading = readWhole(text, context);
+    return costly.has(reading.frame.intent) && isTakenBack(text, context) ? plainReading("cancel") : reading;
   };
 }

@@ -54,7 +54,7 @@ export interface CompiledTables extends Compiled {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
 }
 
-const replies = ["yes", "no", "smalltalk"] as const;
+const replies = ["yes", "no", "withdraw", "smalltalk"] as const;
 export type ReplyConcept = (typeof replies)[number];
 export const replyConcepts: ReadonlySet<string> = new Set(replies);
 

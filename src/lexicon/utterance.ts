@@ -223,8 +223,9 @@ export function consistsOf(text: string, lexicon: Lexicon, concepts: readonly Re
     const word = words[at];
     const phrase = replyAt(at, tokens, words, concepts);
     const known =
-      word?.meaning.senses.some(({ concept, mood }) => concepts.some((one) => one === concept) && mood !== "past") ??
-      false;
+      word?.meaning.senses.some(
+        ({ concept, mood }) => concepts.some((one) => one === concept) && mood !== "past" && mood !== "ing",
+      ) ?? false;
     if (phrase || known) said += 1;
     else if (!word?.meaning.concepts.has("soft")) return false;
     at += phrase?.parts.length ?? 1;
