@@ -342,7 +342,7 @@ export const manner = {
     "hello, hi, hey, hola, good morning, good evening, good afternoon, good night, how are you, what's up, whats up, sup, thanks, thank you, bye, goodbye, see you, lol, haha, hehe, joke, weather, welcome, congrats, congratulations, happy birthday, sorry, love you, i love you, nice to meet you, who are you, who made you, your name",
   stranger:
     "ignore your, ignore all, ignore previous, disregard your, disregard all, disregard previous, forget your, other customers, other customers', other users, other people's, someone else's, system prompt, jailbreak, password of, everyone's password, passwords, bypass, without confirmation, without asking, hack, developer mode, pretend you, act as, you are now, override, another customer, another company, other companies, other company's, other clients, repeat after me, all customers, of all customers, everyone's codes",
-  soft: "please, pls, plz, plse, kindly, ok, okay, k, well, now, then, just, the, it, that, this, with, so, sir, madam, maam, bro, dude, bot, hey, hi, um, uh, hmm, oh, thanks, thank you, thx, ahead, right, on, up, and, i, we, my, you, for me, to, a, is, there, already, actually, all, once",
+  soft: "please, pls, plz, plse, kindly, ok, okay, k, well, now, then, just, the, it, that, this, with, so, sir, madam, maam, bro, dude, bot, hey, hi, um, uh, hmm, oh, ah, eh, er, thanks, thank you, thx, ahead, right, on, up, and, i, we, my, you, for me, to, a, is, there, already, actually, all, once",
   url: "http, https, www",
 } as const;
 
