@@ -154,7 +154,7 @@ export function findEntities(
       )
     : nothing;
   if (isTooLong(units, taken)) return undefined;
-  const zone = mark("@other", zonesIn(utterance))[0];
+  const zone = has(SIGN.zone) ? mark("@other", zonesIn(utterance))[0] : undefined;
   const contacts = hasNumber ? mark("@contact", findContactIds(units, taken)) : nothing;
   const named = hasNumber ? mark("@campaign", findCampaignIds(units, taken)) : nothing;
   const names = mark("@name", readNames?.(units, taken) ?? nothing);
@@ -202,12 +202,12 @@ function findLooseCodes({ text, units }: Utterance, taken: (at: number) => boole
   });
 }
 
-const mayNameZone = /[/]|zone|tz|क्षेत्र|जोन|samay|समय|jon|time|clock/i;
+const longestWithZone = 4096;
 
-function zonesIn({ text, units }: Utterance): Found<string>[] {
-  const found = text.length < 4096 && mayNameZone.test(text) ? findZone(text) : undefined;
+function zonesIn({ text, units }: Utterance): readonly Found<string>[] {
+  const found = text.length < longestWithZone ? findZone(text) : undefined;
   const place = found && atOffsets(units, found);
-  return found && place ? [{ ...place, value: found.value }] : [];
+  return found && place ? [{ from: place.from, to: place.to, value: found.value }] : nothing;
 }
 
 /** "5pm", "10am", "8ko", "2nd", "15min" are no codes. */

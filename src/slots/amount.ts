@@ -1,7 +1,7 @@
 // How much, how many, how long.
 import { z } from "zod";
 import { wallTime } from "../calendar/zone.ts";
-import { meanings } from "../lexicon/saying.ts";
+import { meanings, spelled } from "../lexicon/saying.ts";
 import { type Unit, valueIn } from "../lexicon/utterance.ts";
 import type { Found } from "./found.ts";
 import { readUnits } from "./reading.ts";
@@ -10,9 +10,11 @@ import { lengthAt, minutesOf } from "./time/lengths.ts";
 
 const means = meanings("credit", "lakh");
 
+const beginsWithCredit = spelled(/^credits?\b/);
+
 /** Also in a phrase: "credits needed". */
 export function isCredit(unit: Unit | undefined): boolean {
-  return means.credit(unit) || /^credits?\b/.test(unit?.key ?? "");
+  return means.credit(unit) || beginsWithCredit(unit);
 }
 
 /** "5000", "5,000", "1,25,000", "5k", "2 hajar", "५०००", "two thousand", "1.5 lakh". */

@@ -68,6 +68,9 @@ function namedZone(name: string): string | undefined {
 
 const written = /[A-Za-z]+\/[A-Za-z_]+(?:\/[A-Za-z_]+)?/;
 
+/** Only beside such a word, or written with a stroke, is a place one whose clock is meant. */
+export const zoneWord = /zone|tz|क्षेत्र|जोन|samay|समय|jon|time|clock/i;
+
 /** The zone named in a text, with its place; a city only by one of ours or of the IANA list. */
 export function findZone(
   text: string,
