@@ -76,8 +76,8 @@ function findSids(search: Search): readonly Found<string>[] {
   const found: Found<string>[] = [];
   for (const match of text.matchAll(/(?<![0-9a-z])[0-9a-f]{32}(?![0-9a-z])/gi)) {
     const place = atOffsets(units, { start: match.index, end: match.index + sidLength });
-    const value = sid.schema.safeParse(match[0].toLowerCase()).data;
-    if (place && value !== undefined) found.push({ ...place, value });
+    const value = match[0].toLowerCase();
+    if (place && sid.fits(value)) found.push({ ...place, value });
   }
   return mark(search, "@other", found);
 }

@@ -1,10 +1,10 @@
 // Which campaign is meant, when its id is said: "campaign 8", "#8", "id 8", "अभियान ८", "8 number campaign".
-import { z } from "zod";
 import { ofMeaning } from "../lexicon/meaning.ts";
 import { meanings, saying, spelled } from "../lexicon/saying.ts";
 import { type Unit, valueIn } from "../lexicon/utterance.ts";
 import type { Found } from "./found.ts";
 import { readUnits } from "./reading.ts";
+import { textUpTo } from "./shape.ts";
 import type { Slot } from "./slot.ts";
 
 const means = meanings(
@@ -185,7 +185,7 @@ function isLoneNumber(units: readonly Unit[], at: number): boolean {
 }
 
 export const campaignRef: Slot<string> = {
-  schema: z.string().min(1).max(200),
+  ...textUpTo(200),
   read: (text) => {
     const units = readUnits(text);
     const ids = findCampaignIds(units, () => false);
@@ -194,6 +194,6 @@ export const campaignRef: Slot<string> = {
     if (units.length === 1 && isId(units[0])) return idOf(units, 0);
     const quote = units.find((unit) => unit.kind === "quote");
     const name = quote ? quote.raw.trim() : text.trim();
-    return campaignRef.schema.safeParse(name).data;
+    return campaignRef.fits(name) ? name : undefined;
   },
 };

@@ -1,11 +1,11 @@
 // One number within a campaign, by its id: "contact 34", "number id 34", "contacts 210, 212".
-import { z } from "zod";
 import { ofMeaning } from "../lexicon/meaning.ts";
 import { meanings, saying, spelled } from "../lexicon/saying.ts";
 import type { Unit } from "../lexicon/utterance.ts";
 import { idBefore, isCampaignWord, isId } from "./campaign-ref.ts";
 import type { Found } from "./found.ts";
 import { readUnits } from "./reading.ts";
+import { listOf, textLike } from "./shape.ts";
 import type { Slot } from "./slot.ts";
 
 const means = meanings("idword", "and");
@@ -80,7 +80,7 @@ function moreIds(units: readonly Unit[], from: number, found: Found<string>[], t
 }
 
 export const contactId: Slot<string> = {
-  schema: z.string().regex(/^\d+$/),
+  ...textLike(/^\d+$/),
   read: (text, context) => {
     const ids = contactIds.read(text, context) ?? [];
     return ids.length === 1 ? ids[0] : undefined;
@@ -88,7 +88,7 @@ export const contactId: Slot<string> = {
 };
 
 export const contactIds: Slot<readonly string[]> = {
-  schema: z.array(contactId.schema).min(1),
+  ...listOf(contactId, 1),
   read: (text) => {
     const ids = readUnits(text).filter((unit) => unit.kind === "number");
     return ids.length > 0 && ids.every(isId) ? ids.map((unit) => unit.key) : undefined;

@@ -1,10 +1,10 @@
 // Phone numbers as people in Nepal type them. Nepali ones by our own rules (a fast path), others by libphonenumber.
 import { parsePhoneNumberFromString } from "libphonenumber-js/max";
-import { z } from "zod";
 import type { Unit } from "../lexicon/utterance.ts";
 import type { Found } from "./found.ts";
 import { saysPhoneRange } from "./phone-range.ts";
 import { readUnits } from "./reading.ts";
+import { listOf, textLike } from "./shape.ts";
 import type { Slot } from "./slot.ts";
 
 /** 10 digits that begin with 96, 97 or 98 (Nepal Telecommunications Authority, National Numbering Plan). */
@@ -135,7 +135,7 @@ function hasHalfNumber(units: readonly Unit[], numbers: readonly FoundPhone[]): 
 }
 
 export const phone: Slot<string> = {
-  schema: z.string().regex(/^(\d{7,10}|\+\d{8,15})$/),
+  ...textLike(/^(\d{7,10}|\+\d{8,15})$/),
   read: (text) => {
     const numbers = findPhones(readUnits(text));
     return numbers.length === 1 && numbers[0]?.kind === "phone" ? numbers[0].value : undefined;
@@ -143,7 +143,7 @@ export const phone: Slot<string> = {
 };
 
 export const phones: Slot<readonly string[]> = {
-  schema: z.array(phone.schema),
+  ...listOf(phone),
   read: (text) => {
     const units = readUnits(text);
     const numbers = findPhones(units);

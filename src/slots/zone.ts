@@ -104,5 +104,6 @@ export const zone: Slot<string> = {
     .string()
     .min(1)
     .refine((name) => namedZone(name) !== undefined),
+  fits: (value): value is string => typeof value === "string" && namedZone(value) !== undefined,
   read: (text) => findZone(text)?.value,
 };
