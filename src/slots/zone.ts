@@ -98,7 +98,9 @@ export function findZone(
 const caseEnding = /(?:हरू)?(?:को|का|मा|बाट|लाई|कै)$/;
 
 function placeOf(word: string): string | undefined {
-  return zoneOfPlace.get(word) ?? (isDevanagari(word) ? zoneOfPlace.get(word.replace(caseEnding, "")) : undefined);
+  return (
+    zoneOfPlace.get(word) ?? (isDevanagari(word.slice(-1)) ? zoneOfPlace.get(word.replace(caseEnding, "")) : undefined)
+  );
 }
 
 export const zone: Slot<string> = {
