@@ -15,29 +15,59 @@ const LAST_CERTAIN_YEAR = 2083;
 /** 1 Baisakh 2000 was 14 April 1943. */
 const FIRST_DAY = dayNumber(1943, 4, 14);
 
-/** Every month of the table from 1 Baisakh 2000 on, with the days that lie before it. */
-const months = Array.from({ length: LAST_CERTAIN_YEAR - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index)
-  .flatMap((year) => Object.values(dateConfigMap[year] ?? {}).map((days, index) => ({ year, month: index + 1, days })))
-  .map(withDaysBefore());
-
-function withDaysBefore() {
-  let before = 0;
-  return <M extends { readonly days: number }>(month: M) => {
-    const placed = { ...month, firstDay: FIRST_DAY + before };
-    before += month.days;
-    return placed;
-  };
+interface TableMonth {
+  readonly year: number;
+  readonly month: number;
+  readonly days: number;
+  readonly firstDay: number;
 }
 
-/** `"2026-11-25"` → `{ year: 2083, month: 8, day: 9 }`; undefined outside the years that are certain, BS 2000 to 2083. */
+/** Every month of the table from 1 Baisakh 2000 on, twelve a year. */
+const months: readonly TableMonth[] = readTable();
+
+function readTable(): TableMonth[] {
+  const read: TableMonth[] = [];
+  let firstDay = FIRST_DAY;
+  for (let year = FIRST_YEAR; year <= LAST_CERTAIN_YEAR; year += 1) {
+    Object.values(dateConfigMap[year] ?? {}).forEach((days, index) => {
+      read.push({ year, month: index + 1, days, firstDay });
+      firstDay += days;
+    });
+  }
+  return read;
+}
+
+/** The last month that begins on this day (as days since 1970) or before. */
+function monthAround(day: number): TableMonth | undefined {
+  let low = 0;
+  for (let high = months.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((months[middle]?.firstDay ?? 0) > day) high = middle;
+    else low = middle + 1;
+  }
+  return months[low - 1];
+}
+
+/** `20782` (days since 1970) → `{ year: 2083, month: 8, day: 9 }`; undefined outside the years that are certain, BS 2000 to 2083. */
+export function bikramSambatOf(day: number): BikramSambatDate | undefined {
+  const found = monthAround(day);
+  if (!found || !(day < found.firstDay + found.days)) return undefined;
+  return { year: found.year, month: found.month, day: day - found.firstDay + 1 };
+}
+
+/** `{ year: 2083, month: 8, day: 9 }` → `20782`; undefined for a day that does not exist or a year that is not certain. */
+export function dayOfBikramSambat({ year, month, day }: BikramSambatDate): number | undefined {
+  const found = month >= 1 && month <= 12 ? months[(year - FIRST_YEAR) * 12 + month - 1] : undefined;
+  return found && Number.isInteger(day) && day >= 1 && day <= found.days ? found.firstDay + day - 1 : undefined;
+}
+
+/** `"2026-11-25"` → `{ year: 2083, month: 8, day: 9 }`, of the same years. */
 export function toBikramSambat(date: string): BikramSambatDate | undefined {
-  const wanted = parseIsoDay(date);
-  const found = months.find(({ firstDay, days }) => wanted >= firstDay && wanted < firstDay + days);
-  return found && { year: found.year, month: found.month, day: wanted - found.firstDay + 1 };
+  return bikramSambatOf(parseIsoDay(date));
 }
 
-/** `{ year: 2083, month: 8, day: 9 }` → `"2026-11-25"`; undefined for a day that does not exist or a year that is not certain. */
-export function fromBikramSambat({ year, month, day }: BikramSambatDate): string | undefined {
-  const found = months.find((one) => one.year === year && one.month === month);
-  return found && Number.isInteger(day) && day >= 1 && day <= found.days ? isoDay(found.firstDay + day - 1) : undefined;
+/** `{ year: 2083, month: 8, day: 9 }` → `"2026-11-25"`, of the same years. */
+export function fromBikramSambat(date: BikramSambatDate): string | undefined {
+  const day = dayOfBikramSambat(date);
+  return day === undefined ? undefined : isoDay(day);
 }

@@ -57,9 +57,33 @@ export function dayNumber(year: number, month: number, day: number): number {
   return Math.floor(Date.UTC(year, month - 1, day) / DAY_MS);
 }
 
+/** A day of the common calendar. `month` counts from 1. */
+export interface CalendarDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** `20782` → `{ year: 2026, month: 11, day: 25 }` */
+export function calendarDay(day: number): CalendarDay {
+  const date = new Date(day * DAY_MS);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+function twoDigits(count: number): string {
+  return count < 10 ? `0${count}` : `${count}`;
+}
+
+/** Others are written with a sign; of a day that is none it is false. */
+function hasFourDigits(year: number): boolean {
+  return year >= 1000 && year <= 9999;
+}
+
 /** `20782` → `"2026-11-25"`. */
 export function isoDay(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  const said = calendarDay(day);
+  if (!hasFourDigits(said.year)) return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  return `${said.year}-${twoDigits(said.month)}-${twoDigits(said.day)}`;
 }
 
 /** `"2026-11-25"` → `20782`. */
@@ -77,7 +101,18 @@ export function isCalendarDay(year: number, month: number, day: number): boolean
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** `{ day, minute: 1020 }` → `"2026-11-25T17:00"`. */
-export function isoMinute(moment: WallTime): string {
-  return new Date(moment.day * DAY_MS + moment.minute * MINUTE_MS).toISOString().slice(0, 16);
+const DAY_MINUTES = 1440;
+
+/** `{ day, minute: 1020 }` → `"2026-11-25T17:00"`; minutes beyond the day's end are of the next. */
+export function isoMinute({ day, minute }: WallTime): string {
+  const over = Math.floor(minute / DAY_MINUTES);
+  if (!hasFourDigits(calendarDay(day + over).year))
+    return new Date(day * DAY_MS + minute * MINUTE_MS).toISOString().slice(0, 16);
+  return `${isoDay(day + over)}T${clockText(Math.floor(minute - over * DAY_MINUTES))}`;
+}
+
+/** `1050` → `"17:30"` */
+export function clockText(minute: number): string {
+  const ofDay = minute % DAY_MINUTES;
+  return `${twoDigits(Math.floor(ofDay / 60))}:${twoDigits(ofDay % 60)}`;
 }

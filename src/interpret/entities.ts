@@ -1,8 +1,7 @@
 // The values an utterance holds, whatever it asks for: numbers, ids, times, codes, quotes. Each unit belongs to one value at most.
 import { type WallTime, wallTime } from "../calendar/zone.ts";
-import { meanings } from "../lexicon/saying.ts";
-import { type Unit, type Utterance, valueIn } from "../lexicon/utterance.ts";
-import { findAmounts, isCredit } from "../slots/amount.ts";
+import type { Unit, Utterance } from "../lexicon/utterance.ts";
+import { findAmounts } from "../slots/amount.ts";
 import { findBareId, findCampaignIds } from "../slots/campaign-ref.ts";
 import { findContactIds } from "../slots/contact-ref.ts";
 import type { Found } from "../slots/found.ts";
@@ -12,14 +11,12 @@ import { sid } from "../slots/sid.ts";
 import type { ReadContext } from "../slots/slot.ts";
 import { findPieces, type Piece } from "../slots/time/pieces.ts";
 import { findZone } from "../slots/zone.ts";
+import { counts, elsewhereIn, findLengths, findPercents } from "./counted.ts";
 import type { NameReader, NameRun } from "./names/find-names.ts";
-import { SIGN, signsOf } from "./signs.ts";
+import { begin, has, mark, nothing, type Search, valueKinds } from "./search.ts";
+import { SIGN } from "./signs.ts";
 
-const means = meanings("digits", "length", "contacts", "contact", "percent");
-
-/** Kinds of values as the model sees them: of the others it is only known that they are some. */
-export const valueKinds = ["", "@quote", "@contact", "@campaign", "@name", "@phone", "@time", "@other"] as const;
-type ValueKind = (typeof valueKinds)[number];
+export { valueKinds } from "./search.ts";
 
 export interface Entities {
   readonly phones: readonly FoundPhone[];
@@ -63,74 +60,81 @@ function atOffsets(
   return { from, to };
 }
 
-function findSids(utterance: Utterance): Found<string>[] {
-  if (utterance.text.length < 32) return [];
+function findQuotes(search: Search): readonly number[] {
+  if (!has(search, SIGN.quote)) return nothing;
+  const quotes: number[] = [];
+  for (let at = 0; at < search.units.length; at += 1) if (search.units[at]?.kind === "quote") quotes.push(at);
+  for (const at of quotes) search.kinds[at] = valueKinds.indexOf("@quote");
+  return quotes;
+}
+
+const sidLength = 32;
+
+function findSids(search: Search): readonly Found<string>[] {
+  const { text, units } = search.utterance;
+  if (!has(search, SIGN.mixed) || text.length < sidLength) return nothing;
   const found: Found<string>[] = [];
-  for (const match of utterance.text.matchAll(/(?<![0-9a-z])[0-9a-f]{32}(?![0-9a-z])/gi)) {
-    const place = atOffsets(utterance.units, { start: match.index, end: match.index + 32 });
-    const value = sid.schema.safeParse(match[0].toLowerCase()).data;
-    if (place && value !== undefined) found.push({ ...place, value });
+  for (const match of text.matchAll(/(?<![0-9a-z])[0-9a-f]{32}(?![0-9a-z])/gi)) {
+    const place = atOffsets(units, { start: match.index, end: match.index + sidLength });
+    const value = match[0].toLowerCase();
+    if (place && sid.fits(value)) found.push({ ...place, value });
   }
-  return found;
+  return mark(search, "@other", found);
 }
 
-/** "5-digit", "6 digits", "६ अंकको", "length 6", "of 6 digits". */
-function findLengths(units: readonly Unit[], taken: (at: number) => boolean): Found<number>[] {
-  const found: Found<number>[] = [];
-  units.forEach((unit, at) => {
-    if (taken(at)) return;
-    const value = unit.kind === "number" ? Number(unit.key) : Number(valueIn(unit, "num") ?? Number.NaN);
-    if (!(value > 0 && value < 100)) return;
-    const next = units[at + 1]?.key === "-" ? at + 2 : at + 1;
-    if (means.digits(units[next])) found.push({ from: at, to: next + 1, value });
-    else if (means.length(units[at - 1])) found.push({ from: at - 1, to: at + 1, value });
-  });
-  return found;
+function findLooseCodes(search: Search): readonly Found<string>[] {
+  if (!has(search, SIGN.mixed)) return nothing;
+  const { units, taken } = search;
+  const found: Found<string>[] = [];
+  for (const { start, end, value } of findCodes(search.utterance.text)) {
+    const place = atOffsets(units, { start, end });
+    if (place && !taken(place.from) && isCode(units, place.from, place.to)) found.push({ ...place, value });
+  }
+  return mark(search, "@other", found);
 }
 
-/** "at 1,000 credits", "over 750 contacts": what is counted is no hour. */
-function findCounted(units: readonly Unit[], taken: (at: number) => boolean): Found<number>[] {
-  return findAmounts(units, taken).filter(({ from, to }) => {
-    const next = units[to];
-    const grouped = to > from + 2 && units[from + 1]?.key === ",";
-    return grouped || isCredit(next) || means.contacts(next) || means.contact(next);
-  });
+/** "5pm", "10am", "8ko", "2nd", "15min" are no codes. */
+function isCode(units: readonly Unit[], from: number, to: number): boolean {
+  const first = units[from];
+  if (first?.kind !== "number") return true;
+  return to - from > 2 || (units[from + 1]?.senses.length ?? 0) === 0;
 }
 
-function findPercents(units: readonly Unit[], taken: (at: number) => boolean): Found<number>[] {
-  return findAmounts(units, taken).flatMap((amount) => {
-    const next = units[amount.to];
-    return next?.key === "%" || means.percent(next) ? [{ ...amount, to: amount.to + 1 }] : [];
-  });
+function findLoosePhones(search: Search): readonly FoundPhone[] {
+  if (!has(search, SIGN.phone) || !has(search, SIGN.number)) return nothing;
+  const found = findPhones(search.units);
+  return mark(search, "@phone", found.length === 0 ? found : found.filter(({ from }) => !search.taken(from)));
 }
 
 const mostLoose = 600;
 
-function isTooLong(units: readonly Unit[], taken: (at: number) => boolean): boolean {
+function isTooLong({ units, taken }: Search): boolean {
   if (units.length <= mostLoose) return false;
   let loose = 0;
   for (let at = 0; at < units.length; at += 1) if (units[at]?.kind !== "mark" && !taken(at)) loose += 1;
   return loose > mostLoose;
 }
 
-/** Marks which units belong to which kind of value. */
-function createOwners(count: number) {
-  const kinds = new Uint8Array(count + 1);
-  const named = valueKinds.indexOf("@name");
-  return {
-    kinds,
-    hidden: (at: number) => (kinds[at] ?? 0) !== 0,
-    taken: (at: number) => (kinds[at] ?? 0) !== 0 && kinds[at] !== named,
-    mark<T extends { readonly from: number; readonly to: number }>(kind: ValueKind, found: readonly T[]): readonly T[] {
-      if (found.length === 0) return found;
-      const number = valueKinds.indexOf(kind);
-      for (const { from, to } of found) kinds.fill(number, from, to);
-      return found;
-    },
-  };
+const longestWithZone = 4096;
+
+function findNamedZone(search: Search): Found<string> | undefined {
+  const { text, units } = search.utterance;
+  if (!has(search, SIGN.zone) || text.length >= longestWithZone) return undefined;
+  const found = findZone(text);
+  const place = found && atOffsets(units, found);
+  return found && place ? mark(search, "@other", [{ ...place, value: found.value }])[0] : undefined;
 }
 
-const nothing: readonly never[] = [];
+/** With a sign that they may be there. */
+function findContacts(search: Search): readonly Found<string>[] {
+  if (!has(search, SIGN.number) || !has(search, SIGN.contact)) return nothing;
+  return mark(search, "@contact", findContactIds(search.units, search.taken));
+}
+
+function findCampaigns(search: Search): readonly Found<string>[] {
+  if (!has(search, SIGN.number) || !has(search, SIGN.campaign)) return nothing;
+  return mark(search, "@campaign", findCampaignIds(search.units, search.taken));
+}
 
 /** Undefined for a text with more loose words and numbers than any wish has. */
 export function findEntities(
@@ -138,37 +142,28 @@ export function findEntities(
   context: ReadContext,
   readNames: NameReader | undefined,
 ): Entities | undefined {
-  const { units } = utterance;
-  const { kinds, hidden, taken, mark } = createOwners(units.length);
-  const quotes = quotesIn(units);
-  for (const at of quotes) kinds[at] = valueKinds.indexOf("@quote");
-  const signs = signsOf(units);
-  const has = (sign: number) => (signs & sign) !== 0;
-  const hasNumber = has(SIGN.number);
-  const sids = has(SIGN.mixed) ? mark("@other", findSids(utterance)) : nothing;
-  const codes = has(SIGN.mixed) ? mark("@other", findLooseCodes(utterance, taken)) : nothing;
-  const phones = hasNumber
-    ? mark(
-        "@phone",
-        findPhones(units).filter((one) => !taken(one.from)),
-      )
-    : nothing;
-  if (isTooLong(units, taken)) return undefined;
-  const zone = mark("@other", zonesIn(utterance))[0];
-  const contacts = hasNumber ? mark("@contact", findContactIds(units, taken)) : nothing;
-  const named = hasNumber ? mark("@campaign", findCampaignIds(units, taken)) : nothing;
-  const names = mark("@name", readNames?.(units, taken) ?? nothing);
-  const counts = hasNumber || has(SIGN.numeral);
-  const lengths = counts && has(SIGN.length) ? mark("@other", findLengths(units, hidden)) : nothing;
-  const percents = counts && has(SIGN.percent) ? mark("@other", findPercents(units, hidden)) : nothing;
+  const search = begin(utterance);
+  const { units, kinds, taken, hidden } = search;
+  const quotes = findQuotes(search);
+  const sids = findSids(search);
+  const codes = findLooseCodes(search);
+  const phones = findLoosePhones(search);
+  if (isTooLong(search)) return undefined;
+  const zone = findNamedZone(search);
+  const contacts = findContacts(search);
+  const introduced = findCampaigns(search);
+  const names = readNames ? mark(search, "@name", readNames(units, taken)) : nothing;
+  const lengths = findLengths(search);
+  const percents = findPercents(search);
   const now = wallTime(context.now, context.zone);
-  const counted = counts && has(SIGN.comma | SIGN.credit | SIGN.contact) ? findCounted(units, hidden) : nothing;
-  const isCounted = (at: number) => counted.some(({ from, to }) => at >= from && at < to);
-  const isElsewhere = counted.length === 0 ? hidden : (at: number) => hidden(at) || isCounted(at);
+  const isElsewhere = elsewhereIn(search);
   // "the 30th" has no other sign of a time.
-  const pieces = has(SIGN.time | SIGN.mixed) ? mark("@time", findPieces(units, now, isElsewhere)) : nothing;
-  const campaigns = named.length > 0 || !hasNumber ? named : mark("@campaign", findBareId(units, isElsewhere));
-  const amounts = counts ? findAmounts(units, hidden) : nothing;
+  const pieces = has(search, SIGN.time | SIGN.mixed)
+    ? mark(search, "@time", findPieces(units, now, isElsewhere))
+    : nothing;
+  const isBare = introduced.length === 0 && has(search, SIGN.number);
+  const campaigns = isBare ? mark(search, "@campaign", findBareId(units, isElsewhere)) : introduced;
+  const amounts = counts(search) ? findAmounts(units, hidden) : nothing;
   return {
     phones,
     sids,
@@ -187,32 +182,4 @@ export function findEntities(
     taken,
     hidden,
   };
-}
-
-function quotesIn(units: readonly Unit[]): number[] {
-  const quotes: number[] = [];
-  for (let at = 0; at < units.length; at += 1) if (units[at]?.kind === "quote") quotes.push(at);
-  return quotes;
-}
-
-function findLooseCodes({ text, units }: Utterance, taken: (at: number) => boolean): Found<string>[] {
-  return findCodes(text).flatMap(({ start, end, value }) => {
-    const place = atOffsets(units, { start, end });
-    return place && !taken(place.from) && isCode(units, place.from, place.to) ? [{ ...place, value }] : [];
-  });
-}
-
-const mayNameZone = /[/]|zone|tz|क्षेत्र|जोन|samay|समय|jon|time|clock/i;
-
-function zonesIn({ text, units }: Utterance): Found<string>[] {
-  const found = text.length < 4096 && mayNameZone.test(text) ? findZone(text) : undefined;
-  const place = found && atOffsets(units, found);
-  return found && place ? [{ ...place, value: found.value }] : [];
-}
-
-/** "5pm", "10am", "8ko", "2nd", "15min" are no codes. */
-function isCode(units: readonly Unit[], from: number, to: number): boolean {
-  const first = units[from];
-  if (first?.kind !== "number") return true;
-  return to - from > 2 || (units[from + 1]?.senses.length ?? 0) === 0;
 }

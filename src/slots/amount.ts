@@ -1,18 +1,20 @@
 // How much, how many, how long.
-import { z } from "zod";
 import { wallTime } from "../calendar/zone.ts";
-import { meanings } from "../lexicon/saying.ts";
+import { meanings, spelled } from "../lexicon/saying.ts";
 import { type Unit, valueIn } from "../lexicon/utterance.ts";
 import type { Found } from "./found.ts";
 import { readUnits } from "./reading.ts";
+import { numberFrom, type Shape, wholeNumberFrom } from "./shape.ts";
 import type { Slot } from "./slot.ts";
 import { lengthAt, minutesOf } from "./time/lengths.ts";
 
 const means = meanings("credit", "lakh");
 
+const beginsWithCredit = spelled(/^credits?\b/);
+
 /** Also in a phrase: "credits needed". */
 export function isCredit(unit: Unit | undefined): boolean {
-  return means.credit(unit) || /^credits?\b/.test(unit?.key ?? "");
+  return means.credit(unit) || beginsWithCredit(unit);
 }
 
 /** "5000", "5,000", "1,25,000", "5k", "2 hajar", "५०००", "two thousand", "1.5 lakh". */
@@ -58,11 +60,11 @@ export function findAmounts(units: readonly Unit[], taken: (at: number) => boole
   return found;
 }
 
-function onlyAmount(text: string): number | undefined {
+function onlyAmount(text: string, { fits }: Shape<number>): number | undefined {
   const units = readUnits(text);
   const [found, ...others] = findAmounts(units, () => false);
   const isBelowZero = found?.from === 1 && units[0]?.key === "-";
-  return others.length > 0 || isBelowZero ? undefined : found?.value;
+  return found && others.length === 0 && !isBelowZero && fits(found.value) ? found.value : undefined;
 }
 
 /** "1,500 minutes"; "30" alone. NaN for a number of anything else. */
@@ -77,7 +79,7 @@ function countedMinutes(
 }
 
 export const minutes: Slot<number> = {
-  schema: z.number().positive(),
+  ...numberFrom(Number.MIN_VALUE),
   read: (text, { now, zone }) => {
     const reader = { units: readUnits(text), now: wallTime(now, zone), taken: () => false };
     let total = 0;
@@ -86,21 +88,21 @@ export const minutes: Slot<number> = {
       total += length?.minutes ?? 0;
       at = length?.to ?? at + 1;
     }
-    return minutes.schema.safeParse(total).data;
+    return minutes.fits(total) ? total : undefined;
   },
 };
 
 export const credits: Slot<number> = {
-  schema: z.number().nonnegative(),
-  read: (text) => credits.schema.safeParse(onlyAmount(text)).data,
+  ...numberFrom(0),
+  read: (text) => onlyAmount(text, credits),
 };
 
 export const contactsLimit: Slot<number> = {
-  schema: z.int().positive(),
-  read: (text) => contactsLimit.schema.safeParse(onlyAmount(text)).data,
+  ...wholeNumberFrom(1),
+  read: (text) => onlyAmount(text, contactsLimit),
 };
 
 export const percent: Slot<number> = {
-  schema: z.number().min(0).max(100),
-  read: (text) => percent.schema.safeParse(onlyAmount(text)).data,
+  ...numberFrom(0, 100),
+  read: (text) => onlyAmount(text, percent),
 };

@@ -1,10 +1,10 @@
 // Which campaign is meant, when its id is said: "campaign 8", "#8", "id 8", "अभियान ८", "8 number campaign".
-import { z } from "zod";
 import { ofMeaning } from "../lexicon/meaning.ts";
-import { meanings } from "../lexicon/saying.ts";
-import { means as meansAny, type Unit, valueIn } from "../lexicon/utterance.ts";
+import { meanings, saying, spelled } from "../lexicon/saying.ts";
+import { type Unit, valueIn } from "../lexicon/utterance.ts";
 import type { Found } from "./found.ts";
 import { readUnits } from "./reading.ts";
+import { textUpTo } from "./shape.ts";
 import type { Slot } from "./slot.ts";
 
 const means = meanings(
@@ -21,17 +21,23 @@ const means = meanings(
   "and",
 );
 
+const isHourOf = saying("am", "pm", "baje");
+const isTimeOf = saying("am", "pm", "baje", "gate");
+
 export function isCampaignWord(unit: Unit | undefined): boolean {
   return means.campaign(unit) || means.campaigns(unit) || isPointing(unit);
 }
 
+const endsInCampaign = spelled(/(?:campaign|abhiyan|अभियान)$/);
+
 /** "yo campaign 42": one phrase that points, and an id. */
 function isPointing(unit: Unit | undefined): boolean {
-  return unit !== undefined && unit.words.length > 1 && means.it(unit) && /(?:campaign|abhiyan|अभियान)$/.test(unit.key);
+  return means.it(unit) && unit !== undefined && unit.words.length > 1 && endsInCampaign(unit);
 }
 
 /** What some call a campaign, if its id follows: "batch 55", "लट ४३". */
-const runWords = new Set(["batch", "lot", "लट", "ब्याच", "क्रमाङ्क"]);
+export const runWord = /^(?:batch|lot|लट|ब्याच|क्रमाङ्क)$/;
+const isRunWord = spelled(runWord);
 
 /** Between the word and its id: "campaign no. 8", "campaign id: 8", "campaign #8", "campaign-8". */
 function isLink(unit: Unit | undefined): boolean {
@@ -51,17 +57,22 @@ function idAfter(units: readonly Unit[], from: number): number | undefined {
 
 /** The year of "2083-09-05", the twenty of "20 min pachi", the day of "1 december"; but in "8 december 5" it is an id. */
 function isOfTime(units: readonly Unit[], at: number): boolean {
-  const [dash, month, dash2, day] = units.slice(at + 1, at + 5);
-  if (isPointing(units[at - 1]) && ["am", "pm", "baje", "gate"].some((half) => meansAny(dash, half))) return true;
-  const isDate = dash?.key === "-" && dash2?.key === "-" && month?.kind === "number" && day?.kind === "number";
-  return isDate || means["unit:minute"](units[at + 1]) || means["unit:hour"](units[at + 1]) || isDayOfMonth(units, at);
+  const next = units[at + 1];
+  if (next === undefined) return false;
+  if (next.key === "-") return isDashedDay(units, at);
+  if (isTimeOf(next) && isPointing(units[at - 1])) return true;
+  return means["unit:minute"](next) || means["unit:hour"](next) || isDayOfMonth(units, at);
+}
+
+/** "2083-09-05" */
+function isDashedDay(units: readonly Unit[], at: number): boolean {
+  return units[at + 2]?.kind === "number" && units[at + 3]?.key === "-" && units[at + 4]?.kind === "number";
 }
 
 function isDayOfMonth(units: readonly Unit[], at: number): boolean {
   const named = valueIn(units[at + 1], "month") ?? valueIn(units[at + 1], "bsmonth");
   if (named === undefined || Number(units[at]?.key) > 32) return false;
-  const isHour = units[at + 3]?.key === ":" || ["am", "pm", "baje"].some((half) => units[at + 3]?.concepts.has(half));
-  return units[at + 2]?.kind !== "number" || isHour;
+  return units[at + 2]?.kind !== "number" || units[at + 3]?.key === ":" || isHourOf(units[at + 3]);
 }
 
 function idOf(units: readonly Unit[], at: number): string {
@@ -74,12 +85,14 @@ const mayIntroduce = ofMeaning(
     concepts.has("campaign") || concepts.has("campaigns") || (concepts.has("idword") && !concepts.has("neg")),
 );
 
+const nothing: readonly never[] = [];
+
 /** Ids said with the word campaign or a mark, in order; "campaigns 8 and 9" gives both. */
 export function findCampaignIds(units: readonly Unit[], taken: (at: number) => boolean): Found<string>[] {
   const found: Found<string>[] = [];
   for (let at = 0; at < units.length; at += 1) {
     const unit = units[at];
-    if (!unit || !(mayIntroduce(unit) || isPointing(unit) || runWords.has(unit.key)) || taken(at)) continue;
+    if (!unit || !(mayIntroduce(unit) || isPointing(unit) || isRunWord(unit)) || taken(at)) continue;
     const ordinary = idAfter(units, at + 1);
     const id = ordinary !== undefined && !taken(ordinary) ? ordinary : undefined;
     if (id !== undefined && (isCampaignWord(units[at]) || !isOther(units, at, id))) {
@@ -98,32 +111,43 @@ const bareVerbs = "start stop delete show retry copy reschedule unschedule renam
 );
 const counted =
   /^(unit|month|bsmonth|am|pm|baje|gate|percent|credit|digits|contact|contacts|number|numbers|num|line|code|otp|ghanta|day)/;
+const isCounted = ofMeaning(({ senses }) => senses.some(({ concept }) => counted.test(concept)));
+const isTopicOnly = ofMeaning(({ senses }) => senses.every(({ concept }) => concept === "topic"));
 
 /** "over" tells of progress, but "over 750" counts. */
 const isBareVerb = ofMeaning(({ concepts }) => bareVerbs.some((verb) => concepts.has(verb)) && !concepts.has("above"));
 
 /** "kasto chaldai 6": the digit stands for "cha". */
-const goesOn = /(?:dai|दै)$/;
+const goesOn = spelled(/(?:dai|दै)$/);
+
+/** The first number right after a verb: it alone can be the id. */
+function afterVerb(units: readonly Unit[], taken: (at: number) => boolean): number {
+  for (let at = 1; at < units.length; at += 1) {
+    const before = units[at - 1];
+    if (units[at]?.kind !== "number" || !before || !isBareVerb(before)) continue;
+    if (!goesOn(before) && !taken(at)) return at;
+  }
+  return -1;
+}
 
 /** "start 8", "stop 12 now": a short number right after the verb, not followed by what it counts. */
-export function findBareId(units: readonly Unit[], taken: (at: number) => boolean): Found<string>[] {
-  const at = units.findIndex((unit, index) => {
-    const before = units[index - 1];
-    const isOrder = before !== undefined && isBareVerb(before) && !goesOn.test(before.key);
-    return unit.kind === "number" && isOrder && !taken(index);
-  });
+export function findBareId(units: readonly Unit[], taken: (at: number) => boolean): readonly Found<string>[] {
+  const at = afterVerb(units, taken);
+  if (!isId(units[at]) || (units[at]?.key.length ?? 9) > 6) return nothing;
   const next = units[at + 1];
-  if (at < 1 || !isId(units[at]) || (units[at]?.key.length ?? 9) > 6) return [];
-  const open = next?.kind === "word" && next.senses.every(({ concept }) => concept === "topic");
-  const counts = next?.senses.some(({ concept }) => counted.test(concept)) ?? false;
-  const joined = next?.kind === "mark" && !",.!?;".includes(next.key);
-  return open || counts || joined || next?.glued ? [] : [{ from: at, to: at + 1, value: idOf(units, at) }];
+  const isFollowed =
+    next !== undefined &&
+    (next.glued ||
+      isCounted(next) ||
+      (next.kind === "word" && isTopicOnly(next)) ||
+      (next.kind === "mark" && !",.!?;".includes(next.key)));
+  return isFollowed ? nothing : [{ from: at, to: at + 1, value: idOf(units, at) }];
 }
 
 /** "no 8", "id 8" without the word campaign, but after "contact", "line" or "otp" it is theirs. */
 function isOther(units: readonly Unit[], at: number, id: number): boolean {
   if (units[at]?.key === "no" || units[at]?.key === "number" || units[at]?.key === "num")
-    return !units[id - 1]?.key.match(/[.#:]/);
+    return !/[.#:]/.test(units[id - 1]?.key ?? "");
   const before = units[at - 1];
   return means.contact(before) || means.contacts(before) || means.number(before) || means.line(before);
 }
@@ -151,20 +175,17 @@ function moreIds(units: readonly Unit[], from: number, found: Found<string>[], t
   return at;
 }
 
+const ofTimeOrCount = /^(unit|month|bsmonth|am|pm|baje|gate|percent|credit|digits)/;
+const saysTimeOrCount = ofMeaning(({ senses }) => senses.some(({ concept }) => ofTimeOrCount.test(concept)));
+
 /** Not the hour of a time, nor a count of something. */
 function isLoneNumber(units: readonly Unit[], at: number): boolean {
   const next = units[at + 1];
-  return (
-    next === undefined ||
-    next.kind === "mark" ||
-    (next.kind === "word" &&
-      !next.glued &&
-      next.senses.every(({ concept }) => !/^(unit|month|bsmonth|am|pm|baje|gate|percent|credit|digits)/.test(concept)))
-  );
+  return next === undefined || next.kind === "mark" || (next.kind === "word" && !next.glued && !saysTimeOrCount(next));
 }
 
 export const campaignRef: Slot<string> = {
-  schema: z.string().min(1).max(200),
+  ...textUpTo(200),
   read: (text) => {
     const units = readUnits(text);
     const ids = findCampaignIds(units, () => false);
@@ -173,6 +194,6 @@ export const campaignRef: Slot<string> = {
     if (units.length === 1 && isId(units[0])) return idOf(units, 0);
     const quote = units.find((unit) => unit.kind === "quote");
     const name = quote ? quote.raw.trim() : text.trim();
-    return campaignRef.schema.safeParse(name).data;
+    return campaignRef.fits(name) ? name : undefined;
   },
 };

@@ -1,31 +1,32 @@
 // One number within a campaign, by its id: "contact 34", "number id 34", "contacts 210, 212".
-import { z } from "zod";
 import { ofMeaning } from "../lexicon/meaning.ts";
-import { meanings } from "../lexicon/saying.ts";
+import { meanings, saying, spelled } from "../lexicon/saying.ts";
 import type { Unit } from "../lexicon/utterance.ts";
 import { idBefore, isCampaignWord, isId } from "./campaign-ref.ts";
 import type { Found } from "./found.ts";
 import { readUnits } from "./reading.ts";
+import { listOf, textLike } from "./shape.ts";
 import type { Slot } from "./slot.ts";
 
-const means = meanings("idword", "only", "and");
+const means = meanings("idword", "and");
+
+const isIdOrOnly = saying("idword", "only");
 
 const isContact = ofMeaning(({ concepts }) => concepts.has("contact"));
 const isContacts = ofMeaning(({ concepts }) => concepts.has("contacts"));
-const asNouns = /^(contact|contacts|recipients|सम्पर्क|कन्ट्याक्ट|sampark)/;
-const withNumber = /^(contact|सम्पर्क|number) (number|no|id|नम्बर)$/;
+const asNouns = spelled(/^(contact|contacts|recipients|सम्पर्क|कन्ट्याक्ट|sampark)/);
+/** Also where the phrase means something else. */
+export const numberOfContact = /^(?:contact|सम्पर्क|number) (?:number|no|id|नम्बर)$/;
+const isNumberOfContact = spelled(numberOfContact);
 
 function isContactWord(unit: Unit | undefined): boolean {
   if (!unit) return false;
-  if (isContact(unit) || (isContacts(unit) && asNouns.test(unit.key))) return true;
-  return unit.words.length > 1 && withNumber.test(unit.key);
+  if (isContact(unit) || (isContacts(unit) && asNouns(unit))) return true;
+  return unit.words.length > 1 && isNumberOfContact(unit);
 }
 
 function isLink(unit: Unit | undefined): boolean {
-  return (
-    unit !== undefined &&
-    (means.idword(unit) || means.only(unit) || (unit.kind === "mark" && "#:.-=".includes(unit.key)))
-  );
+  return unit !== undefined && (isIdOrOnly(unit) || (unit.kind === "mark" && "#:.-=".includes(unit.key)));
 }
 
 /** Ids in order. "contact 210 and 211", "contacts 210, 212" give each. */
@@ -49,11 +50,11 @@ export function findContactIds(units: readonly Unit[], taken: (at: number) => bo
   return found;
 }
 
-const marked = /^(?:lai|laai|लाई)$/;
+const isMarked = spelled(/^(?:lai|laai|लाई)$/);
 
 /** "612 ra 613 contact lai matra", "411 and 412 (contact ids)": at least two, and nothing that is only counted. */
 function listBefore(units: readonly Unit[], at: number, taken: (at: number) => boolean): Found<string>[] {
-  if (!(means.idword(units[at + 1]) || marked.test(units[at + 1]?.key ?? ""))) return [];
+  if (!(means.idword(units[at + 1]) || isMarked(units[at + 1]))) return [];
   const isListed = (id: number) => isId(units[id]) && !taken(id) && !isCampaignWord(units[id - 1]);
   const ids: Found<string>[] = [];
   let id = units[at - 1]?.key === "(" ? at - 2 : at - 1;
@@ -79,7 +80,7 @@ function moreIds(units: readonly Unit[], from: number, found: Found<string>[], t
 }
 
 export const contactId: Slot<string> = {
-  schema: z.string().regex(/^\d+$/),
+  ...textLike(/^\d+$/),
   read: (text, context) => {
     const ids = contactIds.read(text, context) ?? [];
     return ids.length === 1 ? ids[0] : undefined;
@@ -87,7 +88,7 @@ export const contactId: Slot<string> = {
 };
 
 export const contactIds: Slot<readonly string[]> = {
-  schema: z.array(contactId.schema).min(1),
+  ...listOf(contactId, 1),
   read: (text) => {
     const ids = readUnits(text).filter((unit) => unit.kind === "number");
     return ids.length > 0 && ids.every(isId) ? ids.map((unit) => unit.key) : undefined;

@@ -1,6 +1,6 @@
 // Words that are handed on as they were typed.
-import { z } from "zod";
 import { findQuotes } from "../lexicon/quotes.ts";
+import { textUpTo } from "./shape.ts";
 import type { Slot } from "./slot.ts";
 
 /** Takes off the quotation marks around a whole text. */
@@ -11,6 +11,9 @@ export function withoutQuotes(text: string): string {
 }
 
 export const freeText: Slot<string> = {
-  schema: z.string().min(1),
-  read: (text) => freeText.schema.safeParse(withoutQuotes(text)).data,
+  ...textUpTo(),
+  read: (text) => {
+    const words = withoutQuotes(text);
+    return freeText.fits(words) ? words : undefined;
+  },
 };

@@ -1,6 +1,6 @@
 // The code that ties a chat to an account or lets somebody into a team: "7K2P9".
-import { z } from "zod";
 import { asciiDigits } from "../lexicon/letters.ts";
+import { textUpTo } from "./shape.ts";
 import type { Slot } from "./slot.ts";
 
 /** Letters and digits together, so that no word and no number is taken for a code. */
@@ -21,7 +21,7 @@ export function findCodes(text: string): { readonly start: number; readonly end:
 }
 
 export const inviteCode: Slot<string> = {
-  schema: z.string().min(1).max(40),
+  ...textUpTo(40),
   read: (typed) => {
     const text = asciiDigits(typed);
     const found = findCodes(text);

@@ -1,7 +1,7 @@
 // Whether a channel hears of every run, or of those that went wrong.
-import { z } from "zod";
 import { meanings } from "../lexicon/saying.ts";
 import { readUnits } from "./reading.ts";
+import { anyOf } from "./shape.ts";
 import type { Slot } from "./slot.ts";
 
 const means = meanings("always", "fail", "onlyfailures");
@@ -10,7 +10,7 @@ const means = meanings("always", "fail", "onlyfailures");
 const every = /^(all|every|sabai|सबै)/;
 
 export const notifyWhen: Slot<"always" | "failures"> = {
-  schema: z.enum(["always", "failures"]),
+  ...anyOf(["always", "failures"]),
   read: (text) => {
     const units = readUnits(text);
     if (units.some((unit) => means.always(unit) || every.test(unit.key))) return "always";

@@ -1,6 +1,6 @@
 // A member of the team, by name: "@sita", "Sita", "सरितालाई".
-import { z } from "zod";
 import { readUnits } from "./reading.ts";
+import { textUpTo } from "./shape.ts";
 import type { Slot } from "./slot.ts";
 
 const caseEnding = /(लाई|ले|को|बाट|lai)$/;
@@ -17,7 +17,7 @@ export function bareName(name: string): string {
 }
 
 export const person: Slot<string> = {
-  schema: z.string().min(1).max(100),
+  ...textUpTo(100),
   read: (text) => {
     const handle = /@([\p{L}\p{M}\d_.-]+)/u.exec(text)?.[1];
     if (handle !== undefined) return handle;

@@ -1,16 +1,18 @@
 // Phone numbers as people in Nepal type them. Nepali ones by our own rules (a fast path), others by libphonenumber.
 import { parsePhoneNumberFromString } from "libphonenumber-js/max";
-import { z } from "zod";
 import type { Unit } from "../lexicon/utterance.ts";
 import type { Found } from "./found.ts";
 import { saysPhoneRange } from "./phone-range.ts";
 import { readUnits } from "./reading.ts";
+import { listOf, textLike } from "./shape.ts";
 import type { Slot } from "./slot.ts";
 
 /** 10 digits that begin with 96, 97 or 98 (Nepal Telecommunications Authority, National Numbering Plan). */
 const mobile = /^9[678]\d{8}$/;
 /** Trunk 0, area code and number: nine digits in all, 01-4123456 or 061-456789. */
 const landline = /^0[1-9]\d{7}$/;
+const MOBILE = 10;
+const LANDLINE = 9;
 
 /** `digits` is what stands after the country code 977. */
 function nepaliAfterCode(digits: string): string | undefined {
@@ -38,10 +40,17 @@ export function canonicalPhone(digits: string, plus: boolean): string | undefine
   if (international !== undefined) {
     return international.startsWith("977") ? nepaliAfterCode(international.slice(3)) : foreign(international);
   }
-  if (mobile.test(digits)) return digits;
-  if (/^0?9779[678]\d{8}$/.test(digits)) return digits.slice(-10);
-  if (/^09[678]\d{8}$/.test(digits)) return digits.slice(1);
-  return landline.test(digits) ? digits : undefined;
+  const national = withoutCode(digits);
+  if (national.length === MOBILE) return mobile.test(national) ? national : undefined;
+  return digits.length === LANDLINE && landline.test(digits) ? digits : undefined;
+}
+
+/** Mobile digits without 977 or the trunk 0 before them. */
+function withoutCode(digits: string): string {
+  const extra = digits.length - MOBILE;
+  if (extra === 1 && digits.startsWith("0")) return digits.slice(extra);
+  if (extra === 3 && digits.startsWith("977")) return digits.slice(extra);
+  return extra === 4 && digits.startsWith("0977") ? digits.slice(extra) : digits;
 }
 
 const separators = new Set(["-", ".", "(", ")", "–", "‑", "−"]);
@@ -62,6 +71,7 @@ function mayGoOn(digits: string, plus: boolean): boolean {
 
 /** In "campaign 9600 2026-11-25" the day is no part of a number. */
 function isDay(units: readonly Unit[], at: number): boolean {
+  if (units[at + 1]?.key !== "-") return false;
   const keys = units.slice(at, at + 5).map(({ key }) => key);
   return /^(?:19|20)\d\d-[01]?\d-[0-3]?\d$/.test(keys.join(""));
 }
@@ -85,7 +95,7 @@ function phoneAt(units: readonly Unit[], from: number): FoundPhone | undefined {
     const isDate = shortGroup && !plus && /^0(?!0)/.test(digits);
     if (value !== undefined && !(isDate && value.startsWith("0"))) best = { kind: "phone", from, to: at, value };
     // "+977 98510232 12" does not end with its eighth digit as a landline, nor "977 985 1023 212" with its tenth as a mobile.
-    if (value !== undefined && mobile.test(value) && !digits.startsWith("977")) return best;
+    if (value?.length === MOBILE && value.startsWith("9") && !digits.startsWith("977")) return best;
     while (isSeparator(units[at])) at += 1;
   }
   return best;
@@ -135,7 +145,7 @@ function hasHalfNumber(units: readonly Unit[], numbers: readonly FoundPhone[]): 
 }
 
 export const phone: Slot<string> = {
-  schema: z.string().regex(/^(\d{7,10}|\+\d{8,15})$/),
+  ...textLike(/^(\d{7,10}|\+\d{8,15})$/),
   read: (text) => {
     const numbers = findPhones(readUnits(text));
     return numbers.length === 1 && numbers[0]?.kind === "phone" ? numbers[0].value : undefined;
@@ -143,7 +153,7 @@ export const phone: Slot<string> = {
 };
 
 export const phones: Slot<readonly string[]> = {
-  schema: z.array(phone.schema),
+  ...listOf(phone),
   read: (text) => {
     const units = readUnits(text);
     const numbers = findPhones(units);

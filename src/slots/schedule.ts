@@ -1,7 +1,7 @@
 // When something is to start, in the person's zone: "tomorrow at 5pm", "मंसिर १० गते बिहान ९ बजे".
-import { z } from "zod";
 import { wallTime } from "../calendar/zone.ts";
 import { readUnits } from "./reading.ts";
+import { textLike } from "./shape.ts";
 import type { ReadContext, Slot } from "./slot.ts";
 import { withoutDenied } from "./time/denied.ts";
 import { hintsOf, readHints, withHints } from "./time/hints.ts";
@@ -27,9 +27,9 @@ function readTime(text: string, { now, zone, hints }: ReadContext): Said {
 }
 
 export const schedule: Slot<string> = {
-  schema: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/),
+  ...textLike(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/),
   read: (text, context) => {
-    if (schedule.schema.safeParse(text.trim()).success) return text.trim();
+    if (schedule.fits(text.trim())) return text.trim();
     const { pieces, unread } = readTime(text, context);
     const moment = resolveMoment(pieces, wallTime(context.now, context.zone));
     return moment.kind === "at" && !unread ? moment.schedule : undefined;

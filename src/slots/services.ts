@@ -1,7 +1,7 @@
 // By which ways a campaign reaches people.
-import { z } from "zod";
 import { type Unit, valueIn } from "../lexicon/utterance.ts";
 import { readUnits } from "./reading.ts";
+import { anyOf } from "./shape.ts";
 import type { Slot } from "./slot.ts";
 
 type Services = "PHONE" | "SMS" | "SMS & PHONE";
@@ -14,14 +14,16 @@ function serviceOf(unit: Unit): string | undefined {
 
 /** Two ways are both: "phone ra sms". */
 export const campaignServices: Slot<Services> = {
-  schema: z.enum(["PHONE", "SMS", "SMS & PHONE"]),
+  ...anyOf(["PHONE", "SMS", "SMS & PHONE"]),
   read: (text) => {
-    const exact = campaignServices.schema.safeParse(text.trim()).data;
+    const exact = text.trim();
+    if (campaignServices.fits(exact)) return exact;
     const [first, ...others] = new Set(
       readUnits(text)
         .map(serviceOf)
         .filter((one) => one !== undefined),
     );
-    return exact ?? campaignServices.schema.safeParse(others.length > 0 ? "SMS & PHONE" : first).data;
+    const said = others.length > 0 ? "SMS & PHONE" : first;
+    return campaignServices.fits(said) ? said : undefined;
   },
 };

@@ -1,10 +1,10 @@
 // The service's id of a line: 32 hex digits.
-import { z } from "zod";
+import { textLike } from "./shape.ts";
 import type { Slot } from "./slot.ts";
 
 const anywhere = /(?<![0-9a-z])[0-9a-f]{32}(?![0-9a-z])/i;
 
 export const sid: Slot<string> = {
-  schema: z.string().regex(/^[0-9a-f]{32}$/),
+  ...textLike(/^[0-9a-f]{32}$/),
   read: (text) => anywhere.exec(text)?.[0].toLowerCase(),
 };

@@ -1,5 +1,5 @@
 // What a kind of value is: one file per kind beside this one, each read the same way from an answer to a question.
-import type { z } from "zod";
+import type { Shape } from "./shape.ts";
 
 /** What the meaning of words like "tomorrow at 5" depends on. */
 export interface ReadContext {
@@ -11,9 +11,7 @@ export interface ReadContext {
   readonly hints?: Readonly<Record<string, unknown>> | undefined;
 }
 
-export interface Slot<T> {
-  /** Proves a value that comes from outside (a button, a stored frame) and gives its type. */
-  readonly schema: z.ZodType<T>;
+export interface Slot<T> extends Shape<T> {
   /** The value of a whole text, as the answer to a question: `"98510 23212"` → `"9851023212"`; undefined if it is none. */
   readonly read: (text: string, context: ReadContext) => T | undefined;
   /** What a text says towards a value without being one: "tomorrow" → `{ date: "2026-11-25" }`; undefined if nothing. */

@@ -1,7 +1,7 @@
 // How a call or message ended, as people say it: "didn't pick up", "काटे", "fail bhayeka".
-import { z } from "zod";
 import { type Unit, valueIn } from "../lexicon/utterance.ts";
 import { readUnits } from "./reading.ts";
+import { anyOf, listOf } from "./shape.ts";
 import type { Slot } from "./slot.ts";
 
 export const statusNames = ["completed", "failed", "hungup", "not started", "terminated", "unanswered"] as const;
@@ -14,7 +14,7 @@ export function statusesIn(units: readonly Unit[]): Status[] {
 }
 
 export const statuses: Slot<readonly Status[]> = {
-  schema: z.array(z.enum(statusNames)),
+  ...listOf(anyOf(statusNames)),
   read: (text) => {
     const said = statusesIn(readUnits(text));
     return said.length > 0 ? said : undefined;

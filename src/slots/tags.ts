@@ -67,5 +67,6 @@ function splitAtCommas(units: readonly Unit[]): Unit[][] {
 
 export const tags: Slot<Tags> = {
   schema: z.record(z.string().startsWith("tags_"), z.string()),
+  fits: (value): value is Tags => tags.schema.safeParse(value).success,
   read: (text) => readPairs(text, readUnits(text)),
 };

@@ -1,5 +1,6 @@
 // A time zone by its IANA name, or by a city of it: "Asia/Dubai", "dubai".
 import { z } from "zod";
+import { isDevanagari } from "../lexicon/sound.ts";
 import type { Slot } from "./slot.ts";
 
 const places: Readonly<Record<string, string>> = {
@@ -44,13 +45,19 @@ const places: Readonly<Record<string, string>> = {
   gmt: "UTC",
 };
 
-/** Last part of a zone's name → the zone: "dubai" → "Asia/Dubai". */
-const cities: ReadonlyMap<string, string> = new Map(
-  Intl.supportedValuesOf("timeZone").map((name) => [
-    (name.split("/").at(-1) ?? name).toLowerCase().replaceAll("_", " "),
-    name,
-  ]),
-);
+/** Last part of a zone's name → the zone: "dubai" → "Asia/Dubai"; and our own names of places. */
+const zoneOfPlace: ReadonlyMap<string, string> = new Map([
+  ...Intl.supportedValuesOf("timeZone").map((name) => [cityOf(name), newestName(name)] as const),
+  ...Object.entries(places),
+]);
+
+function cityOf(name: string): string {
+  return (name.split("/").at(-1) ?? name).toLowerCase().replaceAll("_", " ");
+}
+
+function newestName(name: string): string {
+  return name === "Asia/Katmandu" ? "Asia/Kathmandu" : name;
+}
 
 /** Names in lower case → as they are written. `"Asia/Katmandu"` is the older name of `"Asia/Kathmandu"`. */
 const names: ReadonlyMap<string, string> = new Map([
@@ -68,11 +75,14 @@ function namedZone(name: string): string | undefined {
 
 const written = /[A-Za-z]+\/[A-Za-z_]+(?:\/[A-Za-z_]+)?/;
 
+/** Only beside such a word, or written with a stroke, is a place one whose clock is meant. */
+export const zoneWord = /zone|tz|क्षेत्र|जोन|samay|समय|jon|time|clock/i;
+
 /** The zone named in a text, with its place; a city only by one of ours or of the IANA list. */
 export function findZone(
   text: string,
 ): { readonly start: number; readonly end: number; readonly value: string } | undefined {
-  const name = written.exec(text);
+  const name = text.includes("/") ? written.exec(text) : null;
   const zone = name && namedZone(name[0]);
   if (name && zone) return { start: name.index, end: name.index + name[0].length, value: zone };
   for (const match of text.matchAll(/[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?/gu)) {
@@ -88,12 +98,9 @@ export function findZone(
 const caseEnding = /(?:हरू)?(?:को|का|मा|बाट|लाई|कै)$/;
 
 function placeOf(word: string): string | undefined {
-  return knownPlace(word) ?? knownPlace(word.replace(caseEnding, ""));
-}
-
-function knownPlace(word: string): string | undefined {
-  const city = cities.get(word);
-  return places[word] ?? (city === undefined ? undefined : city === "Asia/Katmandu" ? "Asia/Kathmandu" : city);
+  return (
+    zoneOfPlace.get(word) ?? (isDevanagari(word.slice(-1)) ? zoneOfPlace.get(word.replace(caseEnding, "")) : undefined)
+  );
 }
 
 export const zone: Slot<string> = {
@@ -101,5 +108,6 @@ export const zone: Slot<string> = {
     .string()
     .min(1)
     .refine((name) => namedZone(name) !== undefined),
+  fits: (value): value is string => typeof value === "string" && namedZone(value) !== undefined,
   read: (text) => findZone(text)?.value,
 };

@@ -100,6 +100,7 @@ test.each([
   ["New York", "America/New_York"],
   ["utc", "UTC"],
   ["Mars", undefined],
+  ["Dubaiमा", "Asia/Dubai"],
 ])("the zone of “%s” is %s", (text, name) => expect(zone.read(text, context)).toBe(name));
 
 describe("amounts", () => {

@@ -77,7 +77,7 @@ function hasRival({ entities, utterance: { units }, used }: Work, id: string | u
 
 function quotedSid({ entities, utterance: { units } }: Work): string | undefined {
   const quoted = entities.quotes.map((at) => units[at]?.raw.trim().toLowerCase());
-  return quoted.find((text) => sid.schema.safeParse(text).success);
+  return quoted.find(sid.fits);
 }
 
 export function fillIds(work: Work): void {

@@ -35,7 +35,7 @@ export function isOpenSlot(work: Work, slot: string): boolean {
 export function put(work: Work, slot: string, value: unknown): void {
   const kind = work.command.slots[slot];
   if (!kind || work.slots[slot] !== undefined || value === undefined) return;
-  if (kind.schema.safeParse(value).success) work.slots[slot] = value;
+  if (kind.fits(value)) work.slots[slot] = value;
 }
 
 export function claim(work: Work, from: number, to: number): void {

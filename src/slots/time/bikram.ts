@@ -1,18 +1,11 @@
 // Days of the Nepali calendar: "मंसिर १० गते", "10 mangsir", "mangsir 10, 2083", "१० गते".
-import { fromBikramSambat, toBikramSambat } from "../../calendar/bikram-sambat.ts";
-import { isoDay, parseIsoDay } from "../../calendar/zone.ts";
+import { bikramSambatOf, dayOfBikramSambat } from "../../calendar/bikram-sambat.ts";
 import { meanings } from "../../lexicon/saying.ts";
 import { valueIn } from "../../lexicon/utterance.ts";
 import { type DatePiece, datePiece } from "./piece.ts";
 import { dayOfMonthAt, isBikramYear, isClockAhead, type Reader, yearAt } from "./reader.ts";
 
 const means = meanings("gate", "bs");
-
-/** Days since 1970; undefined for a day that is not, or a year the calendar is not sure of. */
-export function bikramDay(year: number, month: number, day: number): number | undefined {
-  const iso = fromBikramSambat({ year, month, day });
-  return iso === undefined ? undefined : parseIsoDay(iso);
-}
 
 /** A month of the Nepali calendar or गते within reach. */
 function saysBikram({ units }: Reader, from: number): boolean {
@@ -24,7 +17,7 @@ function saysBikram({ units }: Reader, from: number): boolean {
 
 export function bikramDateAt(reader: Reader, from: number): DatePiece | undefined {
   if (!saysBikram(reader, from)) return undefined;
-  const today = toBikramSambat(isoDay(reader.now.day));
+  const today = bikramSambatOf(reader.now.day);
   if (!today) return undefined;
   const leading = yearAt(reader, from);
   const year = leading && isBikramYear(leading.year) ? leading : undefined;
@@ -33,7 +26,7 @@ export function bikramDateAt(reader: Reader, from: number): DatePiece | undefine
   const trailing = year || named.month === undefined ? undefined : yearAt(reader, named.to);
   const to = trailing?.to ?? named.to;
   const chosen = year?.year ?? trailing?.year ?? today.year;
-  const day = bikramDay(chosen, named.month ?? today.month, named.day);
+  const day = dayOfBikramSambat({ year: chosen, month: named.month ?? today.month, day: named.day });
   if (day === undefined) return undefined;
   return datePiece(from, named.month !== undefined && means.bs(reader.units[to]) ? to + 1 : to, day);
 }

@@ -1,12 +1,12 @@
 // Days of the common calendar by the name of their month: "30 November", "Nov 15, 2026", "30-Nov-2026".
-import { dayNumber, isCalendarDay, isoDay } from "../../calendar/zone.ts";
+import { calendarDay, dayNumber, isCalendarDay } from "../../calendar/zone.ts";
 import { valueIn } from "../../lexicon/utterance.ts";
 import { type DatePiece, datePiece } from "./piece.ts";
 import { dayOfMonthAt, isClockAhead, key, type Reader, yearAt } from "./reader.ts";
 
 /** Without a year this one is meant. Undefined for a day that is not. */
 export function dayOf(reader: Reader, month: number, dayOfMonth: number, year: number | undefined): number | undefined {
-  const chosen = year ?? Number(isoDay(reader.now.day).slice(0, 4));
+  const chosen = year ?? calendarDay(reader.now.day).year;
   if (month < 1 || month > 12 || !isCalendarDay(chosen, month, dayOfMonth)) return undefined;
   return dayNumber(chosen, month, dayOfMonth);
 }

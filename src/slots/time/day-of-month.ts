@@ -1,14 +1,13 @@
 // A day of the month without its month: "on the 30th", "३० तारिख". The next such day is meant.
-import { dayNumber, isCalendarDay, isoDay } from "../../calendar/zone.ts";
+import { calendarDay, dayNumber, isCalendarDay } from "../../calendar/zone.ts";
+import { spelled } from "../../lexicon/saying.ts";
 import { saysDay, saysPart } from "./day-part.ts";
 import { type DatePiece, datePiece } from "./piece.ts";
-import { dayOfMonthAt, isClockAhead, isNumeral, key, type Reader } from "./reader.ts";
+import { dayOfMonthAt, isClockAhead, isNumeral, isOrdinalEnding, key, type Reader } from "./reader.ts";
 
 /** A day of the common calendar; those of the Nepali one are गते. */
-const spellings = ["tarik", "tarikh", "tarikha", "तारिख", "तारीख"];
-export const dayWords: ReadonlySet<string> = new Set(
-  spellings.flatMap((word) => ["", "ma", "मा", "ko", "को"].map((ending) => word + ending)),
-);
+export const dayWord = /^(?:tarik|tarikh|tarikha|तारिख|तारीख)(?:ma|मा|ko|को)?$/;
+const isDayWord = spelled(dayWord);
 const leading = new Set(["on", "by", "till", "until", "from", "to"]);
 /** After "the 30th" a day is meant, after "the 30th anniversary" none. */
 const following = new Set([
@@ -48,27 +47,34 @@ function isOrdinalDay(reader: Reader, from: number, at: number, to: number): boo
 }
 
 export function ordinalDateAt(reader: Reader, at: number): DatePiece | undefined {
+  const next = reader.units[at + 1];
+  if (!isDayWord(next) && !isOrdinalEnding(next)) return undefined;
   const said = dayOfMonthAt(reader, at);
   if (!said) return undefined;
-  const isNamed = dayWords.has(key(reader, said.to));
+  const isNamed = isDayWord(reader.units[said.to]);
   const isOrdinal = said.to > at + 1;
   const from = isOrdinal && key(reader, at - 1) === "the" ? at - 1 : at;
   if (!isNamed && !(isOrdinal && isOrdinalDay(reader, from, at, said.to))) return undefined;
-  const [last, next] = daysAround(reader, said.day);
-  return next === undefined ? undefined : datePiece(from, isNamed ? said.to + 1 : said.to, next, next - (last ?? next));
+  const { last, coming } = daysAround(reader, said.day);
+  const to = isNamed ? said.to + 1 : said.to;
+  return coming === undefined ? undefined : datePiece(from, to, coming, coming - (last ?? coming));
+}
+
+interface DaysAround {
+  readonly last: number | undefined;
+  readonly coming: number | undefined;
 }
 
 /** The last such day before today, and the first from today on. */
-function daysAround(
-  { now }: Reader,
-  dayOfMonth: number,
-): readonly [last: number | undefined, next: number | undefined] {
-  const [year = 0, month = 1] = isoDay(now.day).split("-").map(Number);
-  const days = [-2, -1, 0, 1, 2].flatMap((step) => {
-    const [of = 0, it = 1] = isoDay(dayNumber(year, month + step, 1))
-      .split("-")
-      .map(Number);
-    return isCalendarDay(of, it, dayOfMonth) ? [dayNumber(of, it, dayOfMonth)] : [];
-  });
-  return [days.findLast((day) => day < now.day), days.find((day) => day >= now.day)];
+function daysAround({ now }: Reader, dayOfMonth: number): DaysAround {
+  const today = calendarDay(now.day);
+  let last: number | undefined;
+  for (let step = -2; step <= 2; step += 1) {
+    const { year, month } = calendarDay(dayNumber(today.year, today.month + step, 1));
+    if (!isCalendarDay(year, month, dayOfMonth)) continue;
+    const day = dayNumber(year, month, dayOfMonth);
+    if (day >= now.day) return { last, coming: day };
+    last = day;
+  }
+  return { last, coming: undefined };
 }

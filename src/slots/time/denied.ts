@@ -1,15 +1,15 @@
 // What is said not to be meant: "friday, not thursday", "२५ गते बिहान ६ बजे, २४ गते होइन", "बिहीबारको सट्टा शुक्रबार".
 
-import { meanings } from "../../lexicon/saying.ts";
+import { meanings, spelled } from "../../lexicon/saying.ts";
 import type { Unit } from "../../lexicon/utterance.ts";
 import type { Piece } from "./piece.ts";
 
 const means = meanings("instead", "except", "filler");
 
-const before = /^(not|instead of|rather than)$/;
-const leading = new Set(["on", "at", "in", "for", "the"]);
-const after = /^(hoina|haina|होइन|हैन|bahek|baahek|बाहेक)$/;
-const trailing = new Set(["ma", "मा", "ko", "को", "lai", "लाई", "chai", "chahi", "चाहिँ", "चाहि"]);
+const isBefore = spelled(/^(not|instead of|rather than)$/);
+const isLeading = spelled(/^(?:on|at|in|for|the)$/);
+const isAfter = spelled(/^(hoina|haina|होइन|हैन|bahek|baahek|बाहेक)$/);
+const isTrailing = spelled(/^(?:ma|मा|ko|को|lai|लाई|chai|chahi|चाहिँ|चाहि)$/);
 
 /** Pieces without a word between them, one of each kind: a day and its hour go together. */
 export function groupsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
@@ -24,23 +24,26 @@ export function groupsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[
   return groups;
 }
 
+const isEnglish = spelled(/^(?:instead|rather)/);
+
 /** "X को सट्टा": instead of X; but in English "X instead" is X. */
 function isReplaced(unit: Unit | undefined): boolean {
-  return means.instead(unit) && !/^(?:instead|rather)/.test(unit?.key ?? "");
+  return means.instead(unit) && !isEnglish(unit);
 }
 
 function isDenied(units: readonly Unit[], group: readonly Piece[]): boolean {
   let from = (group[0]?.from ?? 0) - 1;
-  while (leading.has(units[from]?.key ?? "")) from -= 1;
+  while (isLeading(units[from])) from -= 1;
   let to = group.at(-1)?.to ?? units.length;
-  while (trailing.has(units[to]?.key ?? "")) to += 1;
+  while (isTrailing(units[to])) to += 1;
   const isExcepted = means.except(units[from]) && !means.filler(units[from]);
-  return isExcepted || before.test(units[from]?.key ?? "") || after.test(units[to]?.key ?? "") || isReplaced(units[to]);
+  return isExcepted || isBefore(units[from]) || isAfter(units[to]) || isReplaced(units[to]);
 }
 
 export function withoutDenied(units: readonly Unit[], pieces: readonly Piece[]): readonly Piece[] {
   if (pieces.length === 0) return pieces;
-  return groupsOf(pieces)
-    .filter((group) => !isDenied(units, group))
-    .flat();
+  const groups = groupsOf(pieces);
+  return groups.some((group) => isDenied(units, group))
+    ? groups.filter((group) => !isDenied(units, group)).flat()
+    : pieces;
 }

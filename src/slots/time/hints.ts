@@ -1,6 +1,6 @@
 // What was said about a moment that is none yet ("tomorrow", "5 o'clock"): it travels with the question, and the answer need only
 // say the rest.
-import { isoDay, parseIsoDay, type WallTime } from "../../calendar/zone.ts";
+import { clockText, isoDay, parseIsoDay, type WallTime } from "../../calendar/zone.ts";
 import type { DayPart, Piece } from "./piece.ts";
 
 /** In wire form: `{ date: "2026-11-30", hour: "05:00" }`. */
@@ -14,11 +14,6 @@ export interface TimeHints {
 }
 
 const nowhere = { from: -1, to: -1 } as const;
-
-/** `1050` → `"17:30"` */
-export function clockText(minute: number): string {
-  return `${String(Math.floor((minute % 1440) / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
-}
 
 /** `"17:30"` → `1050` */
 export function minuteOf(clock: string): number {

@@ -1,6 +1,6 @@
 // How long: "45 minutes", "an hour and a half", "आधा घण्टा"; with "in" or "पछि" a moment to come, with "ago" a day that was.
 
-import { meanings } from "../../lexicon/saying.ts";
+import { meanings, spelled } from "../../lexicon/saying.ts";
 import { valueIn } from "../../lexicon/utterance.ts";
 import { shiftOf } from "./clock.ts";
 import { datePiece, type Piece } from "./piece.ts";
@@ -118,10 +118,12 @@ function isLocative(reader: Reader, at: number): boolean {
   return key(reader, at) === "ma" || key(reader, at) === "मा";
 }
 
+const endsLater = spelled(/(मा|ma|पछि|pachi|pachhi|paxi|भित्र|bhitra)$/);
+
 /** "2 ghantama", "३ दिनपछि": the ending that makes a moment of a length stands on its unit. */
 function hasLaterEnding({ units }: Reader, at: number): boolean {
   const unit = units[at];
-  return unit?.stem !== undefined && /(मा|ma|पछि|pachi|pachhi|paxi|भित्र|bhitra)$/.test(unit.key);
+  return unit?.stem !== undefined && endsLater(unit);
 }
 
 /** "in 2 hours", "2 ghanta ma", "in 3 days", "2 days ago"; "for 3 hours" is only how long. */

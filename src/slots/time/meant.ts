@@ -1,26 +1,26 @@
 // Which of the times that were said is the one that is wished for: "friday, not thursday", "from 5pm to 6pm", "it is set for 3pm,
 // move it to 4:30 pm".
 import type { WallTime } from "../../calendar/zone.ts";
-import { meanings } from "../../lexicon/saying.ts";
+import { saying, spelled } from "../../lexicon/saying.ts";
 import type { Unit } from "../../lexicon/utterance.ts";
 import { groupsOf, withoutDenied } from "./denied.ts";
 import type { Piece } from "./piece.ts";
-import { type Moment, resolveMoment } from "./resolve.ts";
+import { type Moment, noMoment, resolveMoment } from "./resolve.ts";
 
-const means = meanings("change", "reschedule", "midnight", "noon");
+const saysChange = saying("change", "reschedule");
+const isRoughHour = saying("midnight", "noon");
 
 type Group = readonly Piece[];
 
 /** Whether this word stands after the group, by itself or at its end: "Friday bata", "बुधबारबाट". */
-function endsWith(units: readonly Unit[], group: Group, endings: RegExp): boolean {
+function endsWith(units: readonly Unit[], group: Group, endings: (unit: Unit | undefined) => boolean): boolean {
   const to = group.at(-1)?.to ?? 0;
-  const isGlued = units[to - 1]?.kind === "word" && endings.test(units[to - 1]?.key ?? "");
-  return isGlued || endings.test(units[to]?.key ?? "");
+  return (units[to - 1]?.kind === "word" && endings(units[to - 1])) || endings(units[to]);
 }
 
-const leaving = /(?:bata|baata|बाट)$/;
-const since = /(?:dekhi|देखि)$/;
-const till = /(?:samma|सम्म)$/;
+const leaving = spelled(/(?:bata|baata|बाट)$/);
+const since = spelled(/(?:dekhi|देखि)$/);
+const till = spelled(/(?:samma|सम्म)$/);
 
 /** The time something had. "From 5pm to 8pm" may also be how long it takes: only of a change is it what was before. */
 function isLeft(units: readonly Unit[], group: Group, changes: boolean): boolean {
@@ -42,18 +42,14 @@ export function withoutLeft(units: readonly Unit[], pieces: readonly Piece[], ch
   return isHourOnly && days.length === 1 ? [...days, ...meant] : meant;
 }
 
-function saysChange(unit: Unit): boolean {
-  return means.change(unit) || means.reschedule(unit);
-}
-
-const later = /^later$|(?:pachi|pachhi|paxi|पछि)$/;
+const isLater = spelled(/^later$|(?:pachi|pachhi|paxi|पछि)$/);
 
 /** "move it two hours later": from when it was to be, not from now. */
 function isShift(units: readonly Unit[], { kind, to }: Piece): boolean {
-  return kind === "delay" && later.test(units[to - 1]?.key ?? "");
+  return kind === "delay" && isLater(units[to - 1]);
 }
 
-const takesBack = /^(?:no|nope|sorry|actually|wait|haina|hoina|होइन|हैन)$/;
+const takesBack = spelled(/^(?:no|nope|sorry|actually|wait|haina|hoina|होइन|हैन)$/);
 
 /** "…, move it to 4:30 pm", "…, no, 6pm": what comes last replaces what came before. */
 function lastClause(
@@ -64,16 +60,17 @@ function lastClause(
   const cut = units.findLastIndex(({ kind, key }, at) => kind === "mark" && !hidden(at) && ",;.।".includes(key));
   const last = pieces.filter(({ from }) => from > cut);
   if (cut < 0 || last.length === 0 || last.length === pieces.length) return undefined;
-  const replaces = units.some((unit, at) => (at > cut && saysChange(unit)) || takesBack.test(unit.key));
+  const replaces = units.some((unit, at) => (at > cut && saysChange(unit)) || takesBack(unit));
   return replaces ? last : undefined;
 }
+
+const isPastOrAfter = spelled(/^(?:past|after)$/);
 
 /** "just past midnight, 00:30": the exact hour is the one that counts. */
 function withoutRough(units: readonly Unit[], pieces: readonly Piece[]): readonly Piece[] {
   const isRough = ({ kind, from }: Piece) =>
-    kind === "clock" &&
-    (means.midnight(units[from]) || means.noon(units[from])) &&
-    /^(?:past|after)$/.test(units[from - 1]?.key ?? "");
+    kind === "clock" && isRoughHour(units[from]) && isPastOrAfter(units[from - 1]);
+  if (!pieces.some(isRough)) return pieces;
   const exact = pieces.filter((piece) => !isRough(piece));
   return exact.some(({ kind }) => kind === "clock") ? exact : pieces;
 }
@@ -85,9 +82,10 @@ export function meantMoment(
   now: WallTime,
   hidden: (at: number) => boolean,
 ): Moment {
+  if (pieces.length === 0) return noMoment;
   const wanted = withoutRough(units, withoutDenied(units, pieces));
-  if (wanted.length === 0 && pieces.length > 0) return { kind: "unclear", hints: {} };
-  const changes = units.some(saysChange);
+  if (wanted.length === 0) return { kind: "unclear", hints: {} };
+  const changes = units.some((unit) => saysChange(unit));
   const meant = withoutLeft(units, wanted, changes);
   if (changes && meant.length === 1 && meant.some((piece) => isShift(units, piece)))
     return { kind: "unclear", hints: {} };

@@ -1,13 +1,14 @@
 // Days in numbers: 2026-11-30, 30/11/2026, 30/11/26, 30/11 (the day comes first); years of the Nepali calendar too, 2083-08-10.
-import { toBikramSambat } from "../../calendar/bikram-sambat.ts";
-import { isoDay } from "../../calendar/zone.ts";
+import { bikramSambatOf, dayOfBikramSambat } from "../../calendar/bikram-sambat.ts";
+import { calendarDay } from "../../calendar/zone.ts";
 import { meanings } from "../../lexicon/saying.ts";
-import { bikramDay } from "./bikram.ts";
 import { dayOf } from "./dates.ts";
 import { type DatePiece, datePiece } from "./piece.ts";
 import { isBikramYear, isNumeral, key, type Reader } from "./reader.ts";
 
 const means = meanings("bs", "ad");
+
+const marks = new Set(["-", "/", "."]);
 
 /** Numbers in a row with the same mark between them. */
 interface Row {
@@ -18,6 +19,8 @@ interface Row {
 }
 
 export function numericDateAt(reader: Reader, from: number): DatePiece | undefined {
+  const next = reader.units[from + 1];
+  if (!next || (next.kind !== "number" && !marks.has(next.key))) return undefined;
   const row = gluedRow(reader, from) ?? spacedRow(reader, from);
   const [a = "", b = "", c] = row?.numbers ?? [];
   if (!row || b.length > 2) return undefined;
@@ -28,8 +31,6 @@ export function numericDateAt(reader: Reader, from: number): DatePiece | undefin
   const year = c.length === 4 ? Number(c) : shortYear(reader, c);
   return year === undefined ? undefined : dayFirst(reader, row, year, Number(b), Number(a));
 }
-
-const marks = new Set(["-", "/", "."]);
 
 /** 2026-11-30, 30/11. */
 function gluedRow(reader: Reader, from: number): Row | undefined {
@@ -57,12 +58,10 @@ function spacedRow(reader: Reader, from: number): Row | undefined {
 
 /** "26", "083" is no year; of either calendar, only about now is meant. */
 function shortYear({ now }: Reader, digits: string): number | undefined {
-  const iso = isoDay(now.day);
+  if (digits.length !== 2) return undefined;
   const year = 2000 + Number(digits);
-  const isNear = [Number(iso.slice(0, 4)), toBikramSambat(iso)?.year ?? 0].some(
-    (one) => year >= one - 1 && year <= one + 1,
-  );
-  return digits.length === 2 && isNear ? year : undefined;
+  const isNear = (one: number) => Math.abs(year - one) <= 1;
+  return isNear(calendarDay(now.day).year) || isNear(bikramSambatOf(now.day)?.year ?? 0) ? year : undefined;
 }
 
 function ofThisYear(reader: Reader, { from, to }: Row, month: number, dayOfMonth: number): DatePiece | undefined {
@@ -88,6 +87,6 @@ function fullDate(
   const saysBikram = means.bs(calendar);
   const saysCommon = means.ad(calendar);
   const isBikram = saysBikram || (isBikramYear(year) && !saysCommon);
-  const day = isBikram ? bikramDay(year, month, dayOfMonth) : dayOf(reader, month, dayOfMonth, year);
+  const day = isBikram ? dayOfBikramSambat({ year, month, day: dayOfMonth }) : dayOf(reader, month, dayOfMonth, year);
   return day === undefined ? undefined : datePiece(from, saysBikram || saysCommon ? to + 1 : to, day);
 }

@@ -1,8 +1,7 @@
 // Stretches of days: "this week", "last month", "past 7 days", "october", "mangsir". One that is still running ends today.
-import { toBikramSambat } from "../../calendar/bikram-sambat.ts";
-import { dayNumber, isoDay, weekdayOf } from "../../calendar/zone.ts";
+import { bikramSambatOf, dayOfBikramSambat } from "../../calendar/bikram-sambat.ts";
+import { calendarDay, dayNumber, weekdayOf } from "../../calendar/zone.ts";
 import { valueIn } from "../../lexicon/utterance.ts";
-import { bikramDay } from "./bikram.ts";
 import { minutesOf } from "./lengths.ts";
 import { datePiece, type Piece } from "./piece.ts";
 import { key, numberAt, type Reader, yearAt } from "./reader.ts";
@@ -32,7 +31,7 @@ function namedPeriod({ now }: Reader, from: number, which: string, unit: string)
   const today = now.day;
   const to = from + 2;
   const step = which === "last" ? -1 : which === "next" ? 1 : 0;
-  const [year = 0, month = 1] = isoDay(today).split("-").map(Number);
+  const { year, month } = calendarDay(today);
   const until = (end: number) => (step === 0 ? today : end - 1);
   switch (unit) {
     case "day":
@@ -59,9 +58,9 @@ function monthAt(reader: Reader, from: number): Piece | undefined {
   const name = key(reader, from);
   const isClear = name.length >= 4 || shortButClear.has(name) || key(reader, from - 1) === "in";
   if (month === 0 || !isClear) return undefined;
-  const [thisYear = 0, thisMonth = 1] = isoDay(reader.now.day).split("-").map(Number);
+  const today = calendarDay(reader.now.day);
   const said = yearAt(reader, from + 1);
-  const year = said?.year ?? (month > thisMonth ? thisYear - 1 : thisYear);
+  const year = said?.year ?? (month > today.month ? today.year - 1 : today.year);
   const [first, next] = [dayNumber(year, month, 1), dayNumber(year, month + 1, 1)];
   return upToToday(reader, from, said?.to ?? from + 1, first, next - 1);
 }
@@ -71,13 +70,15 @@ const DAYS_OF_A_MONTH = 30;
 /** "mangsir", "असोज २०८२". */
 function bikramMonthAt(reader: Reader, from: number): Piece | undefined {
   const month = Number(valueIn(reader.units[from], "bsmonth") ?? 0);
-  const today = month === 0 ? undefined : toBikramSambat(isoDay(reader.now.day));
+  const today = month === 0 ? undefined : bikramSambatOf(reader.now.day);
   if (!today) return undefined;
   const said = yearAt(reader, from + 1);
   const year = said?.year ?? (month > today.month ? today.year - 1 : today.year);
-  const first = bikramDay(year, month, 1);
+  const first = dayOfBikramSambat({ year, month, day: 1 });
   if (first === undefined) return undefined;
-  const next = month === 12 ? bikramDay(year + 1, 1, 1) : bikramDay(year, month + 1, 1);
+  const next = dayOfBikramSambat(
+    month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 },
+  );
   return upToToday(reader, from, said?.to ?? from + 1, first, (next ?? first + DAYS_OF_A_MONTH) - 1);
 }
 

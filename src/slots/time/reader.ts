@@ -42,13 +42,18 @@ export function isClockAhead(reader: Reader, at: number): boolean {
 
 const ordinals = new Set(["st", "nd", "rd", "th"]);
 
+/** "30th", "2nd": what is written onto the number. */
+export function isOrdinalEnding(unit: Unit | undefined): boolean {
+  return unit?.glued === true && ordinals.has(unit.key);
+}
+
 /** "30", "5th"; days of the Nepali calendar go to 32. */
 export function dayOfMonthAt(reader: Reader, at: number): { readonly day: number; readonly to: number } | undefined {
-  const day = numberAt(reader, at);
-  if (day === undefined || !isNumeral(reader, at) || day < 1 || day > 32 || key(reader, at).length > 2)
-    return undefined;
-  const next = reader.units[at + 1];
-  return { day, to: next?.glued && ordinals.has(next.key) ? at + 2 : at + 1 };
+  const unit = reader.units[at];
+  if (unit?.kind !== "number" || unit.key.length > 2 || reader.taken(at)) return undefined;
+  const day = Number(unit.key);
+  if (!(day >= 1 && day <= 32)) return undefined;
+  return { day, to: isOrdinalEnding(reader.units[at + 1]) ? at + 2 : at + 1 };
 }
 
 /** "2026", ", 2083". */

@@ -1,7 +1,7 @@
 // Days counted from today: "tomorrow", "भोलि", "Friday", "next friday".
 import { weekdayOf } from "../../calendar/zone.ts";
-import { meanings } from "../../lexicon/saying.ts";
-import { means as meansAny, valueIn } from "../../lexicon/utterance.ts";
+import { meanings, saying } from "../../lexicon/saying.ts";
+import { valueIn } from "../../lexicon/utterance.ts";
 import { clockAt, spokenClockAt } from "./clock.ts";
 import { saysPart } from "./day-part.ts";
 import { datePiece, type Piece } from "./piece.ts";
@@ -46,17 +46,17 @@ function isTimeAhead(reader: Reader, from: number): boolean {
   return saysPart(reader.units[at]) || (spokenClockAt(reader, at) ?? clockAt(reader, at)) !== undefined;
 }
 
-const ends = ["am", "pm", "baje", "oclock", "noon", "midnight"];
+const endsTime = saying("am", "pm", "baje", "oclock", "noon", "midnight");
 
 /** "10am mon", "17:30 wed". */
 function isTimeBehind(reader: Reader, at: number): boolean {
   const isMinute = isNumeral(reader, at - 1) && key(reader, at - 2) === ":";
-  return isMinute || ends.some((concept) => meansAny(reader.units[at - 1], concept));
+  return isMinute || endsTime(reader.units[at - 1]);
 }
 
 /** "tonight", "tomorrow night" in one word: a day and a part of it. */
-export function nightAt({ units, now }: Reader, at: number): readonly Piece[] {
+export function nightAt({ units, now }: Reader, at: number): readonly Piece[] | undefined {
   const offset = valueIn(units[at], "night");
-  if (offset === undefined) return [];
+  if (offset === undefined) return undefined;
   return [datePiece(at, at + 1, now.day + Number(offset)), { kind: "part", from: at, to: at + 1, part: "night" }];
 }

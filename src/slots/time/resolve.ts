@@ -1,6 +1,6 @@
 // Pieces of date and time → one moment, by the reading rules 10 to 13 and 26 of the contract.
-import { isoMinute, type WallTime } from "../../calendar/zone.ts";
-import { clockText, hintsOf } from "./hints.ts";
+import { clockText, isoMinute, type WallTime } from "../../calendar/zone.ts";
+import { hintsOf } from "./hints.ts";
 import type { DayPart, Piece } from "./piece.ts";
 
 const WEEK = 7;
@@ -27,28 +27,33 @@ function inPart(minute: number, part: DayPart): number | undefined {
 /** "9am" that is past today is tomorrow's; a bare "5" is the next 5 o'clock, of either half of the day. */
 function nextClock(now: WallTime, minute: number, fixed: boolean): WallTime {
   if (fixed) return { day: minute > now.minute ? now.day : now.day + 1, minute };
-  const candidates = [minute, minute + 720, minute + 1440].map((one) => (one % 1440) + (one >= 1440 ? 1440 : 0));
-  const next = candidates.find((one) => one > now.minute) ?? minute + 1440;
-  return { day: now.day, minute: next };
+  const half = minute > now.minute ? 0 : minute + 720 > now.minute ? 720 : 1440;
+  return { day: now.day, minute: minute + half };
 }
+
+export const noMoment: Moment = { kind: "none" };
 
 export function resolveMoment(said: readonly Piece[], now: WallTime): Moment {
   const pieces = withinPeriod(said, now);
-  const unclear = { kind: "unclear", hints: hintsOf(pieces) } as const;
+  return momentOf(pieces, now) ?? { kind: "unclear", hints: hintsOf(pieces) };
+}
+
+/** Undefined where it is unclear. */
+function momentOf(pieces: readonly Piece[], now: WallTime): Moment | undefined {
   const once = saidOnce(pieces);
-  if (once === undefined) return unclear;
+  if (once === undefined) return undefined;
   const { date, clock, part, delay } = once;
   if (delay) {
     const moment = { kind: "at", schedule: isoMinute({ day: now.day, minute: now.minute + delay.minutes }) } as const;
     // "4 घण्टा पछि (2 pm) मा": said in two ways.
     const other = clock ? resolveClock({ date, clock, part }, now) : undefined;
     const isSame = other?.kind === "at" && other.schedule === moment.schedule;
-    return isSame || !(date || clock || part) ? moment : unclear;
+    return isSame || !(date || clock || part) ? moment : undefined;
   }
   const stretches = pieces.some(({ kind }) => kind === "period" || kind === "span");
-  if (clock && !stretches) return resolveClock({ date, clock, part }, now) ?? unclear;
-  if (clock || date || part || stretches) return unclear;
-  return pieces.some(({ kind }) => kind === "now") ? { kind: "now" } : { kind: "none" };
+  if (clock && !stretches) return resolveClock({ date, clock, part }, now);
+  if (clock || date || part || stretches) return undefined;
+  return pieces.some(({ kind }) => kind === "now") ? { kind: "now" } : noMoment;
 }
 
 type OfKind<K extends Piece["kind"]> = Extract<Piece, { readonly kind: K }>;
@@ -75,6 +80,7 @@ function withinPeriod(pieces: readonly Piece[], now: WallTime): readonly Piece[]
 /** Days that are one: said twice, or with their weekday ("friday, 4 december"). */
 function distinctDates(pieces: readonly Piece[]): readonly OfKind<"date">[] {
   const dates = pieces.filter((piece) => piece.kind === "date");
+  if (dates.length < 2) return dates;
   const isWeekdayOf = (date: OfKind<"date">, other: OfKind<"date">) =>
     date.cycle === WEEK && other.cycle !== WEEK && (other.day - date.day) % WEEK === 0;
   const named = dates.filter((date) => !dates.some((other) => isWeekdayOf(date, other)));
@@ -84,6 +90,7 @@ function distinctDates(pieces: readonly Piece[]): readonly OfKind<"date">[] {
 /** "12:00 noon": the hour that is said in full is the same hour. */
 function distinctClocks(pieces: readonly Piece[]): readonly OfKind<"clock">[] {
   const clocks = pieces.filter((piece) => piece.kind === "clock");
+  if (clocks.length < 2) return clocks;
   const fixed = clocks.filter((one) => one.fixed);
   return clocks.every(({ minute }) => minute === clocks[0]?.minute) ? (fixed[0] ? [fixed[0]] : clocks) : clocks;
 }
@@ -94,7 +101,7 @@ function saidOnce(pieces: readonly Piece[]): Said | undefined {
   const clocks = distinctClocks(pieces);
   const parts = pieces.filter((piece) => piece.kind === "part");
   const delays = pieces.filter((piece) => piece.kind === "delay");
-  if ([dates, clocks, parts, delays].some((all) => all.length > 1)) return undefined;
+  if (dates.length > 1 || clocks.length > 1 || parts.length > 1 || delays.length > 1) return undefined;
   return { date: dates[0], clock: clocks[0], part: parts[0], delay: delays[0] };
 }
 
@@ -114,6 +121,7 @@ function resolveClock(
 
 /** "18:00" of a clock time, for things that happen every day; said twice it is still one. A bare hour is left open. */
 export function resolveTimeOfDay(pieces: readonly Piece[]): string | undefined {
+  if (pieces.length === 0) return undefined;
   const clocks = pieces.filter((piece) => piece.kind === "clock");
   const part = pieces.find((piece) => piece.kind === "part");
   const minuteIn = ({ fixed, minute }: OfKind<"clock">) => (fixed ? minute : part && inPart(minute, part.part));

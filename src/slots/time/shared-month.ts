@@ -1,10 +1,10 @@
 // Two days that share the name of their month: "between 10 and 20 nov", "मंसिर १ देखि ५ सम्म". Each gives the day that is said without it.
 
-import { meanings } from "../../lexicon/saying.ts";
+import { meanings, spelled } from "../../lexicon/saying.ts";
 import { bikramDateAt } from "./bikram.ts";
 import { namedDateAt } from "./dates.ts";
 import { type DatePiece, datePiece } from "./piece.ts";
-import { dayOfMonthAt, isNumeral, key, type Reader } from "./reader.ts";
+import { dayOfMonthAt, isNumeral, type Reader } from "./reader.ts";
 
 const means = meanings("since", "till");
 
@@ -28,10 +28,13 @@ interface DayOfMonth {
   readonly to: number;
 }
 
+const opens = spelled(/^(between|from)$/);
+const joins = spelled(/^(and|to|till|until|-|–)$/);
+
 /** "between 10 (and 20 nov)", "१ (देखि ५ मंसिर)"; "move 10 to 20 nov" is no range. */
 function beforeShared(reader: Reader, from: number, { day, to }: DayOfMonth): DatePiece | undefined {
   const joined = reader.units[to];
-  const isEnglish = /^(between|from)$/.test(key(reader, from - 1)) && /^(and|to|till|until|-|–)$/.test(key(reader, to));
+  const isEnglish = opens(reader.units[from - 1]) && joins(joined);
   if (!isEnglish && !means.since(joined)) return undefined;
   const last = dayOfMonthAt(reader, to + 1);
   const shared = last && datedAt(reader, to + 1);
