@@ -2,7 +2,8 @@
 import type { AnyCommand } from "../commands/command.ts";
 import type { Frame, Reading, Referent } from "../frame.ts";
 import type { Lexicon } from "../lexicon/index.ts";
-import { consistsOf, means as meansAny, readUtterance, type Utterance } from "../lexicon/utterance.ts";
+import { consistsOf } from "../lexicon/reply.ts";
+import { means as meansAny, readUtterance, type Utterance } from "../lexicon/utterance.ts";
 import type { ReadContext } from "../slots/slot.ts";
 import { createDecider, type Heard } from "./decide.ts";
 import { findEntities } from "./entities.ts";
