@@ -1,6 +1,6 @@
 // Looks words up, and remembers them.
 import type { Compiled } from "./compile.ts";
-import { hashOfPart } from "./hash.ts";
+import { hashOf } from "./hash.ts";
 import { createMemory, firstPlace, PLACES, remember } from "./memory.ts";
 import { createSpeller } from "./spelling.ts";
 import { describeWord, longestWord, type Word } from "./word.ts";
@@ -8,8 +8,8 @@ import { describeWord, longestWord, type Word } from "./word.ts";
 export interface Lexicon {
   /** Same answer for same `raw`; remembered for a while. */
   word(raw: string): Word;
-  /** The word that stands there in a text: nothing is cut out of it if the word is remembered. */
-  wordAt(text: string, start: number, end: number): Word;
+  /** The word that stands there in a text, of which this is the hash: it is not cut out of the text if it is remembered. */
+  wordAt(text: string, start: number, end: number, hash: number): Word;
 }
 
 /** Of four words each. */
@@ -24,8 +24,7 @@ export function createLexicon(compiled: () => Compiled): Lexicon {
     words ??= compiled();
     return describeWord(words, raw, (key) => speller.correct(key));
   };
-  const wordAt: Lexicon["wordAt"] = (text, start, end) => {
-    const hash = hashOfPart(text, start, end);
+  const wordAt: Lexicon["wordAt"] = (text, start, end, hash) => {
     const first = firstPlace(remembered, hash);
     for (let at = first; at < first + PLACES; at += 1) {
       const known = remembered[at];
@@ -36,7 +35,7 @@ export function createLexicon(compiled: () => Compiled): Lexicon {
     if (end - start <= longestWord) remember(remembered, hash, word);
     return word;
   };
-  return { wordAt, word: (raw) => wordAt(raw, 0, raw.length) };
+  return { wordAt, word: (raw) => wordAt(raw, 0, raw.length, hashOf(raw)) };
 }
 
 function standsAt(raw: string, text: string, start: number, end: number): boolean {

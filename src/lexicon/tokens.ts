@@ -1,5 +1,6 @@
 // A text cut into words, numbers and marks, each knowing where it stands, so that what was typed can be handed on exactly.
-import { charKind } from "./letters.ts";
+import { hashOf, hashOn, SEED } from "./hash.ts";
+import { CHAR, charKind } from "./letters.ts";
 
 export interface Token {
   readonly kind: "word" | "number" | "mark" | "quote";
@@ -16,55 +17,25 @@ export interface Quote {
   readonly inner: string;
 }
 
-const SPACE = 0x20;
-const apostrophes = new Set([0x27, 0x2019, 0x2bc]);
-
-function codeAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code < 0xd800 || code > 0xdfff ? code : (text.codePointAt(at) ?? 0);
-}
-
-function width(code: number): number {
-  return code > 0xffff ? 2 : 1;
-}
-
-/** Where the run of letters (or of digits) that began before `from` ends. Apostrophes and invisible marks inside it belong to it. */
-function runEnd(text: string, from: number, limit: number, kind: "letter" | "digit"): number {
-  let end = from;
-  while (end < limit && charKind(text.charCodeAt(end)) === kind) end += 1;
-  return end >= limit || text.charCodeAt(end) === SPACE ? end : restOfRun(text, end, limit, kind);
-}
-
-/** How far the run goes on behind what stopped it at first. */
-function restOfRun(text: string, from: number, limit: number, kind: "letter" | "digit"): number {
-  let end = from;
-  let at = from;
-  while (at < limit) {
-    const code = codeAt(text, at);
-    const here = charKind(code);
-    at += width(code);
-    if (here === kind) end = at;
-    else if (here === "nothing") continue;
-    else if (kind === "digit" || !apostrophes.has(code)) break;
-    else if (at >= limit || charKind(codeAt(text, at)) !== "letter") break;
-  }
-  return end;
-}
-
 /** A walk over the tokens of a text: the one it has come to, in an object that changes as it goes on. */
 export interface Walk {
   readonly text: string;
   readonly quotes: readonly Quote[];
   /** How many of the quotes are behind. */
   quotesPast: number;
+  /** Where the next quote begins, or the text ends. */
+  limit: number;
   kind: Token["kind"];
   start: number;
   end: number;
   glued: boolean;
+  /** Of what was typed, as `hashOf` gives it; 0 of a quote. */
+  hash: number;
 }
 
 export function startWalk(text: string, quotes: readonly Quote[]): Walk {
-  return { text, quotes, quotesPast: 0, kind: "mark", start: 0, end: 0, glued: false };
+  const limit = quotes.length > 0 ? (quotes[0]?.start ?? 0) : text.length;
+  return { text, quotes, quotesPast: 0, limit, kind: "mark", start: 0, end: 0, glued: false, hash: 0 };
 }
 
 /**
@@ -72,33 +43,83 @@ export function startWalk(text: string, quotes: readonly Quote[]): Walk {
  * one glued), each quote is one. Linear in the length.
  */
 export function walkOn(walk: Walk): boolean {
-  const { text } = walk;
-  const quote = walk.quotes[walk.quotesPast];
-  const limit = quote ? quote.start : text.length;
-  let glued = walk.end > walk.start;
-  for (let at = walk.end; at < limit; ) {
-    const code = codeAt(text, at);
-    const kind = charKind(code);
-    at += width(code);
-    if (kind === "space") glued = false;
-    if (kind === "space" || kind === "nothing") continue;
-    walk.kind = tokenOf[kind];
-    walk.start = at - width(code);
-    walk.end = kind === "mark" ? at : runEnd(text, at, limit, kind);
-    walk.glued = glued;
-    return true;
+  const { text, limit } = walk;
+  walk.glued = walk.end > walk.start;
+  for (let at = walk.end; at < limit; at += 1) {
+    const kind = charKind(codeAt(text, at));
+    if (kind === CHAR.space) walk.glued = false;
+    else if (kind !== CHAR.nothing) {
+      enterToken(walk, at, kind);
+      return true;
+    }
   }
-  return quote !== undefined && enterQuote(walk, quote, glued);
+  return limit < text.length && enterQuote(walk);
 }
 
-const tokenOf = { letter: "word", digit: "number", mark: "mark" } as const;
+function codeAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < 0xd800 || code > 0xdfff ? code : (text.codePointAt(at) ?? 0);
+}
 
-function enterQuote(walk: Walk, { start, end }: Quote, glued: boolean): true {
-  walk.kind = "quote";
-  walk.start = start;
+function enterToken(walk: Walk, from: number, kind: number): void {
+  const { text, limit } = walk;
+  let code = text.charCodeAt(from);
+  let hash = hashOn(SEED, code);
+  let end = from + 1;
+  for (; end < limit && kind !== CHAR.mark; end += 1) {
+    code = text.charCodeAt(end);
+    if (charKind(code) !== kind) break;
+    hash = hashOn(hash, code);
+  }
+  walk.kind = kind === CHAR.letter ? "word" : kind === CHAR.digit ? "number" : "mark";
+  walk.start = from;
   walk.end = end;
-  walk.glued = glued;
-  walk.quotesPast += 1;
+  walk.hash = hash;
+  if (isStrange(code)) enterStrange(walk, kind);
+}
+
+const apostrophes = new Set([0x27, 0x2019, 0x2bc]);
+
+/** An apostrophe, half of a character, what nobody sees: the token does not end with it, perhaps. */
+function isStrange(code: number): boolean {
+  return code !== 32 && (charKind(code) === CHAR.nothing || apostrophes.has(code));
+}
+
+/** Looks again at a token that may go on behind a strange character. */
+function enterStrange(walk: Walk, kind: number): void {
+  const { text, start, limit } = walk;
+  walk.end = kind === CHAR.mark ? start + width(codeAt(text, start)) : runEnd(text, start, limit, kind);
+  walk.hash = hashOf(text.slice(start, walk.end));
+}
+
+function width(code: number): number {
+  return code > 0xffff ? 2 : 1;
+}
+
+/** Where the run of letters (or of digits) that starts at `from` ends. Apostrophes and invisible marks inside it belong to it. */
+function runEnd(text: string, from: number, limit: number, kind: number): number {
+  let end = from;
+  let at = from;
+  while (at < limit) {
+    const code = codeAt(text, at);
+    const here = charKind(code);
+    at += width(code);
+    if (here === kind) end = at;
+    else if (here === CHAR.nothing) continue;
+    else if (kind === CHAR.digit || !apostrophes.has(code)) break;
+    else if (at >= limit || charKind(codeAt(text, at)) !== CHAR.letter) break;
+  }
+  return end;
+}
+
+function enterQuote(walk: Walk): true {
+  const { text, quotes, quotesPast } = walk;
+  walk.kind = "quote";
+  walk.start = walk.limit;
+  walk.end = quotes[quotesPast]?.end ?? text.length;
+  walk.hash = 0;
+  walk.quotesPast = quotesPast + 1;
+  walk.limit = quotes[quotesPast + 1]?.start ?? text.length;
   return true;
 }
 

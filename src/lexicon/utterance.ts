@@ -48,7 +48,7 @@ export function readLine(text: string, quotes: readonly Quote[], lexicon: Lexico
   const walk = startWalk(text, quotes);
   while (walkOn(walk)) {
     const isWord = walk.kind === "word" || walk.kind === "mark";
-    const word = isWord ? lexicon.wordAt(text, walk.start, walk.end) : undefined;
+    const word = isWord ? lexicon.wordAt(text, walk.start, walk.end, walk.hash) : undefined;
     words.push(word);
     singles.push(word ? wordUnit(walk, word) : valueUnit(walk));
   }
