@@ -1,7 +1,8 @@
 // Words while a question is open: its answer, half of it, more than it, a no, or something else altogether.
 import type { Frame, Reading } from "../frame.ts";
 import { lexicon } from "../lexicon/index.ts";
-import { consistsOf, means as meansAny, readUtterance } from "../lexicon/utterance.ts";
+import { consistsOf } from "../lexicon/reply.ts";
+import { means as meansAny, readUtterance } from "../lexicon/utterance.ts";
 import { freeText } from "../slots/free-text.ts";
 import type { ReadContext } from "../slots/slot.ts";
 import { endOpenCards, pursue } from "./pursue.ts";

@@ -40,6 +40,12 @@ const notAnUtterance: Reading = { frame: { intent: "unknown", slots: {} }, refer
 const unseen = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 const visible = (typed: string): string => typed.replace(unseen, "");
 
+/** Most lines begin with a letter or a digit: "/", and the blanks that may stand before it, come before these in ASCII. */
+function mayBeSlash(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return !(code >= 0x30 && code < 0x80) && !(code >= 0x0900 && code < 0x0980);
+}
+
 export function createInterpreter(
   commands: readonly AnyCommand[] = registry,
   lexicon: Lexicon = everyWord,
@@ -52,6 +58,7 @@ export function createInterpreter(
     interpret(typed, context) {
       if (typed.length > LONGEST_UTTERANCE) return notAnUtterance;
       const text = visible(typed);
+      if (!mayBeSlash(text)) return readSentence(text, context);
       const frame = readSlash(text, context);
       if (frame === "sentence") return readSentence(text.replace(/^\s*\/tingting/i, ""), context);
       return frame ? { frame, refers: [], alternatives: [] } : readSentence(text, context);

@@ -1,10 +1,11 @@
 // "create … and start it at 9": the second wish of a line is read by itself and travels along, to be offered as a button.
 import { actionConcepts } from "../lexicon/index.ts";
 import { ofMeaning } from "../lexicon/meaning.ts";
-import { meanings } from "../lexicon/saying.ts";
+import { saying } from "../lexicon/saying.ts";
 import type { Unit, Utterance } from "../lexicon/utterance.ts";
 
-const means = meanings("then", "and", "but");
+const isJoint = saying("then", "and");
+const isBut = saying("but");
 
 export interface Split {
   readonly first: string;
@@ -12,7 +13,7 @@ export interface Split {
 }
 
 function isConnector(unit: Unit | undefined): boolean {
-  return means.then(unit) || means.and(unit) || unit?.key === ",";
+  return isJoint(unit) || unit?.key === ",";
 }
 
 const isAction = ofMeaning(({ senses }) =>
@@ -33,7 +34,7 @@ export function clausesOf({ text, units }: Utterance): string[] {
   const clauses: string[] = [];
   let from = 0;
   for (const unit of units) {
-    const ends = unit.kind === "mark" ? ",;.!?।—–:".includes(unit.key) : unit.key === "so" || means.but(unit);
+    const ends = unit.kind === "mark" ? ",;.!?।—–:".includes(unit.key) : unit.key === "so" || isBut(unit);
     if (!ends) continue;
     clauses.push(text.slice(from, unit.start).trim());
     from = unit.end;
@@ -43,13 +44,15 @@ export function clausesOf({ text, units }: Utterance): string[] {
   return said.length > 1 && said.length < longestTale ? said : [];
 }
 
+function isBetweenActions(units: readonly Unit[], at: number): boolean {
+  return units.findIndex(isAction) < at && units.findLastIndex(isAction) > at;
+}
+
 /** Where the line may fall into two wishes, later ones first: "…, then start it", "… ani suru gara". */
-export function splitsOf({ text, units }: Utterance): Split[] {
+export function splitsOf({ text, units }: Utterance): readonly Split[] {
   const splits: Split[] = [];
-  const firstAction = units.findIndex(isAction);
-  const lastAction = units.findLastIndex(isAction);
   for (let at = units.length - 2; at > 1 && splits.length < 4; at -= 1) {
-    if (at <= firstAction || at >= lastAction || !isConnector(units[at]) || isConnector(units[at + 1])) continue;
+    if (!isConnector(units[at]) || isConnector(units[at + 1]) || !isBetweenActions(units, at)) continue;
     let from = at;
     while (from > 0 && isConnector(units[from - 1])) from -= 1;
     if (isWithinNumbers(units, from, at)) continue;

@@ -2,18 +2,19 @@
 // mistake is dropped before anything is read, if what comes after the mending word is of the same kind; else all stays as it is.
 import { actionConcepts } from "../lexicon/index.ts";
 import { ofMeaning } from "../lexicon/meaning.ts";
-import { meanings } from "../lexicon/saying.ts";
+import { meanings, saying, spelled } from "../lexicon/saying.ts";
 import type { Unit, Utterance } from "../lexicon/utterance.ts";
 import { isOpen } from "./presence.ts";
 
 const means = meanings("firstname", "pm", "am", "baje");
 
 /** "sorry", "oops", "I mean". */
-const isSlip = ofMeaning(({ concepts }) => concepts.has("slip"));
+const isSlip = saying("slip");
+/** Without one of these nothing is mended: each word of `isNo` means "no" too. */
+const mayMend = saying("slip", "no");
 /** These deny as well: "no stars", "matra hoina", "ho ki hoina". They mend only what stands right before them. */
-const nepaliNo = /^(haina|hoina|हैन|होइन)( (haina|hoina|हैन|होइन))?$/;
-const englishNo = /^(no|nope)( no)?$/;
-const isNo = (unit: Unit) => nepaliNo.test(unit.key) || englishNo.test(unit.key);
+const isNepaliNo = spelled(/^(haina|hoina|हैन|होइन)( (haina|hoina|हैन|होइन))?$/);
+const isEnglishNo = spelled(/^(no|nope)( no)?$/);
 /** "sms matra hoina, phone pani", "sahi ho ki hoina": before these nothing is mended. */
 const onlyOrWhether = /^(matra|मात्र|matrai|ki|कि|हो|ho)$/;
 const hesitation = /^(wait|oh|ah|er|um|actually)$/;
@@ -34,7 +35,7 @@ interface Mending {
 }
 
 function isMending(unit: Unit | undefined): boolean {
-  return unit?.kind === "word" && (isSlip(unit) || isNo(unit));
+  return unit?.kind === "word" && (isSlip(unit) || isNepaliNo(unit) || isEnglishNo(unit));
 }
 
 function isBetween(unit: Unit | undefined): boolean {
@@ -51,7 +52,7 @@ function mendingAt(units: readonly Unit[], at: number): Mending {
   while (isBetween(units[to])) to += 1;
   const words = units.slice(from, to);
   if (words.some((unit) => unit.kind === "word" && isSlip(unit))) return { from, to, by: "slip" };
-  const isSure = words.some(({ key }) => nepaliNo.test(key)) || units[to - 1]?.kind === "mark";
+  const isSure = words.some(isNepaliNo) || units[to - 1]?.kind === "mark";
   return { from, to, by: isSure ? "pause" : "no" };
 }
 
@@ -117,6 +118,7 @@ function tells(units: readonly Unit[], at: number): boolean {
 }
 
 export function withoutMistakes(utterance: Utterance): Utterance {
+  if (!mayMend.isIn(utterance)) return utterance;
   const { units } = utterance;
   for (let at = 1; at < units.length - 1; at += 1) {
     if (!isMending(units[at])) continue;

@@ -2,7 +2,9 @@
 import type { AnyCommand } from "../commands/command.ts";
 import type { Frame, Reading, Referent } from "../frame.ts";
 import type { Lexicon } from "../lexicon/index.ts";
-import { consistsOf, means as meansAny, readUtterance, type Utterance } from "../lexicon/utterance.ts";
+import { consistsOf } from "../lexicon/reply.ts";
+import { type ConceptTest, saying, spelled } from "../lexicon/saying.ts";
+import { readUtterance, type Utterance } from "../lexicon/utterance.ts";
 import type { ReadContext } from "../slots/slot.ts";
 import { createDecider, type Heard } from "./decide.ts";
 import { findEntities } from "./entities.ts";
@@ -10,7 +12,7 @@ import { type Filled, fillSlots } from "./fill/index.ts";
 import type { Model } from "./model/model.ts";
 import { createNameReader, type NameReader } from "./names/find-names.ts";
 import { presenceOf } from "./presence.ts";
-import { clausesOf, splitsOf } from "./second-wish.ts";
+import { clausesOf, type Split, splitsOf } from "./second-wish.ts";
 import { withoutMistakes } from "./self-repair.ts";
 import { withMessageAsQuote } from "./tail.ts";
 import { traitsOf } from "./traits.ts";
@@ -42,39 +44,49 @@ function readReply(text: string, lexicon: Lexicon): Reading | undefined {
   return consistsOf(text, lexicon, ["smalltalk", "yes"]) ? plainReading("unknown") : undefined;
 }
 
-const pointers: readonly (readonly [Referent, string, readonly string[]])[] = [
-  ["campaign", "it", ["campaign"]],
-  ["contact", "thatcontact", ["contact"]],
-  ["number", "thatnumber", ["number", "numbers"]],
-  ["line", "thatline", ["number"]],
-];
-
-/** What "it", "that number" point at, as far as the command has such a slot and nothing filled it. "The failed ones" are some campaign's. */
-function referentsOf({ units }: Utterance, command: AnyCommand, { slots }: Filled): Referent[] {
-  return pointers
-    .filter(([referent, concept, names]) => {
-      const said =
-        units.some((unit) => meansAny(unit, concept)) || (referent === "campaign" && slots.statuses !== undefined);
-      return said && names.some((name) => Object.hasOwn(command.slots, name) && slots[name] === undefined);
-    })
-    .map(([referent]) => referent);
+interface Pointer {
+  readonly referent: Referent;
+  readonly isSaid: ConceptTest;
+  /** What it may stand for. */
+  readonly slots: readonly string[];
 }
 
-function frameOf(command: AnyCommand, { slots, ask, hints }: Filled): Frame {
-  return {
-    intent: command.intent,
-    slots,
-    ...(ask.length > 0 ? { ask } : {}),
-    ...(Object.keys(hints).length > 0 ? { hints } : {}),
-  };
+const pointers: readonly Pointer[] = [
+  { referent: "campaign", isSaid: saying("it"), slots: ["campaign"] },
+  { referent: "contact", isSaid: saying("thatcontact"), slots: ["contact"] },
+  { referent: "number", isSaid: saying("thatnumber"), slots: ["number", "numbers"] },
+  { referent: "line", isSaid: saying("thatline"), slots: ["number"] },
+];
+const mayPoint = saying("it", "thatcontact", "thatnumber", "thatline");
+
+/** What "it", "that number" point at, as far as the command has such a slot and nothing filled it. "The failed ones" are some campaign's. */
+function referentsOf(utterance: Utterance, command: AnyCommand, { slots }: Filled): readonly Referent[] {
+  if (slots.statuses === undefined && !mayPoint.isIn(utterance)) return nobody;
+  const referents: Referent[] = [];
+  for (const { referent, isSaid, slots: names } of pointers) {
+    const said = utterance.units.some(isSaid) || (referent === "campaign" && slots.statuses !== undefined);
+    if (said && names.some((name) => Object.hasOwn(command.slots, name) && slots[name] === undefined))
+      referents.push(referent);
+  }
+  return referents;
+}
+
+const nobody: readonly never[] = [];
+
+function frameOf({ intent }: AnyCommand, { slots, ask, hints }: Filled): Frame {
+  const isHinted = Object.keys(hints).length > 0;
+  if (ask.length > 0) return isHinted ? { intent, slots, ask, hints } : { intent, slots, ask };
+  return isHinted ? { intent, slots, hints } : { intent, slots };
 }
 
 /** Harmless wishes that may follow another one in the same line. */
 const followers = new Set(["campaign.report", "notify.on"]);
 const noWish = new Set(["unknown", "help", "cancel", "confirm"]);
+const isCondition = spelled(/^(unless|only if|in case|यदि|yadi|नत्र|natra)$/);
+
 /** A condition at the end of a line may be meant for all of it. */
 function isConditional({ utterance: { units }, entities }: Heard): boolean {
-  return units.some(({ key }, at) => !entities.hidden(at) && /^(unless|only if|in case|यदि|yadi|नत्र|natra)$/.test(key));
+  return units.some((unit, at) => isCondition(unit) && !entities.hidden(at));
 }
 
 const aims = ["campaign", "number", "numbers", "contact", "contacts", "person", "sid", "credits"];
@@ -135,20 +147,27 @@ export function createSentenceReader(
   };
 
   /** What only looks something up may come before an order as its reason: "too much was spent, budget 600". */
-  const isContext = (intent: string) => commands.some((one) => one.intent === intent && one.does.kind === "answers");
+  const contexts = new Set(commands.filter(({ does }) => does.kind === "answers").map(({ intent }) => intent));
 
-  /** A line of two wishes: only if each is one by itself, and they differ. `whole`: what the line is, read as one. */
+  /** Two wishes: only if each is one by itself, and they differ. `whole`: what the line is, read as one. */
+  const readSplit = ({ first, second }: Split, context: ReadContext, whole: string): Reading | undefined => {
+    const heardSecond = hear(second, lexicon, context, readNames);
+    const after = heardSecond && readWish(heardSecond).reading;
+    if (!after || !mayFollow.has(after.frame.intent) || !isAimed(after)) return undefined;
+    const heardFirst = hear(first, lexicon, context, readNames);
+    const before = heardFirst && readWish(heardFirst).reading;
+    if (!before || noWish.has(before.frame.intent) || before.frame.intent === after.frame.intent) return undefined;
+    if (whole === after.frame.intent && (contexts.has(before.frame.intent) || tells(first))) return undefined;
+    return { ...before, frame: { ...before.frame, then: after.frame } };
+  };
+
   const readPair = (heard: Heard, context: ReadContext, whole: string): Reading | undefined => {
-    if (heard.utterance.text.length > longestPair || isConditional(heard)) return undefined;
-    for (const { first, second } of splitsOf(heard.utterance)) {
-      const heardSecond = hear(second, lexicon, context, readNames);
-      const after = heardSecond && readWish(heardSecond).reading;
-      if (!after || !mayFollow.has(after.frame.intent) || !isAimed(after)) continue;
-      const heardFirst = hear(first, lexicon, context, readNames);
-      const before = heardFirst && readWish(heardFirst).reading;
-      if (!before || noWish.has(before.frame.intent) || before.frame.intent === after.frame.intent) continue;
-      if (whole === after.frame.intent && (isContext(before.frame.intent) || tells(first))) continue;
-      return { ...before, frame: { ...before.frame, then: after.frame } };
+    if (heard.utterance.text.length > longestPair) return undefined;
+    const splits = splitsOf(heard.utterance);
+    if (splits.length === 0 || isConditional(heard)) return undefined;
+    for (const split of splits) {
+      const pair = readSplit(split, context, whole);
+      if (pair) return pair;
     }
     return undefined;
   };

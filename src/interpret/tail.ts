@@ -1,6 +1,6 @@
 // An unquoted message runs from the word that introduces it to the end of the utterance, and is a quote like any other.
-import { nothing, ofMeaning } from "../lexicon/meaning.ts";
-import { meanings } from "../lexicon/saying.ts";
+import { nothing } from "../lexicon/meaning.ts";
+import { meanings, saying } from "../lexicon/saying.ts";
 import type { Unit, Utterance } from "../lexicon/utterance.ts";
 
 const means = meanings("message", "channel:text", "say", "save", "when", "neg", "no", "but", "hearsay", "should");
@@ -72,10 +72,16 @@ function endOfMessage(units: readonly Unit[], from: number): number {
 }
 
 /** Words for a message and for saying: nothing but these and a colon introduces one. */
-const mayIntroduce = ofMeaning(({ concepts }) => concepts.has("message") || concepts.has("say"));
+const mayIntroduce = saying("message", "say");
+
+function hasColon(units: readonly Unit[]): boolean {
+  for (let at = 0; at < units.length; at += 1) if (units[at]?.key === ":") return true;
+  return false;
+}
 
 export function withMessageAsQuote(utterance: Utterance): Utterance {
   const { text, units } = utterance;
+  if (!mayIntroduce.isIn(utterance) && !hasColon(units)) return utterance;
   for (let at = 0; at < units.length - 1; at += 1) {
     const unit = units[at];
     if (!unit || !(mayIntroduce(unit) || unit.key === ":")) continue;

@@ -1,6 +1,7 @@
 // "send an otp to 98….. nvm", "अभियान ८ सुरु गर, भो छोडिदेऊ": what is ordered, and taken back with the last words.
 import type { Lexicon } from "../lexicon/index.ts";
-import { consistsOf, type Unit, type Utterance } from "../lexicon/utterance.ts";
+import { consistsOf } from "../lexicon/reply.ts";
+import type { Unit, Utterance } from "../lexicon/utterance.ts";
 
 /** What is taken back is taken back shortly. */
 const longestWithdrawal = 60;

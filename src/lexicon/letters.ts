@@ -1,6 +1,8 @@
 // Characters as people's keyboards produce them: which make a word, which are invisible, and one plain form for each.
 
-export type CharKind = "space" | "letter" | "digit" | "mark" | "nothing";
+/** What a character is to a reader; numbers, because each character of each text is asked. */
+export const CHAR = { space: 1, letter: 2, digit: 3, mark: 4, nothing: 5 } as const;
+type CharKind = (typeof CHAR)[keyof typeof CHAR];
 
 /** Zero-width, direction and joining marks, BOM, soft hyphen, variation selectors: nobody sees them, so nobody means them. */
 function isInvisible(code: number): boolean {
@@ -37,31 +39,33 @@ const letterOrMark = /[\p{L}\p{M}]/u;
 const anyDigit = /\p{Nd}/u;
 
 function asciiKind(code: number): CharKind {
-  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95) return "letter";
-  if (code >= 48 && code <= 57) return "digit";
-  if (code === 32 || (code >= 9 && code <= 13)) return "space";
-  return code < 32 || code === 127 ? "nothing" : "mark";
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95) return CHAR.letter;
+  if (code >= 48 && code <= 57) return CHAR.digit;
+  if (code === 32 || (code >= 9 && code <= 13)) return CHAR.space;
+  return code < 32 || code === 127 ? CHAR.nothing : CHAR.mark;
 }
 
 function kindOf(code: number): CharKind {
   if (code < 128) return asciiKind(code);
-  if (code >= 0x0966 && code <= 0x096f) return "digit";
+  if (code >= 0x0966 && code <= 0x096f) return CHAR.digit;
   if (code >= 0x0900 && code <= 0x097f)
-    return code === 0x0964 || code === 0x0965 || code === 0x0970 ? "mark" : "letter";
-  if (isInvisible(code) || (code >= 0xd800 && code <= 0xdfff)) return "nothing";
-  if (isSpace(code)) return "space";
+    return code === 0x0964 || code === 0x0965 || code === 0x0970 ? CHAR.mark : CHAR.letter;
+  if (isInvisible(code) || (code >= 0xd800 && code <= 0xdfff)) return CHAR.nothing;
+  if (isSpace(code)) return CHAR.space;
   const char = String.fromCodePoint(code);
-  if (anyDigit.test(char)) return "digit";
-  return letterOrMark.test(char) ? "letter" : "mark";
+  if (anyDigit.test(char)) return CHAR.digit;
+  return letterOrMark.test(char) ? CHAR.letter : CHAR.mark;
 }
 
 /** Of Latin and Devanagari, which most texts are made of; each is filled in when it first comes. */
-const common: (CharKind | undefined)[] = Array.from({ length: 0x0980 }, () => undefined);
+const common = new Uint8Array(0x0980);
 
 /** The kind of one code point; a lone surrogate is nothing. */
-export function charKind(code: number): CharKind {
-  const known = common[code];
-  if (known !== undefined) return known;
+export function charKind(code: number): number {
+  return (code < common.length ? common[code] : 0) || newKind(code);
+}
+
+function newKind(code: number): CharKind {
   const kind = kindOf(code);
   if (code < common.length) common[code] = kind;
   return kind;
@@ -74,13 +78,14 @@ const plainDevanagari = /^[\u0900-\u0928\u092a-\u0930\u0932-\u0933\u0935-\u093b\
 const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: each of these is looked for by itself
 const latinMarks = /[\u0300-\u036f\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
-const ascii = /^[\x00-\x7f]*$/;
 const foreignDigits = /[^\P{Nd}0-9]/gu;
 
 /** ASCII digits for any script's: `"९८५१"` → `"9851"`. Leaves everything else alone. */
 export function asciiDigits(text: string): string {
-  return ascii.test(text) ? text : text.replace(foreignDigits, digitValue);
+  for (let at = 0; at < text.length; at += 1) {
+    if (text.charCodeAt(at) > 127) return text.replace(foreignDigits, digitValue);
+  }
+  return text;
 }
 
 /** Decimal digits stand in runs of ten that start where code point mod 16 is 0 or 6 (Unicode, general category Nd). */

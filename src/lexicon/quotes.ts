@@ -1,5 +1,5 @@
 // What stands between quotation marks is the person's own text: it is kept exactly and never read for a command.
-import { charKind } from "./letters.ts";
+import { CHAR, charKind } from "./letters.ts";
 import type { Quote } from "./tokens.ts";
 
 /** Opening mark → marks that may close it. Phone keyboards mix curly and straight ones. */
@@ -28,13 +28,13 @@ const anyMark = /["'“”„‘’«»‹`「『＂〝]/;
 function isWordChar(text: string, at: number): boolean {
   if (at < 0 || at >= text.length) return false;
   const kind = charKind(text.codePointAt(at) ?? 0);
-  return kind === "letter" || kind === "digit";
+  return kind === CHAR.letter || kind === CHAR.digit;
 }
 
 function opens(text: string, at: number): boolean {
   if (!apostrophes.includes(text.charAt(at))) return true;
   const next = text.charAt(at + 1);
-  return !isWordChar(text, at - 1) && next !== "" && charKind(next.charCodeAt(0)) !== "space";
+  return !isWordChar(text, at - 1) && next !== "" && charKind(next.charCodeAt(0)) !== CHAR.space;
 }
 
 function closes(text: string, at: number): boolean {

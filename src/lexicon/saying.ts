@@ -48,11 +48,25 @@ export interface ConceptTest {
 /** `const isTarget = saying("campaign", "it")`, asked as `isTarget(unit)`. */
 export function saying<C extends string>(...concepts: readonly (C & Spelled<C, Concept>)[]): ConceptTest {
   const asked = bitsOf(concepts);
-  const test =
-    concepts.length === 1
-      ? oneBit(asked.length - 1, asked.at(-1) ?? 0)
-      : ({ bits }: Meaningful) => asked.some((mask, at) => ((bits[at] ?? 0) & mask) !== 0);
-  return Object.assign((unit: Meaningful | undefined) => unit !== undefined && test(unit), { isIn: test });
+  const first = Math.max(
+    asked.findIndex((mask) => mask !== 0),
+    0,
+  );
+  return first === asked.length - 1 ? inOneNumber(first, asked[first] ?? 0) : inMoreNumbers(first, asked);
+}
+
+function inOneNumber(at: number, mask: number): ConceptTest {
+  const isIn = ({ bits }: Meaningful) => at < bits.length && ((bits[at] ?? 0) & mask) !== 0;
+  return Object.assign((unit: Meaningful | undefined) => unit !== undefined && isIn(unit), { isIn });
+}
+
+function inMoreNumbers(first: number, asked: ConceptBits): ConceptTest {
+  const isIn = ({ bits }: Meaningful) => {
+    const length = Math.min(asked.length, bits.length);
+    for (let at = first; at < length; at += 1) if (((bits[at] ?? 0) & (asked[at] ?? 0)) !== 0) return true;
+    return false;
+  };
+  return Object.assign((unit: Meaningful | undefined) => unit !== undefined && isIn(unit), { isIn });
 }
 
 /** One test each: `const means = meanings("campaign", "it")`, asked as `means.campaign(unit)`. */
@@ -61,10 +75,6 @@ export function meanings(...concepts: readonly Concept[]): Readonly<Partial<Reco
   const tests: Partial<Record<Concept, ConceptTest>> = {};
   for (const concept of concepts) tests[concept] = saying(concept);
   return tests;
-}
-
-function oneBit(at: number, mask: number): (of: Meaningful) => boolean {
-  return ({ bits }) => at < bits.length && ((bits[at] ?? 0) & mask) !== 0;
 }
 
 /** What `spelled` has found out about one word so far: two bits a question, asked and answered with yes. */

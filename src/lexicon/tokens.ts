@@ -1,10 +1,9 @@
 // A text cut into words, numbers and marks, each knowing where it stands, so that what was typed can be handed on exactly.
-import { charKind } from "./letters.ts";
+import { hashOf, hashOn, SEED } from "./hash.ts";
+import { CHAR, charKind } from "./letters.ts";
 
 export interface Token {
   readonly kind: "word" | "number" | "mark" | "quote";
-  /** As typed; for a quote what stands between its quotation marks. */
-  readonly raw: string;
   readonly start: number;
   readonly end: number;
   /** Nothing stands between this and the token before. */
@@ -18,11 +17,79 @@ export interface Quote {
   readonly inner: string;
 }
 
-const apostrophes = new Set([0x27, 0x2019, 0x2bc]);
+/** A walk over the tokens of a text: the one it has come to, in an object that changes as it goes on. */
+export interface Walk {
+  readonly text: string;
+  readonly quotes: readonly Quote[];
+  /** How many of the quotes are behind. */
+  quotesPast: number;
+  /** Where the next quote begins, or the text ends. */
+  limit: number;
+  kind: Token["kind"];
+  start: number;
+  end: number;
+  glued: boolean;
+  /** Of what was typed, as `hashOf` gives it; 0 of a quote. */
+  hash: number;
+}
+
+export function startWalk(text: string, quotes: readonly Quote[]): Walk {
+  const limit = quotes.length > 0 ? (quotes[0]?.start ?? 0) : text.length;
+  return { text, quotes, quotesPast: 0, limit, kind: "mark", start: 0, end: 0, glued: false, hash: 0 };
+}
+
+/**
+ * Goes on to the next token; false at the end of the text. Letters and digits are separate tokens (`"5pm"` → `5`, `pm`, the second
+ * one glued), each quote is one. Linear in the length.
+ */
+export function walkOn(walk: Walk): boolean {
+  const { text, limit } = walk;
+  walk.glued = walk.end > walk.start;
+  for (let at = walk.end; at < limit; at += 1) {
+    const kind = charKind(codeAt(text, at));
+    if (kind === CHAR.space) walk.glued = false;
+    else if (kind !== CHAR.nothing) {
+      enterToken(walk, at, kind);
+      return true;
+    }
+  }
+  return limit < text.length && enterQuote(walk);
+}
 
 function codeAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   return code < 0xd800 || code > 0xdfff ? code : (text.codePointAt(at) ?? 0);
+}
+
+function enterToken(walk: Walk, from: number, kind: number): void {
+  const { text, limit } = walk;
+  let code = text.charCodeAt(from);
+  let hash = hashOn(SEED, code);
+  let end = from + 1;
+  for (; end < limit && kind !== CHAR.mark; end += 1) {
+    code = text.charCodeAt(end);
+    if (charKind(code) !== kind) break;
+    hash = hashOn(hash, code);
+  }
+  walk.kind = kind === CHAR.letter ? "word" : kind === CHAR.digit ? "number" : "mark";
+  walk.start = from;
+  walk.end = end;
+  walk.hash = hash;
+  if (isStrange(code)) enterStrange(walk, kind);
+}
+
+const apostrophes = new Set([0x27, 0x2019, 0x2bc]);
+
+/** An apostrophe, half of a character, what nobody sees: the token does not end with it, perhaps. */
+function isStrange(code: number): boolean {
+  return code !== 32 && (charKind(code) === CHAR.nothing || apostrophes.has(code));
+}
+
+/** Looks again at a token that may go on behind a strange character. */
+function enterStrange(walk: Walk, kind: number): void {
+  const { text, start, limit } = walk;
+  walk.end = kind === CHAR.mark ? start + width(codeAt(text, start)) : runEnd(text, start, limit, kind);
+  walk.hash = hashOf(text.slice(start, walk.end));
 }
 
 function width(code: number): number {
@@ -30,7 +97,7 @@ function width(code: number): number {
 }
 
 /** Where the run of letters (or of digits) that starts at `from` ends. Apostrophes and invisible marks inside it belong to it. */
-function runEnd(text: string, from: number, limit: number, kind: "letter" | "digit"): number {
+function runEnd(text: string, from: number, limit: number, kind: number): number {
   let end = from;
   let at = from;
   while (at < limit) {
@@ -38,49 +105,36 @@ function runEnd(text: string, from: number, limit: number, kind: "letter" | "dig
     const here = charKind(code);
     at += width(code);
     if (here === kind) end = at;
-    else if (here === "nothing") continue;
-    else if (kind === "digit" || !apostrophes.has(code)) break;
-    else if (at >= limit || charKind(codeAt(text, at)) !== "letter") break;
+    else if (here === CHAR.nothing) continue;
+    else if (kind === CHAR.digit || !apostrophes.has(code)) break;
+    else if (at >= limit || charKind(codeAt(text, at)) !== CHAR.letter) break;
   }
   return end;
 }
 
-/**
- * Splits `text`; letters and digits are separate tokens (`"5pm"` → `5`, `pm`, the second one glued), each quote is one.
- * One pass, linear in the length.
- */
-export function tokenize(text: string, quotes: readonly Quote[] = []): Token[] {
-  const tokens: Token[] = [];
-  let at = 0;
-  let glued = false;
-  let next = 0;
-  while (at < text.length) {
-    const quote = quotes[next];
-    if (quote && at === quote.start) {
-      next += 1;
-      tokens.push({ kind: "quote", raw: quote.inner, start: at, end: quote.end, glued });
-      at = quote.end;
-      glued = true;
-      continue;
-    }
-    const code = codeAt(text, at);
-    const kind = charKind(code);
-    if (kind === "space" || kind === "nothing") {
-      if (kind === "space") glued = false;
-      at += width(code);
-      continue;
-    }
-    const end = kind === "mark" ? at + width(code) : runEnd(text, at, quote ? quote.start : text.length, kind);
-    const raw = text.slice(at, end);
-    tokens.push({
-      kind: kind === "letter" ? "word" : kind === "digit" ? "number" : "mark",
-      raw,
-      start: at,
-      end,
-      glued,
-    });
-    at = end;
-    glued = true;
+function enterQuote(walk: Walk): true {
+  const { text, quotes, quotesPast } = walk;
+  walk.kind = "quote";
+  walk.start = walk.limit;
+  walk.end = quotes[quotesPast]?.end ?? text.length;
+  walk.hash = 0;
+  walk.quotesPast = quotesPast + 1;
+  walk.limit = quotes[quotesPast + 1]?.start ?? text.length;
+  return true;
+}
+
+/** What was typed; of a quote what stands between its quotation marks. */
+export function rawOf({ kind, text, start, end, quotes, quotesPast }: Walk): string {
+  return kind === "quote" ? (quotes[quotesPast - 1]?.inner ?? "") : text.slice(start, end);
+}
+
+/** All of them at once. */
+export function tokenize(text: string, quotes: readonly Quote[] = []): (Token & { readonly raw: string })[] {
+  const tokens: (Token & { readonly raw: string })[] = [];
+  const walk = startWalk(text, quotes);
+  while (walkOn(walk)) {
+    const { kind, start, end, glued } = walk;
+    tokens.push({ kind, raw: rawOf(walk), start, end, glued });
   }
   return tokens;
 }

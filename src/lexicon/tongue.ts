@@ -1,8 +1,9 @@
 // Which language words are in: English, or Nepali in either script. Loan words ("otp", "message") and names tell nothing.
-import type { Lexicon, Word } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { isDevanagari } from "./sound.ts";
 import { tokenize } from "./tokens.ts";
 import type { Unit } from "./utterance.ts";
+import type { Word } from "./word.ts";
 
 export type Tongue = "en" | "ne";
 
