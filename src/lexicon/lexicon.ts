@@ -107,7 +107,7 @@ function describe(compiled: Compiled, raw: string, correct: (key: string) => str
     stem,
     names: [`w:${sound}`],
     sound: hashOf(sound),
-    spelling: newSpelling(),
+    spelling: newSpelling(key),
     tongue,
   };
 }

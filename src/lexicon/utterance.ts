@@ -134,7 +134,7 @@ function spellingOfPhrase(key: string): Spelling {
   const known = phraseSpellings.get(key);
   if (known) return known;
   if (phraseSpellings.size >= rememberedPhrases) phraseSpellings.clear();
-  const spelling = newSpelling();
+  const spelling = newSpelling(key);
   phraseSpellings.set(key, spelling);
   return spelling;
 }

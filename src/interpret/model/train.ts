@@ -7,7 +7,7 @@ import { lexicon } from "../../lexicon/index.ts";
 import { nameOfFeature } from "../features.ts";
 import { createNameReader, type NameReader } from "../names/find-names.ts";
 import { hear } from "../sentence.ts";
-import { BUCKETS, piecesOf, type Traits } from "../traits.ts";
+import { BUCKETS, createSides, piecesOf, type Traits, tellSides, wordsOf } from "../traits.ts";
 import { type Line, lineContext, readLines } from "./lines.ts";
 import { PIECE_COUNTS, type StoredModel, stepsIn, writeWeights } from "./model.ts";
 import { type Example, learn } from "./softmax.ts";
@@ -79,21 +79,22 @@ function frequent(names: readonly string[]): string[] {
 }
 
 /** Features and words by their names, each once. */
-function namesIn({ features, words }: Traits): ReadonlySet<string> {
-  return new Set([...features.map(nameOfFeature), ...words]);
+function namesIn(traits: Traits): ReadonlySet<string> {
+  return new Set([...traits.features.map(nameOfFeature), ...wordsOf(traits)]);
 }
 
 /** The rows as the model adds them up: the bias, features and words, sides, pieces of words. */
 function exampleOf(traits: Traits, row: ReadonlyMap<string, number>, column: number): Example {
-  const { sides, words } = traits;
+  const sides = createSides();
+  tellSides(traits, sides);
   const counts = new Map([[0, 1]]);
   const buckets = row.size + 1;
   for (const name of namesIn(traits)) {
     const own = row.get(name);
     if (own !== undefined) counts.set(own, 1);
   }
-  for (const bucket of sides) counts.set(buckets + bucket, 1);
-  for (const bucket of [...new Set(words)].flatMap(piecesOf))
+  for (const bucket of sides.buckets.subarray(0, sides.count)) counts.set(buckets + bucket, 1);
+  for (const bucket of [...new Set(wordsOf(traits))].flatMap(piecesOf))
     counts.set(buckets + bucket, (counts.get(buckets + bucket) ?? 0) + PIECE_COUNTS);
   return { rows: Int32Array.from(counts.keys()), counts: Float32Array.from(counts.values()), column };
 }

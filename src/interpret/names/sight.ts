@@ -85,24 +85,28 @@ function beginsSentence(before: Unit | undefined): boolean {
   return before === undefined || (before.kind === "mark" && ".!?।:\n".includes(before.key));
 }
 
-function isSmall(code: number): boolean {
-  return code >= 97 && code <= 122;
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
 }
 
 /** ASCII only; of what stands behind the end (NaN) no. */
 function isLetter(code: number): boolean {
-  return isSmall(code) || (code >= 65 && code <= 90);
+  return (code >= 97 && code <= 122) || isCapital(code);
 }
 
 /** "STOP 15 CAMPAIGN NOW": where all is in capitals, capitals say nothing. */
 function isShouted(units: readonly Unit[]): boolean {
   let words = 0;
   let loud = 0;
-  for (const { kind, raw } of units) {
-    if (kind !== "word" || !isLetter(raw.charCodeAt(0)) || !isLetter(raw.charCodeAt(1))) continue;
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at];
+    if (unit?.kind !== "word") continue;
+    const { raw } = unit;
+    const second = raw.charCodeAt(1);
+    if (!isLetter(second) || !isLetter(raw.charCodeAt(0))) continue;
     words += 1;
-    // Most words end in a small letter: then no copy in capitals is needed.
-    if (!isSmall(raw.charCodeAt(raw.length - 1)) && raw === raw.toUpperCase()) loud += 1;
+    // Few words have a second letter that is a capital: of the others no copy in capitals is needed.
+    if (isCapital(second) && raw === raw.toUpperCase()) loud += 1;
   }
   return words > 2 && loud * 3 > words * 2;
 }
@@ -124,8 +128,8 @@ export function look(units: readonly Unit[], taken: (at: number) => boolean, sig
     const { namesCampaign, isOrder, isHeard } = toldBy(unit);
     toCampaign = namesCampaign && !isTaken ? 0 : Math.min(FAR, toCampaign + 1);
     shapes[at + MARGIN] = shapeOf(unit, isTaken, shouts || beginsSentence(units[at - 1]));
-    keys[at] = isTaken ? 0 : hashOf(unit.key);
-    endings[at] = isTaken || unit.kind !== "word" ? 0 : hashOf(unit.key.slice(-3));
+    keys[at] = isTaken ? 0 : (unit.spelling?.hash ?? hashOf(unit.key));
+    endings[at] = isTaken || unit.kind !== "word" ? 0 : (unit.spelling?.ending ?? 0);
     stems[at] = unit.stem === undefined ? 0 : 1;
     ahead[at] = toCampaign;
     open[at] = isTaken || isHeard || unit.kind === "quote" ? 0 : 1;
