@@ -2,7 +2,7 @@
 import { hashOf } from "../../lexicon/hash.ts";
 import { ofMeaning } from "../../lexicon/meaning.ts";
 import type { Unit } from "../../lexicon/utterance.ts";
-import { endShape, shapeOf } from "./shape.ts";
+import { endShape, shapeOf, wordShape } from "./shape.ts";
 
 export interface Sight {
   count: number;
@@ -62,6 +62,7 @@ const toldBy = ofMeaning(({ senses, concepts, values }) => {
   let topics = (values.has("role") ? ABOUT.team : 0) | (values.has("status") ? ABOUT.contacts : 0);
   for (const [bit, words] of about) if (words.some((word) => concepts.has(word))) topics |= bit;
   return {
+    shape: wordShape(senses),
     topics,
     namesCampaign: concepts.has("campaign"),
     /** Where such a verb is, Nepali is spoken: it stands behind what it is about. */
@@ -75,9 +76,9 @@ const toldBy = ofMeaning(({ senses, concepts, values }) => {
 
 const LONG_NUMBER = 9;
 
-function topicsOf(unit: Unit, isTaken: boolean): number {
+function topicsOf(unit: Unit, ownTopics: number, isTaken: boolean): number {
   if (unit.kind === "quote") return ABOUT.quote;
-  if (!isTaken) return toldBy(unit).topics;
+  if (!isTaken) return ownTopics;
   return unit.kind === "number" && unit.key.length >= LONG_NUMBER ? ABOUT.number : 0;
 }
 
@@ -113,27 +114,34 @@ function isShouted(units: readonly Unit[]): boolean {
 
 /** Fills `sight`, which has room for all units. `taken` units are values already. */
 export function look(units: readonly Unit[], taken: (at: number) => boolean, sight: Sight): void {
-  const { shapes, keys, endings, stems, ahead, open } = sight;
+  const { shapes, open } = sight;
   const count = units.length;
   const shouts = isShouted(units);
   let toCampaign: number = FAR;
-  sight.count = count;
-  sight.nepali = 0;
-  sight.topics = 0;
-  shapes.fill(endShape, count + MARGIN, count + 2 * MARGIN);
+  let topics = 0;
+  let nepali = 0;
+  shapes[count + MARGIN] = endShape;
+  shapes[count + MARGIN + 1] = endShape;
   for (let at = count - 1; at >= 0; at -= 1) {
     const unit = units[at];
     if (!unit) continue;
     const isTaken = taken(at);
-    const { namesCampaign, isOrder, isHeard } = toldBy(unit);
-    toCampaign = namesCampaign && !isTaken ? 0 : Math.min(FAR, toCampaign + 1);
-    shapes[at + MARGIN] = shapeOf(unit, isTaken, shouts || beginsSentence(units[at - 1]));
-    keys[at] = isTaken ? 0 : (unit.spelling?.hash ?? hashOf(unit.key));
-    endings[at] = isTaken || unit.kind !== "word" ? 0 : (unit.spelling?.ending ?? 0);
-    stems[at] = unit.stem === undefined ? 0 : 1;
-    ahead[at] = toCampaign;
-    open[at] = isTaken || isHeard || unit.kind === "quote" ? 0 : 1;
-    if (isOrder) sight.nepali = 1;
-    sight.topics |= topicsOf(unit, isTaken);
+    const told = toldBy(unit);
+    toCampaign = told.namesCampaign && !isTaken ? 0 : Math.min(FAR, toCampaign + 1);
+    topics |= topicsOf(unit, told.topics, isTaken);
+    if (told.isOrder) nepali = 1;
+    shapes[at + MARGIN] = shapeOf(unit, told.shape, isTaken, shouts || beginsSentence(units[at - 1]));
+    open[at] = isTaken || told.isHeard || unit.kind === "quote" ? 0 : 1;
+    sight.ahead[at] = toCampaign;
+    lookAtSpelling(unit, isTaken, sight, at);
   }
+  sight.count = count;
+  sight.nepali = nepali;
+  sight.topics = topics;
+}
+
+function lookAtSpelling({ kind, key, stem, spelling }: Unit, isTaken: boolean, sight: Sight, at: number): void {
+  sight.keys[at] = isTaken ? 0 : (spelling?.hash ?? hashOf(key));
+  sight.endings[at] = isTaken || kind !== "word" ? 0 : (spelling?.ending ?? 0);
+  sight.stems[at] = stem === undefined ? 0 : 1;
 }
