@@ -4,7 +4,7 @@ import type { ValueName } from "../commands/cue.ts";
 import type { Concept } from "../lexicon/concepts.ts";
 import { actionConcepts } from "../lexicon/index.ts";
 import { ofMeaning, type Sense } from "../lexicon/meaning.ts";
-import { meanings, saying } from "../lexicon/saying.ts";
+import { meanings, saying, spelled } from "../lexicon/saying.ts";
 import type { Unit, Utterance } from "../lexicon/utterance.ts";
 import { type Entities, valueKinds } from "./entities.ts";
 import { featureOf } from "./features.ts";
@@ -52,12 +52,12 @@ const toldBy = ofMeaning(({ senses }) => {
   };
 });
 
-const wishes = /^((i|we|i'd|we'd) )?(want|need|would like|like|get|have)( to| you to)?$/;
+const isWish = spelled(/^((i|we|i'd|we'd) )?(want|need|would like|like|get|have)( to| you to)?$/);
 
 /** "I want campaign 8 deleted", "need an otp sent": a past form after a wish is wished for. */
 export function isWished(units: readonly Unit[], at: number): boolean {
   for (let before = Math.max(0, at - 30); before < at; before += 1) {
-    if (wishes.test(units[before]?.key ?? "")) return true;
+    if (isWish(units[before])) return true;
   }
   return false;
 }
@@ -76,10 +76,6 @@ function addAll(to: number[], features: Present): void {
   for (let at = 0; at < features.length; at += 1) to.push(features[at] ?? 0);
 }
 
-function addOfValue(to: number[], unit: Unit): void {
-  if (isContact(unit)) to.push(contact);
-}
-
 /** Whether one of them may be what a command is done to. */
 function addWords(to: number[], { units }: Utterance, { kinds }: Entities): boolean {
   let open = 0;
@@ -87,9 +83,9 @@ function addWords(to: number[], { units }: Utterance, { kinds }: Entities): bool
   for (let at = 0; at < units.length; at += 1) {
     const unit = units[at];
     if (!unit) continue;
-    if (unit.kind === "mark" && unit.key === "?") to.push(question);
+    if (unit.key === "?") to.push(question);
     if (kinds[at] !== 0) {
-      addOfValue(to, unit);
+      if (isContact(unit)) to.push(contact);
       continue;
     }
     const told = toldBy(unit);
