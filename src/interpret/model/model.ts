@@ -4,9 +4,10 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { featureOf } from "../features.ts";
 import { type NameWeights, WEIGHT_STEP } from "../names/find-names.ts";
-import { BUCKETS, createSides, piecesOf, type Traits, tellSides, wordsOf } from "../traits.ts";
+import { BUCKETS, createSides, type Traits, tellSides } from "../traits.ts";
 import { addToList, createRowList, createRowSum, createRows, writeRow } from "./packed-rows.ts";
 import stored from "./weights.json" with { type: "json" };
+import { createWordRows } from "./word-rows.ts";
 
 export interface Model {
   /** Weights of the reader of names. */
@@ -36,23 +37,12 @@ export function writeWeights(weights: Float32Array | Float64Array): string {
   return deflateRawSync(bytes).toString("base64");
 }
 
-/** How much a piece of a word counts beside the word itself. */
-export const PIECE_COUNTS = 0.3;
-/** More than any utterance has. */
-const rememberedWords = 16_384;
-/** More rows than any wish has; the rest of a long text says nothing. */
-const MOST_ROWS = 2_000;
-/** A word and its pieces together may say so many times as much as one row of steps. */
-const WORD_WEIGHS = 2;
-
-type RowOfName = ReadonlyMap<string, number>;
-
 /** What the stored rows of features and of buckets say, each ready to be added up when it is first met. */
-function createStoredRows(steps: Int8Array, width: number, rowOf: RowOfName) {
+function createStoredRows(steps: Int8Array, width: number, rowOf: ReadonlyMap<string, number>) {
   const buckets = rowOf.size + 1;
   const rows = createRows(buckets + BUCKETS, width);
   const isReady = new Uint8Array(buckets + BUCKETS);
-  const list = createRowList(MOST_ROWS);
+  const list = createRowList();
   /** 0 for a feature that the lines never had often enough. */
   const rowOfFeature = rowsOfFeatures(rowOf);
   /** Which utterance a feature was said in last: each counts once. */
@@ -70,8 +60,9 @@ function createStoredRows(steps: Int8Array, width: number, rowOf: RowOfName) {
     collect(traits: Traits): void {
       utterance += 1;
       list.count = 0;
-      for (let at = 0; at < traits.features.length; at += 1) {
-        const feature = traits.features[at] ?? 0;
+      const { features } = traits;
+      for (let at = 0; at < features.length; at += 1) {
+        const feature = features[at] ?? 0;
         const row = rowOfFeature[feature] ?? 0;
         if (row === 0 || saidIn[feature] === utterance) continue;
         saidIn[feature] = utterance;
@@ -83,57 +74,10 @@ function createStoredRows(steps: Int8Array, width: number, rowOf: RowOfName) {
   };
 }
 
-function rowsOfFeatures(rowOf: RowOfName): Int32Array {
+function rowsOfFeatures(rowOf: ReadonlyMap<string, number>): Int32Array {
   const rows: number[] = [];
   for (const [name, row] of rowOf) if (!name.startsWith("w:")) rows[featureOf(name)] = row;
   return Int32Array.from(rows, (row) => row ?? 0);
-}
-
-/** What a word and its pieces say together, a row a word, worked out when the word is first met. */
-function createWordRows(steps: Int8Array, width: number, rowOf: RowOfName) {
-  const rows = createRows(rememberedWords, width);
-  const list = createRowList(MOST_ROWS);
-  const numbers = new Map<string, number>();
-  /** Which utterance a word was said in last: each counts once. */
-  const saidIn = new Uint32Array(rememberedWords + 1);
-  let utterance = 0;
-  const limit = 127 * WORD_WEIGHS;
-  const workOut = (word: string): Int16Array => {
-    const said = new Float32Array(width);
-    const add = (row: number, counts: number) => {
-      for (let column = 0; column < width; column += 1)
-        said[column] = (said[column] ?? 0) + counts * (steps[row * width + column] ?? 0);
-    };
-    const own = rowOf.get(word);
-    if (own !== undefined) add(own, 1);
-    for (const bucket of piecesOf(word)) add(rowOf.size + 1 + bucket, PIECE_COUNTS);
-    return Int16Array.from(said, (step) => Math.max(-limit, Math.min(limit, Math.round(step))));
-  };
-  const numberOf = (word: string): number => {
-    const known = numbers.get(word);
-    if (known !== undefined) return known;
-    const number = numbers.size + 1;
-    writeRow(rows, number, workOut(word));
-    numbers.set(word, number);
-    return number;
-  };
-  return {
-    rows,
-    list,
-    collect(traits: Traits): void {
-      const words = wordsOf(traits);
-      // None of them may be given the row of another one of the same utterance.
-      if (numbers.size + words.length > rememberedWords) numbers.clear();
-      utterance += 1;
-      list.count = 0;
-      for (let at = 0; at < words.length; at += 1) {
-        const row = numberOf(words[at] ?? "");
-        if (saidIn[row] === utterance) continue;
-        saidIn[row] = utterance;
-        addToList(list, row);
-      }
-    },
-  };
 }
 
 export function loadModel({ intents, names, weights, reader }: StoredModel = stored): Model {

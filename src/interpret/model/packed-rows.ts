@@ -45,15 +45,25 @@ export interface RowList {
   count: number;
 }
 
-export function createRowList(most: number): RowList {
-  return { numbers: new Int32Array(most + AT_ONCE), count: 0 };
+/** More rows than any wish has, in full eights; the rest of a long text says nothing. */
+export const MOST_ROWS = 2_000;
+
+export function createRowList(): RowList {
+  return { numbers: new Int32Array(MOST_ROWS), count: 0 };
 }
 
 /** What does not fit is left out. */
 export function addToList(list: RowList, row: number): void {
-  if (list.count + AT_ONCE === list.numbers.length) return;
+  if (list.count === MOST_ROWS) return;
   list.numbers[list.count] = row;
   list.count += 1;
+}
+
+/** The empty row as often as makes it full eights. */
+function roundUp({ numbers, count }: RowList): number {
+  let rounded = count;
+  for (; rounded % AT_ONCE !== 0; rounded += 1) numbers[rounded] = 0;
+  return rounded;
 }
 
 /** Adds up rows of one length; what it holds is taken out at the end. */
@@ -71,6 +81,9 @@ export function createRowSum(columns: number): RowSum {
   let held = 0;
   let isBegun = false;
   const unpack = () => {
+    if (!isBegun) sums.fill(0);
+    isBegun = true;
+    held = 0;
     for (let lane = 0; lane < lanes; lane += 1) {
       const all = packed[lane] ?? 0;
       const high = Math.round(all / HALF);
@@ -83,18 +96,15 @@ export function createRowSum(columns: number): RowSum {
       sums[lane + 3 * lanes] = (sums[lane + 3 * lanes] ?? 0) + ((high - third) >> BITS);
       packed[lane] = 0;
     }
-    held = 0;
   };
   return {
-    add(rows, { numbers, count }) {
-      numbers.fill(0, count, count + AT_ONCE);
-      if (!isBegun) sums.fill(0);
-      isBegun = true;
+    add({ table, most }, list) {
+      const count = roundUp(list);
+      const more = AT_ONCE * most;
       for (let at = 0; at < count; at += AT_ONCE) {
-        held += AT_ONCE * rows.most;
-        if (held > FITTING) unpack();
-        if (held === 0) held = AT_ONCE * rows.most;
-        addEight(rows.table, numbers, at, packed);
+        if (held + more > FITTING) unpack();
+        held += more;
+        addEight(table, list.numbers, at, packed);
       }
     },
     take() {

@@ -9,10 +9,11 @@ import { createNameReader, type NameReader } from "../names/find-names.ts";
 import { hear } from "../sentence.ts";
 import { BUCKETS, createSides, piecesOf, type Traits, tellSides, wordsOf } from "../traits.ts";
 import { type Line, lineContext, readLines } from "./lines.ts";
-import { PIECE_COUNTS, type StoredModel, stepsIn, writeWeights } from "./model.ts";
+import { type StoredModel, stepsIn, writeWeights } from "./model.ts";
 import { type Example, learn } from "./softmax.ts";
 import { trainNames } from "./train-names.ts";
 import { type Naming, namingOf, variantsOf } from "./variants.ts";
+import { PIECE_COUNTS } from "./word-rows.ts";
 
 /** Lines that are sentences, as they are heard before or after names are known. */
 function heardOf(lines: readonly Line[], readNames: NameReader) {
