@@ -7,7 +7,7 @@ import { lexicon } from "../../lexicon/index.ts";
 import { nameOfFeature } from "../features.ts";
 import { createNameReader, type NameReader } from "../names/find-names.ts";
 import { hear } from "../sentence.ts";
-import { BUCKETS, createSides, piecesOf, type Traits, tellSides, wordsOf } from "../traits.ts";
+import { BUCKETS, createSides, piecesOf, type Sides, type Traits, tellSides, wordsOf } from "../traits.ts";
 import { type Line, lineContext, readLines } from "./lines.ts";
 import { type StoredModel, stepsIn, writeWeights } from "./model.ts";
 import { type Example, learn } from "./softmax.ts";
@@ -64,8 +64,9 @@ export function train(lines: readonly Line[]): StoredModel {
   const seen = heardOf(taught, createNameReader(stepsIn(reader), new Set()));
   const names = frequent(seen.flatMap(({ traits }) => [...namesIn(traits)]));
   const intents = [...new Set(seen.map(({ line }) => line.intent))].sort();
+  const sides = createSides();
   const row = new Map(names.map((name, index) => [name, index + 1]));
-  const examples = seen.map(({ line, traits }) => exampleOf(traits, row, intents.indexOf(line.intent)));
+  const examples = seen.map(({ line, traits }) => exampleOf(traits, sides, row, intents.indexOf(line.intent)));
   const weights = learn(examples, names.length + 1 + BUCKETS, intents.length);
   const unknown = intents.indexOf("unknown");
   weights[unknown] = (weights[unknown] ?? 0) - MORE_UNKNOWN;
@@ -85,8 +86,7 @@ function namesIn(traits: Traits): ReadonlySet<string> {
 }
 
 /** The rows as the model adds them up: the bias, features and words, sides, pieces of words. */
-function exampleOf(traits: Traits, row: ReadonlyMap<string, number>, column: number): Example {
-  const sides = createSides();
+function exampleOf(traits: Traits, sides: Sides, row: ReadonlyMap<string, number>, column: number): Example {
   tellSides(traits, sides);
   const counts = new Map([[0, 1]]);
   const buckets = row.size + 1;
