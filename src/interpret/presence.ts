@@ -4,12 +4,13 @@ import type { ValueName } from "../commands/cue.ts";
 import type { Concept } from "../lexicon/concepts.ts";
 import { actionConcepts } from "../lexicon/index.ts";
 import { ofMeaning, type Sense } from "../lexicon/meaning.ts";
-import { meanings } from "../lexicon/saying.ts";
+import { meanings, saying, spelled } from "../lexicon/saying.ts";
 import type { Unit, Utterance } from "../lexicon/utterance.ts";
 import { type Entities, valueKinds } from "./entities.ts";
 import { featureOf } from "./features.ts";
 
-const means = meanings("contact", "contacts", "firstname");
+const means = meanings("firstname");
+const isContact = saying("contact", "contacts");
 
 /** Numbers of features (see features.ts); some may come twice. */
 export type Present = readonly number[];
@@ -31,27 +32,32 @@ function featuresOf(names: readonly string[]): Present {
   return [...new Set(names)].map(featureOf);
 }
 
+const targets = new Set(["campaign", "it"].map(featureOf));
+
 /** What one meaning contributes. */
 const toldBy = ofMeaning(({ senses }) => {
   const ends = senses
     .filter(({ concept }) => !small.has(concept))
     .map(({ concept, mood }) => (mood === "base" ? concept : `${concept}/${mood}`));
+  const features = featuresOf(senses.flatMap(namesOf));
   const past = senses.filter(({ mood, concept }) => mood === "past" && actionConcepts.has(concept));
   return {
-    features: featuresOf(senses.flatMap(namesOf)),
+    features,
     first: featuresOf(ends.map((name) => `first=${name}`)),
     last: featuresOf(ends.map((name) => `last=${name}`)),
+    /** What is spoken of may be a campaign. */
+    pointsAtTarget: features.some((feature) => targets.has(feature)),
     /** Actions in the English past, which count only if they are wished for. */
     past: featuresOf(past.map(({ concept }) => concept)),
   };
 });
 
-const wishes = /^((i|we|i'd|we'd) )?(want|need|would like|like|get|have)( to| you to)?$/;
+const isWish = spelled(/^((i|we|i'd|we'd) )?(want|need|would like|like|get|have)( to| you to)?$/);
 
 /** "I want campaign 8 deleted", "need an otp sent": a past form after a wish is wished for. */
 export function isWished(units: readonly Unit[], at: number): boolean {
   for (let before = Math.max(0, at - 30); before < at; before += 1) {
-    if (wishes.test(units[before]?.key ?? "")) return true;
+    if (isWish(units[before])) return true;
   }
   return false;
 }
@@ -67,27 +73,32 @@ const name = featureOf("@name");
 const openWords = [0, 1, 2, 3, 4].map((count) => featureOf(`open${count}`));
 
 function addAll(to: number[], features: Present): void {
-  for (const feature of features) to.push(feature);
+  for (let at = 0; at < features.length; at += 1) to.push(features[at] ?? 0);
 }
 
-function addWords(to: number[], { units }: Utterance, { kinds }: Entities): void {
+/** Whether one of them may be what a command is done to. */
+function addWords(to: number[], { units }: Utterance, { kinds }: Entities): boolean {
   let open = 0;
+  let hasTarget = false;
   for (let at = 0; at < units.length; at += 1) {
     const unit = units[at];
     if (!unit) continue;
     if (unit.key === "?") to.push(question);
     if (kinds[at] !== 0) {
-      if (means.contact(unit) || means.contacts(unit)) to.push(contact);
+      if (isContact(unit)) to.push(contact);
       continue;
     }
     const told = toldBy(unit);
     addAll(to, told.features);
     if (told.past.length > 0 && isWished(units, at)) addAll(to, told.past);
+    if (told.pointsAtTarget) hasTarget = true;
     if (!isOpen(unit)) continue;
     to.push(name);
-    if (!means.firstname(unit)) open += 1;
+    hasTarget = true;
+    open += means.firstname(unit) ? 0 : 1;
   }
   to.push(openWords[Math.min(open, 4)] ?? 0);
+  return hasTarget;
 }
 
 const endOfKind = {
@@ -115,30 +126,45 @@ function addEnd(to: number[], { units }: Utterance, { kinds }: Entities, end: "f
   }
 }
 
-/** Kinds of values, and the features that tell of them. */
-const told = (
-  [
-    ["phones", ["@phone"]],
-    ["sids", ["@sid"]],
-    ["codes", ["@code"]],
-    ["campaigns", ["@campaign", "campaign"]],
-    ["contacts", ["@contact"]],
-    ["quotes", ["@quote"]],
-    ["names", ["@name", "@named"]],
-    ["percents", ["@percent"]],
-    ["amounts", ["@amount"]],
-    ["lengths", ["@length"]],
-  ] as const satisfies readonly (readonly [keyof Entities, readonly (ValueName | Concept)[]])[]
-).map(([kind, names]) => ({ kind, features: names.map(featureOf) }));
+/** What values of each kind tell. */
+const toldByValue = {
+  phone: valueFeatures("@phone"),
+  sid: valueFeatures("@sid"),
+  code: valueFeatures("@code"),
+  campaign: valueFeatures("@campaign", "campaign"),
+  contact: valueFeatures("@contact"),
+  quote: valueFeatures("@quote"),
+  name: valueFeatures("@name", "@named"),
+  percent: valueFeatures("@percent"),
+  amount: valueFeatures("@amount"),
+  length: valueFeatures("@length"),
+};
 const zone = featureOf("@zone");
 const target = featureOf("@target");
-const targets = new Set(["campaign", "it", "@name", "@quote"].map(featureOf));
 
-function addValues(to: number[], entities: Entities): void {
-  for (const { kind, features } of told) if (entities[kind].length > 0) addAll(to, features);
+function valueFeatures(...names: readonly (ValueName | Concept)[]): Present {
+  return names.map(featureOf);
+}
+
+function addFound(to: number[], found: readonly unknown[], features: Present): void {
+  if (found.length > 0) addAll(to, features);
+}
+
+function addValues(to: number[], entities: Entities, hasTarget: boolean): void {
+  const { campaigns, quotes, names, pieces } = entities;
+  addFound(to, entities.phones, toldByValue.phone);
+  addFound(to, entities.sids, toldByValue.sid);
+  addFound(to, entities.codes, toldByValue.code);
+  addFound(to, campaigns, toldByValue.campaign);
+  addFound(to, entities.contacts, toldByValue.contact);
+  addFound(to, quotes, toldByValue.quote);
+  addFound(to, names, toldByValue.name);
+  addFound(to, entities.percents, toldByValue.percent);
+  addFound(to, entities.amounts, toldByValue.amount);
+  addFound(to, entities.lengths, toldByValue.length);
   if (entities.zone !== undefined) to.push(zone);
-  for (const piece of entities.pieces) addPiece(to, piece);
-  if (to.some((feature) => targets.has(feature))) to.push(target);
+  for (const piece of pieces) addPiece(to, piece);
+  if (hasTarget || campaigns.length > 0 || quotes.length > 0 || names.length > 0) to.push(target);
 }
 
 const span = featureOf("@span");
@@ -153,8 +179,8 @@ function addPiece(to: number[], { kind }: Entities["pieces"][number]): void {
 
 export function presenceOf(utterance: Utterance, entities: Entities): Present {
   const features: number[] = [];
-  addWords(features, utterance, entities);
-  addValues(features, entities);
+  const hasTarget = addWords(features, utterance, entities);
+  addValues(features, entities, hasTarget);
   addEnd(features, utterance, entities, "first");
   addEnd(features, utterance, entities, "last");
   return features;

@@ -10,12 +10,41 @@ import type { Present } from "./presence.ts";
 /** A power of two. */
 export const BUCKETS = 16384;
 
+/** What of an utterance is weighed; `tellSides` and `wordsOf` tell the rest. */
 export interface Traits {
   readonly features: Present;
-  /** Buckets of the meanings and of the words that stand side by side; some may come twice. */
-  readonly sides: readonly number[];
-  /** Names of words as in `Unit.words`; some may come twice. */
-  readonly words: readonly string[];
+  readonly utterance: Utterance;
+  readonly entities: Entities;
+}
+
+/** Buckets of the meanings and of the words that stand side by side in an utterance, each once; filled anew for each. */
+export interface Sides {
+  readonly buckets: Int32Array;
+  count: number;
+  /** A bit for each bucket that is among them. */
+  readonly bits: Int32Array;
+}
+
+/** More than any wish has; the rest of a long text says nothing. */
+const MOST_SIDES = 2_000;
+
+export function createSides(): Sides {
+  return { buckets: new Int32Array(MOST_SIDES), count: 0, bits: new Int32Array(BUCKETS / 32) };
+}
+
+function clear(sides: Sides): void {
+  for (let at = 0; at < sides.count; at += 1) sides.bits[(sides.buckets[at] ?? 0) >>> 5] = 0;
+  sides.count = 0;
+}
+
+function addSide(sides: Sides, bucket: number): void {
+  const { bits, buckets, count } = sides;
+  const bit = 1 << (bucket & 31);
+  const others = bits[bucket >>> 5] ?? 0;
+  if ((others & bit) !== 0 || count === MOST_SIDES) return;
+  bits[bucket >>> 5] = others | bit;
+  buckets[count] = bucket;
+  sides.count = count + 1;
 }
 
 function bucket(hash: number): number {
@@ -47,11 +76,14 @@ function standIn(unit: Unit, kind: number): readonly number[] {
   return unit.kind === "number" ? number : none;
 }
 
-function meet(sides: number[], left: readonly number[], right: readonly number[]): void {
-  for (const one of left) for (const other of right) sides.push(bucket(Math.imul(one, 31) + other));
+function meet(sides: Sides, left: readonly number[], right: readonly number[]): void {
+  for (let one = 0; one < left.length; one += 1) {
+    const before = Math.imul(left[one] ?? 0, 31);
+    for (let other = 0; other < right.length; other += 1) addSide(sides, bucket(before + (right[other] ?? 0)));
+  }
 }
 
-function addMeanings(sides: number[], { units }: Utterance, { kinds }: Entities): void {
+function addMeanings(sides: Sides, { units }: Utterance, { kinds }: Entities): void {
   let before = endOfLine;
   let placeholder = none;
   for (let at = 0; at < units.length; at += 1) {
@@ -73,22 +105,22 @@ function soundAt({ kind, sound }: Unit, value: number): number {
   return value === 0 && kind === "word" ? sound : (hashesOfKind[value]?.[0] ?? 0) ^ kind.length;
 }
 
-function addWordPairs(sides: number[], { units }: Utterance, { kinds }: Entities): void {
+function addWordPairs(sides: Sides, { units }: Utterance, { kinds }: Entities): void {
   let before = endOfLine[0] ?? 0;
   for (let at = 0; at < units.length; at += 1) {
     const unit = units[at];
     const sound = unit ? soundAt(unit, kinds[at] ?? 0) : 0;
-    sides.push(bucket(Math.imul(before, 37) + sound));
+    addSide(sides, bucket(Math.imul(before, 37) + sound));
     before = sound;
   }
-  sides.push(bucket(Math.imul(before, 37) + (endOfLine[0] ?? 0)));
+  addSide(sides, bucket(Math.imul(before, 37) + (endOfLine[0] ?? 0)));
 }
 
-function sidesOf(utterance: Utterance, entities: Entities): number[] {
-  const sides: number[] = [];
+/** Fills `sides`. */
+export function tellSides({ utterance, entities }: Traits, sides: Sides): void {
+  clear(sides);
   addMeanings(sides, utterance, entities);
   addWordPairs(sides, utterance, entities);
-  return sides;
 }
 
 /** Buckets of the pieces of three to five letters of a word, its ends marked. */
@@ -103,13 +135,18 @@ export function piecesOf(word: string): readonly number[] {
   return [...pieces];
 }
 
-function wordsOf({ units }: Utterance, { kinds }: Entities): string[] {
+const noWords: readonly string[] = [];
+
+/** Names of words as in `Unit.words`; some may come twice. Those of values say nothing. */
+export function wordsOf({ utterance: { units }, entities: { kinds } }: Traits): readonly string[] {
   const words: string[] = [];
-  for (let at = 0; at < units.length; at += 1)
-    if (kinds[at] === 0) for (const word of units[at]?.words ?? []) words.push(word);
+  for (let at = 0; at < units.length; at += 1) {
+    const own = kinds[at] === 0 ? (units[at]?.words ?? noWords) : noWords;
+    for (let index = 0; index < own.length; index += 1) words.push(own[index] ?? "");
+  }
   return words;
 }
 
 export function traitsOf(utterance: Utterance, entities: Entities, features: Present): Traits {
-  return { features, sides: sidesOf(utterance, entities), words: wordsOf(utterance, entities) };
+  return { features, utterance, entities };
 }

@@ -111,12 +111,13 @@ function isRun(run: Run["words"], words: Line["words"], at: number, length: numb
 function describeRun(words: Run["words"], phrases: readonly Phrase[], sound: number): Run {
   const concepts = new Set(phrases.flatMap((phrase) => phrase.concepts));
   const mood = moodOf(words);
+  const key = words.map((word) => word?.key ?? "").join(" ");
   return {
     words,
-    key: words.map((word) => word?.key ?? "").join(" "),
+    key,
     names: words.flatMap((word) => word?.names ?? []),
     sound,
-    spelling: newSpelling(),
+    spelling: newSpelling(key),
     meaning: meaningOf([...concepts].map((concept) => ({ concept, mood }))),
   };
 }

@@ -1,6 +1,7 @@
 // Questions that are asked of every word again and again, answered by looking at bits: which concepts it means (worked out once a
 // meaning), and whether it is spelled in a certain way (worked out once a word).
 import type { Concept, Spelled } from "./concepts.ts";
+import { hashOf } from "./hash.ts";
 
 /** Bits in one number: with 31 of them the engine keeps it as a small integer. */
 const BITS = 31;
@@ -77,8 +78,14 @@ export function meanings(...concepts: readonly Concept[]): Readonly<Partial<Reco
   return tests;
 }
 
-/** What `spelled` has found out about one word so far: two bits a question, asked and answered with yes. */
-export type Spelling = number[];
+/** How one word is spelled. */
+export interface Spelling {
+  readonly hash: number;
+  /** Hash of its last three letters. */
+  readonly ending: number;
+  /** What `spelled` has found out so far: two bits a question, asked and answered with yes. */
+  readonly answers: number[];
+}
 
 interface Written {
   readonly key: string;
@@ -91,8 +98,9 @@ const QUESTIONS = 15;
 /** So many questions fit. */
 const MOST_QUESTIONS = 300;
 
-export function newSpelling(): Spelling {
-  return new Array<number>(MOST_QUESTIONS / QUESTIONS).fill(0);
+export function newSpelling(key: string): Spelling {
+  const answers = new Array<number>(MOST_QUESTIONS / QUESTIONS).fill(0);
+  return { hash: hashOf(key), ending: hashOf(key.slice(-3)), answers };
 }
 
 /** `const isPause = spelled(/^(wait|oh)$/)`, asked as `isPause(unit)`: whether the key is spelled so. */
@@ -105,10 +113,11 @@ export function spelled(pattern: RegExp): (unit: Written | undefined) => boolean
   return (unit) => {
     if (unit === undefined) return false;
     if (unit.spelling === undefined) return pattern.test(unit.key);
-    const found = unit.spelling[at] ?? 0;
+    const { answers } = unit.spelling;
+    const found = answers[at] ?? 0;
     if ((found & asked) !== 0) return (found & yes) !== 0;
     const answer = pattern.test(unit.key);
-    unit.spelling[at] = found | (answer ? asked | yes : asked);
+    answers[at] = found | (answer ? asked | yes : asked);
     return answer;
   };
 }

@@ -82,7 +82,7 @@ export function describeWord(compiled: Compiled, raw: string, correct: (key: str
     stem,
     names: [`w:${sound}`],
     sound: hashOf(sound),
-    spelling: newSpelling(),
+    spelling: newSpelling(key),
     forms: [...forms],
     phrases,
     tongue,

@@ -4,15 +4,16 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { featureOf } from "../features.ts";
 import { type NameWeights, WEIGHT_STEP } from "../names/find-names.ts";
-import { BUCKETS, piecesOf, type Traits } from "../traits.ts";
-import { createRowSum, createRows, writeRow } from "./packed-rows.ts";
+import { BUCKETS, createSides, type Traits, tellSides } from "../traits.ts";
+import { addToList, createRowList, createRowSum, createRows, writeRow } from "./packed-rows.ts";
 import stored from "./weights.json" with { type: "json" };
+import { createWordRows } from "./word-rows.ts";
 
 export interface Model {
   /** Weights of the reader of names. */
   readonly names: NameWeights;
   readonly intents: readonly string[];
-  /** Adds up the weights of each intent, in the order of `intents`. */
+  /** Adds up the weights of each intent, in the order of `intents`; the same array each time, filled anew. */
   score(traits: Traits): Float32Array;
 }
 
@@ -36,102 +37,70 @@ export function writeWeights(weights: Float32Array | Float64Array): string {
   return deflateRawSync(bytes).toString("base64");
 }
 
-/** How much a piece of a word counts beside the word itself. */
-export const PIECE_COUNTS = 0.3;
-/** More than any utterance has. */
-const rememberedWords = 16_384;
-/** More rows than any wish has; the rest of a long text says nothing. */
-const MOST_ROWS = 2_000;
-/** A word and its pieces together may say twice as much as one row of steps. */
-const WORD_WEIGHS = 2;
-
-/** What a word and its pieces say together, a row a word, worked out when the word is first met. */
-function createWordRows(steps: Int8Array, width: number, rowOf: ReadonlyMap<string, number>, buckets: number) {
-  const rows = createRows(rememberedWords, width);
-  const numbers = new Map<string, number>();
-  const limit = 127 * WORD_WEIGHS;
-  const workOut = (word: string): Int16Array => {
-    const said = new Float32Array(width);
-    const add = (row: number, counts: number) => {
-      for (let column = 0; column < width; column += 1)
-        said[column] = (said[column] ?? 0) + counts * (steps[row * width + column] ?? 0);
-    };
-    const own = rowOf.get(word);
-    if (own !== undefined) add(own, 1);
-    for (const bucket of piecesOf(word)) add(buckets + bucket, PIECE_COUNTS);
-    return Int16Array.from(said, (step) => Math.max(-limit, Math.min(limit, Math.round(step))));
+/** What the stored rows of features and of buckets say, each ready to be added up when it is first met. */
+function createStoredRows(steps: Int8Array, width: number, rowOf: ReadonlyMap<string, number>) {
+  const buckets = rowOf.size + 1;
+  const rows = createRows(buckets + BUCKETS, width);
+  const isReady = new Uint8Array(buckets + BUCKETS);
+  const list = createRowList();
+  /** 0 for a feature that the lines never had often enough. */
+  const rowOfFeature = rowsOfFeatures(rowOf);
+  /** Which utterance a feature was said in last: each counts once. */
+  const saidIn = new Uint32Array(rowOfFeature.length);
+  const sides = createSides();
+  let utterance = 0;
+  const say = (row: number) => {
+    if (isReady[row] === 0) writeRow(rows, row, steps.subarray(row * width, (row + 1) * width));
+    isReady[row] = 1;
+    addToList(list, row);
   };
   return {
     rows,
-    numberOf(word: string): number {
-      const known = numbers.get(word);
-      if (known !== undefined) return known;
-      const number = numbers.size + 1;
-      writeRow(rows, number, workOut(word));
-      numbers.set(word, number);
-      return number;
-    },
-    /** Before words are looked up: none of them may be given the row of another one of the same utterance. */
-    makeRoom(words: number): void {
-      if (numbers.size + words > rememberedWords) numbers.clear();
+    list,
+    collect(traits: Traits): void {
+      utterance += 1;
+      list.count = 0;
+      const { features } = traits;
+      for (let at = 0; at < features.length; at += 1) {
+        const feature = features[at] ?? 0;
+        const row = rowOfFeature[feature] ?? 0;
+        if (row === 0 || saidIn[feature] === utterance) continue;
+        saidIn[feature] = utterance;
+        say(row);
+      }
+      tellSides(traits, sides);
+      for (let at = 0; at < sides.count; at += 1) say(buckets + (sides.buckets[at] ?? 0));
     },
   };
+}
+
+function rowsOfFeatures(rowOf: ReadonlyMap<string, number>): Int32Array {
+  const rows: number[] = [];
+  for (const [name, row] of rowOf) if (!name.startsWith("w:")) rows[featureOf(name)] = row;
+  return Int32Array.from(rows, (row) => row ?? 0);
 }
 
 export function loadModel({ intents, names, weights, reader }: StoredModel = stored): Model {
   const columns = intents.split(" ");
   const width = columns.length;
   const steps = stepsIn(weights);
-  const list = names.split(",");
-  const rowOf = new Map(list.map((name, index) => [name, index + 1]));
-  const buckets = list.length + 1;
-  /** Row 0 is empty here and the bias there. */
-  const rows = createRows(buckets + BUCKETS, width);
-  for (let row = 1; row < buckets + BUCKETS; row += 1)
-    writeRow(rows, row, steps.subarray(row * width, (row + 1) * width));
-  const bias = steps.subarray(0, width);
-  const rowOfFeature: number[] = [];
-  for (const [name, row] of rowOf) if (!name.startsWith("w:")) rowOfFeature[featureOf(name)] = row;
-  const wordRows = createWordRows(steps, width, rowOf, buckets);
+  const rowOf = new Map(names.split(",").map((name, index) => [name, index + 1]));
+  const storedRows = createStoredRows(steps, width, rowOf);
+  const wordRows = createWordRows(steps, width, rowOf);
   const sum = createRowSum(width);
-  /** Which utterance a row was said in last: each counts once. */
-  const saidIn = new Uint32Array(buckets + BUCKETS);
-  const wordSaidIn = new Uint32Array(rememberedWords + 1);
-  let utterance = 0;
-  const rowsSaid = ({ features, sides }: Traits): number[] => {
-    const said: number[] = [];
-    for (const feature of features) {
-      const row = rowOfFeature[feature] ?? 0;
-      if (saidIn[row] !== utterance) said.push(row);
-      saidIn[row] = utterance;
-    }
-    for (const bucket of sides) {
-      const row = buckets + bucket;
-      if (saidIn[row] !== utterance) said.push(row);
-      saidIn[row] = utterance;
-    }
-    return said.length > MOST_ROWS ? said.slice(0, MOST_ROWS) : said;
-  };
-  const wordsSaid = (words: readonly string[]): number[] => {
-    wordRows.makeRoom(words.length);
-    const said: number[] = [];
-    for (const word of words) {
-      const row = wordRows.numberOf(word);
-      if (wordSaidIn[row] !== utterance) said.push(row);
-      wordSaidIn[row] = utterance;
-    }
-    return said;
-  };
+  const scores = new Float32Array(width);
   return {
     intents: columns,
     names: stepsIn(reader),
     score(traits) {
-      utterance += 1;
-      sum.add(rows, rowsSaid(traits), 1);
-      sum.add(wordRows.rows, wordsSaid(traits.words), WORD_WEIGHS);
-      const scores = sum.take();
+      storedRows.collect(traits);
+      wordRows.collect(traits);
+      sum.add(storedRows.rows, storedRows.list);
+      sum.add(wordRows.rows, wordRows.list);
+      const sums = sum.take();
+      // The first row is the bias.
       for (let column = 0; column < width; column += 1)
-        scores[column] = ((scores[column] ?? 0) + (bias[column] ?? 0)) * WEIGHT_STEP;
+        scores[column] = ((sums[column] ?? 0) + (steps[column] ?? 0)) * WEIGHT_STEP;
       return scores;
     },
   };

@@ -1,17 +1,19 @@
 // Teaches the reader of names where the names, descriptions and search words of the labelled lines stand.
 import { lexicon } from "../../lexicon/index.ts";
 import type { Utterance } from "../../lexicon/utterance.ts";
-import { marginalsOf, scoresOf } from "../names/chain.ts";
+import { createScores, impossible, likelihoodsOf, type Scores, scoreOf, scoreOfGoingOn } from "../names/chain.ts";
 import {
   BUCKETS,
   bucketOf,
   bucketOfGoingOn,
+  createValues,
   FEATURES,
   FEATURES_OF_GOING_ON,
-  look,
+  tellValues,
   type Values,
 } from "../names/features.ts";
-import { mayBeNamed, type Run } from "../names/find-names.ts";
+import type { Run } from "../names/find-names.ts";
+import { createSight, look, type Sight } from "../names/sight.ts";
 import { hear } from "../sentence.ts";
 import { type Line, lineContext } from "./lines.ts";
 
@@ -38,6 +40,12 @@ interface Example {
   readonly named: readonly boolean[];
 }
 
+function valuesAt(sight: Sight, at: number): Values {
+  const values = createValues();
+  tellValues(sight, at, values);
+  return values;
+}
+
 function exampleOf(line: Line): Example | undefined {
   const found = new Set<number>();
   /** Reads no name, but notes what is a value already when names are looked for. */
@@ -49,9 +57,10 @@ function exampleOf(line: Line): Example | undefined {
   const { utterance } = heard;
   const taken = (at: number) => found.has(at);
   const runs = namesOf(line, utterance);
-  const sight = look(utterance.units, taken);
+  const sight = createSight(utterance.units.length);
+  look(utterance.units, taken, sight);
   return {
-    values: utterance.units.map((unit, at) => (mayBeNamed(unit, taken(at)) ? sight.valuesAt(at).slice() : undefined)),
+    values: utterance.units.map((_, at) => (sight.open[at] === 1 ? valuesAt(sight, at) : undefined)),
     named: utterance.units.map((_, at) => runs.some(({ from, to }) => at >= from && at < to)),
   };
 }
@@ -78,17 +87,28 @@ export function trainNames(lines: readonly Line[]): Float32Array {
   return weights;
 }
 
+function scoresOf(values: Example["values"], weights: Float32Array): Scores {
+  const scores = createScores(values.length);
+  for (let at = 0; at < values.length; at += 1) {
+    const own = values[at];
+    const fresh = own ? scoreOf(own, weights) : impossible;
+    scores.fresh[at] = fresh;
+    scores.more[at] = own ? fresh + scoreOfGoingOn(own, weights) : impossible;
+  }
+  return scores;
+}
+
 function learn(example: Example, weights: Float32Array, spread: Float32Array): void {
   const { values, named } = example;
-  const scores = values.map((one) => one && scoresOf(one, weights));
-  const { likelihoodOf } = marginalsOf(scores);
+  const { begins, goesOn, named: likely } = likelihoodsOf(scoresOf(values, weights), values.length);
   for (let at = 0; at < values.length; at += 1) {
     const own = values[at];
     if (!own) continue;
-    const goesOn = named[at] === true && at > 0 && named[at - 1] === true;
-    const likelyOn = likelihoodOf(at, 1);
-    const slope = likelihoodOf(at, 0) + likelyOn - (named[at] ? 1 : 0);
-    const slopeOn = likelyOn - (goesOn ? 1 : 0);
+    const isOn = named[at] === true && at > 0 && named[at - 1] === true;
+    const before = at > 0 ? (likely[at - 1] ?? 0) : 0;
+    const likelyOn = before * (goesOn[at] ?? 0);
+    const slope = (1 - before) * (begins[at] ?? 0) + likelyOn - (named[at] ? 1 : 0);
+    const slopeOn = likelyOn - (isOn ? 1 : 0);
     for (let feature = 0; feature < FEATURES; feature += 1) step(bucketOf(feature, own), slope, weights, spread);
     for (let index = 0; index < FEATURES_OF_GOING_ON; index += 1)
       step(bucketOfGoingOn(index, own), slopeOn, weights, spread);

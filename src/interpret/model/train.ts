@@ -7,12 +7,13 @@ import { lexicon } from "../../lexicon/index.ts";
 import { nameOfFeature } from "../features.ts";
 import { createNameReader, type NameReader } from "../names/find-names.ts";
 import { hear } from "../sentence.ts";
-import { BUCKETS, piecesOf, type Traits } from "../traits.ts";
+import { BUCKETS, createSides, piecesOf, type Sides, type Traits, tellSides, wordsOf } from "../traits.ts";
 import { type Line, lineContext, readLines } from "./lines.ts";
-import { PIECE_COUNTS, type StoredModel, stepsIn, writeWeights } from "./model.ts";
+import { type StoredModel, stepsIn, writeWeights } from "./model.ts";
 import { type Example, learn } from "./softmax.ts";
 import { trainNames } from "./train-names.ts";
 import { type Naming, namingOf, variantsOf } from "./variants.ts";
+import { PIECE_COUNTS } from "./word-rows.ts";
 
 /** Lines that are sentences, as they are heard before or after names are known. */
 function heardOf(lines: readonly Line[], readNames: NameReader) {
@@ -63,8 +64,9 @@ export function train(lines: readonly Line[]): StoredModel {
   const seen = heardOf(taught, createNameReader(stepsIn(reader), new Set()));
   const names = frequent(seen.flatMap(({ traits }) => [...namesIn(traits)]));
   const intents = [...new Set(seen.map(({ line }) => line.intent))].sort();
+  const sides = createSides();
   const row = new Map(names.map((name, index) => [name, index + 1]));
-  const examples = seen.map(({ line, traits }) => exampleOf(traits, row, intents.indexOf(line.intent)));
+  const examples = seen.map(({ line, traits }) => exampleOf(traits, sides, row, intents.indexOf(line.intent)));
   const weights = learn(examples, names.length + 1 + BUCKETS, intents.length);
   const unknown = intents.indexOf("unknown");
   weights[unknown] = (weights[unknown] ?? 0) - MORE_UNKNOWN;
@@ -79,21 +81,21 @@ function frequent(names: readonly string[]): string[] {
 }
 
 /** Features and words by their names, each once. */
-function namesIn({ features, words }: Traits): ReadonlySet<string> {
-  return new Set([...features.map(nameOfFeature), ...words]);
+function namesIn(traits: Traits): ReadonlySet<string> {
+  return new Set([...traits.features.map(nameOfFeature), ...wordsOf(traits)]);
 }
 
 /** The rows as the model adds them up: the bias, features and words, sides, pieces of words. */
-function exampleOf(traits: Traits, row: ReadonlyMap<string, number>, column: number): Example {
-  const { sides, words } = traits;
+function exampleOf(traits: Traits, sides: Sides, row: ReadonlyMap<string, number>, column: number): Example {
+  tellSides(traits, sides);
   const counts = new Map([[0, 1]]);
   const buckets = row.size + 1;
   for (const name of namesIn(traits)) {
     const own = row.get(name);
     if (own !== undefined) counts.set(own, 1);
   }
-  for (const bucket of sides) counts.set(buckets + bucket, 1);
-  for (const bucket of [...new Set(words)].flatMap(piecesOf))
+  for (const bucket of sides.buckets.subarray(0, sides.count)) counts.set(buckets + bucket, 1);
+  for (const bucket of [...new Set(wordsOf(traits))].flatMap(piecesOf))
     counts.set(buckets + bucket, (counts.get(buckets + bucket) ?? 0) + PIECE_COUNTS);
   return { rows: Int32Array.from(counts.keys()), counts: Float32Array.from(counts.values()), column };
 }

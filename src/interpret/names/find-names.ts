@@ -1,10 +1,18 @@
 // Where somebody's own words stand in a sentence without quotation marks: "start Fee reminder tomorrow", "खोप सम्झनाको रिपोर्ट".
 // They are found before the wish is read, so that no word of a name chooses it. Learned by train-names.ts.
-import { ofMeaning } from "../../lexicon/meaning.ts";
 import type { Unit } from "../../lexicon/utterance.ts";
 import { tellsTime } from "../../slots/time/pieces.ts";
-import { impossible, marginalsOf, scoreOf, scoreOfGoingOn, scoresOf } from "./chain.ts";
-import { look } from "./features.ts";
+import {
+  createScores,
+  impossible,
+  likelihoodOfRun,
+  likelihoodsOf,
+  type Scores,
+  scoreOf,
+  scoreOfGoingOn,
+} from "./chain.ts";
+import { createValues, tellValues, type Values } from "./features.ts";
+import { createSight, look, type Sight } from "./sight.ts";
 
 /** Weights by bucket, in steps of `WEIGHT_STEP`; positive ones speak for a name. */
 export type NameWeights = Int8Array;
@@ -30,28 +38,23 @@ export function isLikelyName({ likelihood }: NameRun): boolean {
   return likelihood >= LIKELY;
 }
 
-/** Denials, conditions ("आएपछि") and questions are never hidden in a name. */
-const open = ["neg", "if", "howto", "whatif"];
-
-const isHeard = ofMeaning(({ senses, concepts }) => {
-  if (senses.length > 0 && senses.every(({ mood }) => mood === "if")) return true;
-  return open.some((concept) => concepts.has(concept)) || senses.some(({ mood }) => mood === "not");
-});
-
-export function mayBeNamed(unit: Unit, taken: boolean): boolean {
-  return !taken && unit.kind !== "quote" && !isHeard(unit);
-}
-
 /** Finds the runs of units that are names; `taken` units are values already. */
-export type NameReader = (units: readonly Unit[], taken: (at: number) => boolean) => NameRun[];
+export type NameReader = (units: readonly Unit[], taken: (at: number) => boolean) => readonly NameRun[];
+
+const noRuns: readonly NameRun[] = [];
+/** Few lines are longer; for those room is made each time. */
+const usualLength = 256;
 
 /** `kept`: concepts that are never part of a name, e.g. those of a command the weights never saw. */
 export function createNameReader(weights: NameWeights, kept: ReadonlySet<string>): NameReader {
   const isKept = (unit: Unit | undefined) => (unit?.senses ?? []).some(({ concept }) => kept.has(concept));
+  const usual = createChain(usualLength);
   return (units, taken) => {
     const closed = kept.size === 0 ? taken : (at: number) => taken(at) || isKept(units[at]);
-    const runs = likeliest(units, closed, weights);
-    return runs.some((run) => isTime(units, run)) ? runs.filter((run) => !isTime(units, run)) : runs;
+    const chain = units.length <= usualLength ? usual : createChain(units.length);
+    look(units, closed, chain.sight);
+    if (!walk(chain, weights)) return noRuns;
+    return runsOf(chain).filter((run) => !isTime(units, run));
   };
 }
 
@@ -66,56 +69,63 @@ function isTime(units: readonly Unit[], { from, to }: Run): boolean {
   return true;
 }
 
-/** Where the best way to each state of a unit came from: bit 0 of the state without a name, bit 1 of that within one. */
+/** A line on its way from what is seen of it to the names in it. */
+interface Chain extends Scores {
+  readonly sight: Sight;
+  readonly values: Values;
+  /** Where the best way to each state of a unit came from: bit 0 of the state without a name, bit 1 of that within one. */
+  readonly cameFrom: Uint8Array;
+}
+
 const fromNameToNone = 1;
 const fromNameToName = 2;
 
-/** The likeliest reading of the whole line as name or no name, unit by unit (Viterbi over two states). */
-function likeliest(units: readonly Unit[], taken: (at: number) => boolean, weights: NameWeights): NameRun[] {
-  const sight = look(units, taken);
+function createChain(units: number): Chain {
+  return {
+    sight: createSight(units),
+    values: createValues(),
+    ...createScores(units),
+    cameFrom: new Uint8Array(units + 1),
+  };
+}
+
+/**
+ * Scores the units and finds the likeliest reading of the whole line as name or no name, unit by unit (Viterbi over two
+ * states); whether it has a name.
+ */
+function walk({ sight, values, fresh, more, cameFrom }: Chain, weights: NameWeights): boolean {
   let out = 0;
   let named = impossible;
-  const cameFrom = new Uint8Array(units.length);
-  for (let at = 0; at < units.length; at += 1) {
-    const unit = units[at];
-    const isOpen = unit !== undefined && mayBeNamed(unit, taken(at));
-    const values = isOpen ? sight.valuesAt(at) : undefined;
-    const score = values ? scoreOf(values, weights) : impossible;
+  for (let at = 0; at < sight.count; at += 1) {
+    let score = impossible;
+    let scoreOn = impossible;
+    if (sight.open[at] === 1) {
+      tellValues(sight, at, values);
+      score = scoreOf(values, weights);
+      if (named > impossible) scoreOn = score + scoreOfGoingOn(values, weights);
+    }
+    fresh[at] = score * WEIGHT_STEP;
+    more[at] = scoreOn * WEIGHT_STEP;
     const begins = out + score;
-    const goesOn = values && named > impossible ? named + score + scoreOfGoingOn(values, weights) : impossible;
+    const goesOn = named + scoreOn;
     cameFrom[at] = (named > out ? fromNameToNone : 0) | (goesOn > begins ? fromNameToName : 0);
     out = Math.max(out, named);
     named = Math.max(begins, goesOn);
   }
-  const runs = runsOf(cameFrom, named > out);
-  return runs.length === 0 ? [] : withLikelihoods(runs, units, taken, weights);
+  cameFrom[sight.count] = named > out ? fromNameToNone : 0;
+  // Without a name a line scores 0.
+  return out > 0 || named > 0;
 }
 
-function withLikelihoods(
-  runs: readonly Run[],
-  units: readonly Unit[],
-  taken: (at: number) => boolean,
-  weights: NameWeights,
-): NameRun[] {
-  const sight = look(units, taken);
-  const { likelihoodOfRun } = marginalsOf(
-    units.map((unit, at) => {
-      if (!mayBeNamed(unit, taken(at))) return undefined;
-      const [fresh, more] = scoresOf(sight.valuesAt(at), weights);
-      return [fresh * WEIGHT_STEP, more * WEIGHT_STEP];
-    }),
-  );
-  return runs.map((run) => ({ ...run, likelihood: likelihoodOfRun(run.from, run.to) }));
-}
-
-function runsOf(cameFrom: Uint8Array, endsNamed: boolean): Run[] {
-  const runs: Run[] = [];
-  let named = endsNamed;
-  let to = cameFrom.length;
-  for (let at = cameFrom.length - 1; at >= 0; at -= 1) {
-    const wasNamed = ((cameFrom[at] ?? 0) & (named ? fromNameToName : fromNameToNone)) !== 0;
+function runsOf(chain: Chain): NameRun[] {
+  const { cameFrom, sight } = chain;
+  const likelihoods = likelihoodsOf(chain, sight.count);
+  const runs: NameRun[] = [];
+  let to = 0;
+  for (let at = sight.count, named = false; at >= 0; at -= 1) {
+    const wasNamed: boolean = ((cameFrom[at] ?? 0) & (named ? fromNameToName : fromNameToNone)) !== 0;
     if (!named) to = at;
-    else if (!wasNamed) runs.unshift({ from: at, to });
+    else if (!wasNamed) runs.unshift({ from: at, to, likelihood: likelihoodOfRun(likelihoods, at, to) });
     named = wasNamed;
   }
   return runs;

@@ -1,6 +1,6 @@
 // What a unit looks like to the reader of names: a class of words, and how it is written. One small number for each.
 import { actionConcepts } from "../../lexicon/index.ts";
-import { ofMeaning, type Sense } from "../../lexicon/meaning.ts";
+import type { Sense } from "../../lexicon/meaning.ts";
 import type { Unit } from "../../lexicon/utterance.ts";
 
 /** Classes by the concepts of their words; the first that fits counts. */
@@ -48,16 +48,16 @@ function place(name: string): number {
 export const SHAPES = (wordClasses.length + otherClasses.length) * 6;
 export const endShape = place("end");
 
-const wordShape = ofMeaning(({ senses }) => {
+/** Of a word without capitals. */
+export function wordShape(senses: readonly Sense[]): number {
   const named = senses.some(({ concept }) => concept === "topic" || concept === "firstname");
   return place(wordClass(senses)) + (named ? 3 : 0);
-});
+}
 
 /** 0: small letters or a script without capitals, 1: a capital at the very start, 2: a capital elsewhere. */
 function capitals({ raw }: Unit, isFirst: boolean): number {
   const first = raw.charCodeAt(0);
-  const capital = first < 128 ? first >= 65 && first <= 90 : false;
-  return capital ? (isFirst ? 1 : 2) : 0;
+  return first >= 65 && first <= 90 ? (isFirst ? 1 : 2) : 0;
 }
 
 const quoteShape = place("quote");
@@ -67,10 +67,11 @@ const commaShape = place("comma");
 const colonShape = place("colon");
 const markShape = place("mark");
 
-export function shapeOf(unit: Unit, taken: boolean, isFirst: boolean): number {
+/** `shape`: that of its meaning, see `wordShape`. */
+export function shapeOf(unit: Unit, shape: number, taken: boolean, isFirst: boolean): number {
   if (unit.kind === "quote") return quoteShape;
   if (taken) return valueShape;
   if (unit.kind === "number") return numberShape;
   if (unit.kind === "mark") return unit.key === "," ? commaShape : unit.key === ":" ? colonShape : markShape;
-  return wordShape(unit) + capitals(unit, isFirst);
+  return shape + capitals(unit, isFirst);
 }
