@@ -8,7 +8,7 @@ import { type CueIndex, createCueIndex, type Match } from "./cues.ts";
 import type { Entities } from "./entities.ts";
 import type { Verbs, Verdict } from "./guard/guarded.ts";
 import { judge } from "./guard/judge.ts";
-import { kindsIn } from "./guard/standing.ts";
+import { kindsIn } from "./guard/kinds-in.ts";
 import type { Model } from "./model/model.ts";
 import { isLikelyName, type NameRun } from "./names/find-names.ts";
 import type { Present } from "./presence.ts";

@@ -1,18 +1,17 @@
 // A line cut into clauses: at marks, at "but" and "then", and where somebody begins to tell why.
 
 import { meanings, saying, spelled } from "../../lexicon/saying.ts";
-import type { Unit } from "../../lexicon/utterance.ts";
 import { isOpen } from "../presence.ts";
-import { type Clause, type Guarded, isVerb } from "./guarded.ts";
+import { type Clause, type Guarded, isOf, isVerb, mayHave } from "./guarded.ts";
+import { KIND } from "./standing.ts";
 
 const means = meanings("iam", "neg", "question");
-const isBetween = saying("but", "then");
 
-function isMark(unit: Unit): boolean {
-  return unit.kind === "mark" && ",;.!?।:—–".includes(unit.key);
-}
+export const endsOfClauses = /^(so|[,;.!?।:—–])$/;
+const isEnd = spelled(endsOfClauses);
 
-const isSubject = spelled(/^(i|we|he|she|they|i'm|we're|he's|she's|they're|it's|its|nobody)$/);
+export const subjects = /^(i|we|he|she|they|i'm|we're|he's|she's|they're|it's|its|nobody)$/;
+const isSubject = spelled(subjects);
 /** After these a subject goes on with what was begun: "that we called", "can you", "if he". */
 const leads = saying(
   "request",
@@ -57,13 +56,15 @@ function ordersAnew({ units, hidden, verbs }: Guarded, at: number, from: number)
 
 export function splitClauses(guarded: Guarded): Clause[] {
   const { units, hidden } = guarded;
+  if (!mayHave(guarded, KIND.ends | KIND.begins)) return [{ from: 0, to: units.length }];
   const clauses: Clause[] = [];
+  const mayBegin = mayHave(guarded, KIND.begins);
   let from = 0;
   for (let at = 0; at < units.length; at += 1) {
     const unit = units[at];
     if (!unit) continue;
-    const ends = (isMark(unit) || isBetween(unit) || unit.key === "so") && !hidden(at);
-    const begins = !ends && (tellsWhy(guarded, at, from) || ordersAnew(guarded, at, from));
+    const ends = (isEnd(unit) || isOf(unit, KIND.ends)) && !hidden(at);
+    const begins = !ends && mayBegin && (tellsWhy(guarded, at, from) || ordersAnew(guarded, at, from));
     if (!ends && !begins) continue;
     if (at > from) clauses.push({ from, to: at });
     from = begins ? at : at + 1;

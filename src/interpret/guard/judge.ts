@@ -86,11 +86,9 @@ function judgeClauses(guarded: Guarded): Judged[] {
   return judged;
 }
 
-const isMay = spelled(/^(can|could|may|might) (i|we)$/);
-
 /** "can we stop campaigns?" asks what is possible; with its details it is a polite request. */
-function asksWhatIsPossible({ units, hidden }: Guarded): boolean {
-  return units.some(isMay) && !units.some((_, at) => hidden(at));
+function asksWhatIsPossible(guarded: Guarded): boolean {
+  return mayHave(guarded, KIND.mayAsk) && !guarded.units.some((_, at) => guarded.hidden(at));
 }
 
 /** No verb at all: "otp for 98… by sms" may pass, a tale or a question may not. */

@@ -140,15 +140,16 @@ const rules: readonly Rule[] = [
 ];
 
 const kinds = rules.reduce((all, { kind = 0 }) => all | kind, 0);
-const isWordOfRule = spelled(new RegExp(rules.flatMap(({ word }) => (word ? [word.source] : [])).join("|")));
+export const wordsOfRules = new RegExp(rules.flatMap(({ word }) => (word ? [word.source] : [])).join("|"));
+const isWordOfRule = spelled(wordsOfRules);
 
 /** Whether one of the rules holds. */
 export function isNoOrder(guarded: Guarded): boolean {
+  if (!mayHave(guarded, KIND.ruled | kinds)) return false;
   const { units } = guarded;
-  const hasKind = mayHave(guarded, kinds);
   for (let at = 0; at < units.length; at += 1) {
     const unit = units[at];
-    if (!unit || unit.kind === "number" || !(isWordOfRule(unit) || (hasKind && isOf(unit, kinds)))) continue;
+    if (!unit || !(isWordOfRule(unit) || isOf(unit, kinds))) continue;
     for (const { word, kind = 0, holds } of rules)
       if ((isOf(unit, kind) || word?.test(unit.key)) && holds(guarded, at)) return true;
   }

@@ -54,6 +54,14 @@ export const KIND = {
   blocks: 8192,
   /** In a form that only Nepali verbs have. */
   nepali: 16384,
+  /** A comma, "but", "then", "so": a clause ends. */
+  ends: 32768,
+  /** "he", "we're", a question: a clause may begin with no mark before it. */
+  begins: 65536,
+  /** "can we": may ask what is possible. */
+  mayAsk: 131072,
+  /** One of the rules of no-order.ts is about it. */
+  ruled: 262144,
 } as const;
 
 const says = {
@@ -70,6 +78,8 @@ const byConcept = [
   [KIND.said, saying("said")],
   [KIND.want, saying("want")],
   [KIND.reported, saying("reported")],
+  [KIND.ends, saying("but", "then")],
+  [KIND.begins, saying("question")],
   [KIND.blocks, saying("howto", "whatif", "said", "if", "remind", "should", "stranger", "why")],
 ] as const;
 
@@ -133,10 +143,3 @@ export const standingOf = ofMeaning((meaning): Standing => {
     instructions: within(instructions),
   };
 });
-
-/** What the words may do, all together: what none of them does need not be looked for. */
-export function kindsIn(meanings: readonly Meaning[]): number {
-  let kinds = 0;
-  for (const meaning of meanings) kinds |= standingOf(meaning).kinds;
-  return kinds;
-}
