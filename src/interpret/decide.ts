@@ -74,11 +74,6 @@ function hiddenForSure(heard: Heard): (at: number) => boolean {
 
 const unsure: Decision = { command: undefined, refused: undefined };
 
-interface Lead {
-  readonly command: AnyCommand | undefined;
-  readonly margin: number;
-}
-
 /** A command the model never learned is meant if its cue says more than any cue of the model's choice. */
 function newcomerOf(
   matches: readonly Match[],
@@ -90,26 +85,17 @@ function newcomerOf(
   return newcomer && newcomer.score > rival ? newcomer.command : undefined;
 }
 
-/** Places of the highest and the second highest score among those that count; -1 where there is none. */
-function firstTwo(scores: Float32Array, counts: Uint8Array): readonly [best: number, next: number] {
+/** Place of the highest score among those that count, the one at `except` left out; -1 where there is none. */
+function highestOf(scores: Float32Array, counts: Uint8Array, except = -1): number {
   let best = -1;
-  let next = -1;
   let highest = Number.NEGATIVE_INFINITY;
-  let second = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < scores.length; at += 1) {
     const score = scores[at] ?? 0;
-    if (score <= second || counts[at] === 0) continue;
-    if (score > highest) {
-      next = best;
-      second = highest;
-      best = at;
-      highest = score;
-    } else {
-      next = at;
-      second = score;
-    }
+    if (score <= highest || counts[at] === 0 || at === except) continue;
+    best = at;
+    highest = score;
   }
-  return [best, next];
+  return best;
 }
 
 function hasTooManyWords({ utterance: { units }, entities: { hidden } }: Heard): boolean {
@@ -144,13 +130,9 @@ export function createDecider(commands: readonly AnyCommand[], model: Model): De
     return scored.scores;
   };
 
-  const leadOf = ({ present, traits }: Heard): Lead => {
-    const scores = scoresOf(traits);
-    const [best, next] = firstTwo(scores, isLearned);
-    const lead = { command: learned[best], margin: (scores[best] ?? 0) - (scores[next] ?? Number.NEGATIVE_INFINITY) };
-    const newcomer = unseen.size > 0 ? newcomerOf(cues.match(present), unseen, lead.command) : undefined;
-    return newcomer ? { command: newcomer, margin: Number.POSITIVE_INFINITY } : lead;
-  };
+  /** How far the highest score is ahead of the next one. */
+  const marginOf = (scores: Float32Array, best: number): number =>
+    (scores[best] ?? 0) - (scores[highestOf(scores, isLearned, best)] ?? Number.NEGATIVE_INFINITY);
 
   const judgeCostly = (heard: Heard, command: AnyCommand, margin: number): Decision => {
     const { units } = heard.utterance;
@@ -175,8 +157,14 @@ export function createDecider(commands: readonly AnyCommand[], model: Model): De
 
   return {
     decide(heard) {
-      const { command, margin } = leadOf(heard);
-      if (command && command.does.risk !== "none") return judgeCostly(heard, command, margin);
+      const scores = scoresOf(heard.traits);
+      const best = highestOf(scores, isLearned);
+      const newcomer = unseen.size > 0 ? newcomerOf(cues.match(heard.present), unseen, learned[best]) : undefined;
+      const command = newcomer ?? learned[best];
+      const isCostly = command !== undefined && command.does.risk !== "none";
+      if (!isCostly && heard.entities.names.length === 0) return { command, refused: undefined };
+      const margin = newcomer ? Number.POSITIVE_INFINITY : marginOf(scores, best);
+      if (isCostly) return judgeCostly(heard, command, margin);
       return margin < marginOfUnsure && isNameUnsure(heard, command) ? unsure : { command, refused: undefined };
     },
     passes(heard, command) {

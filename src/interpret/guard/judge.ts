@@ -86,9 +86,14 @@ function judgeClauses(guarded: Guarded): Judged[] {
   return judged;
 }
 
+export const mayAsk = /^(can|could|may|might) (i|we)$/;
+const isMay = spelled(mayAsk);
+
 /** "can we stop campaigns?" asks what is possible; with its details it is a polite request. */
 function asksWhatIsPossible(guarded: Guarded): boolean {
-  return mayHave(guarded, KIND.mayAsk) && !guarded.units.some((_, at) => guarded.hidden(at));
+  if (!mayHave(guarded, KIND.mayAsk)) return false;
+  const { units, hidden } = guarded;
+  return units.some(isMay) && !units.some((_, at) => hidden(at));
 }
 
 /** No verb at all: "otp for 98… by sms" may pass, a tale or a question may not. */

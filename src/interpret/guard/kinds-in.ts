@@ -2,6 +2,7 @@
 import { spelled } from "../../lexicon/saying.ts";
 import type { Unit } from "../../lexicon/utterance.ts";
 import { endsOfClauses, subjects } from "./clauses.ts";
+import { mayAsk } from "./judge.ts";
 import { wordsOfRules } from "./no-order.ts";
 import { KIND, standingOf } from "./standing.ts";
 
@@ -9,7 +10,7 @@ import { KIND, standingOf } from "./standing.ts";
 const patterns: readonly (readonly [kind: number, pattern: RegExp])[] = [
   [KIND.ends, endsOfClauses],
   [KIND.begins, subjects],
-  [KIND.mayAsk, /^(can|could|may|might) (i|we)$/],
+  [KIND.mayAsk, mayAsk],
   [KIND.ruled, wordsOfRules],
 ];
 const bySpelling = patterns.map(([kind, pattern]) => ({ kind, isSpelledSo: spelled(pattern) }));
