@@ -93,7 +93,8 @@ const questionEnds = /^(हुन्छ|huncha|hunxa|hunchha|होला|hola|�
 /** "… बनाउनु ठीक हुन्छ?", "के हामीले … चलाउनुपर्छ?": a Nepali sentence that ends, or begins, in such a word and ends in a question mark. */
 function asksInNepali({ units }: Guarded, at: number): boolean {
   const last = units[at - 1];
-  if (last?.kind !== "word" || units.some(({ kind }, index) => index > at && kind === "word")) return false;
+  if (last?.kind !== "word") return false;
+  for (let later = at + 1; later < units.length; later += 1) if (units[later]?.kind === "word") return false;
   const asksUs =
     /^(के|ke)$/.test(units[0]?.key ?? "") && /^(हामीले|मैले|हामी|hamile|maile|hami)$/.test(units[1]?.key ?? "");
   return asksUs || questionEnds.test(last.key);

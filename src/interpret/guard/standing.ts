@@ -1,5 +1,6 @@
 // How a word may stand in a line, worked out once a meaning: its moods, what it may do to an order, and which verbs it gives.
-import { type Meaning, type Mood, ofMeaning } from "../../lexicon/meaning.ts";
+import type { Mood } from "../../lexicon/index.ts";
+import { type Meaning, ofMeaning } from "../../lexicon/meaning.ts";
 import { bitsOf, type ConceptBits, saying } from "../../lexicon/saying.ts";
 
 const moodBits: Readonly<Record<Mood, number>> = {
