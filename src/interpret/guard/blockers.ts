@@ -1,7 +1,6 @@
 // Words that turn a whole utterance, or the clause of the order, into something else than a wish.
 import type { Concept } from "../../lexicon/concepts.ts";
 import { meanings, saying } from "../../lexicon/saying.ts";
-import { denialAt } from "./denial.ts";
 import { type Clause, type Guarded, isOf, isVerb, mayHave, type Verdict } from "./guarded.ts";
 import { isHarmless } from "./harmless.ts";
 import { isNoOrder } from "./no-order.ts";
@@ -42,19 +41,6 @@ function isThreshold({ units, hidden }: Guarded, said: readonly number[], judged
   return words.some(isMeasured) && !words.some(means.balance);
 }
 
-/** English words for saying that ask for nothing: not "told me to", "asked". */
-const plainSaying = /^(says|said|claims|[^a-z]+|bh?an.*|van.*)$/;
-
-/** "आएन भन्दैछ, …": somebody's complaint, in a clause before the order. */
-function complains(guarded: Guarded, at: number, clauses: readonly Clause[], ordering: Clause | undefined): boolean {
-  if (!plainSaying.test(guarded.units[at]?.key ?? "")) return false;
-  const clause = clauses.find(({ from, to }) => at >= from && at < to);
-  if (!clause || !ordering || clause.to > ordering.from) return false;
-  for (let unit = clause.from; unit < clause.to; unit += 1)
-    if (denialAt(guarded, unit, clause, false) === "fact") return true;
-  return false;
-}
-
 function isWithin(at: number, { from, to }: Clause): boolean {
   return at >= from && at < to;
 }
@@ -84,17 +70,13 @@ interface JudgedClause {
   readonly verdict: Verdict | undefined;
 }
 
-/** What stands in another clause may say nothing about the order. */
-function isElsewhere({ concept }: Blocker, guarded: Guarded, at: number, judged: readonly JudgedClause[]): boolean {
-  const unit = guarded.units[at];
-  if (concept !== "said" && concept !== "remind") return false;
-  const ordering = judged.filter(({ verdict }) => verdict === "command").map(({ clause }) => clause);
-  if (concept === "said") {
-    const clauses = judged.map(({ clause }) => clause);
-    return (means.if(unit) && means.above(guarded.units[at - 1])) || complains(guarded, at, clauses, ordering[0]);
-  }
+/** Words that say nothing about the order where they stand. */
+function isBeside({ concept }: Blocker, { units }: Guarded, at: number, judged: readonly JudgedClause[]): boolean {
+  const unit = units[at];
+  if (concept === "said") return means.if(unit) && means.above(units[at - 1]);
   // "she will be approver, assign her that role"
-  return (at > 0 || willBe.test(unit?.key ?? "")) && ordering.some((clause) => !isWithin(at, clause));
+  if (concept !== "remind" || !(at > 0 || willBe.test(unit?.key ?? ""))) return false;
+  return judged.some(({ clause, verdict }) => verdict === "command" && !isWithin(at, clause));
 }
 
 /** Where the line has words of the blocker that are about the order. */
@@ -103,7 +85,7 @@ function placesOf(blocker: Blocker, guarded: Guarded, judged: readonly JudgedCla
   const places: number[] = [];
   units.forEach((unit, at) => {
     if (!blocker.isSaid(unit) || hidden(at) || isVerb(unit, verbs) || isHarmless(guarded, at)) return;
-    if (!isElsewhere(blocker, guarded, at, judged)) places.push(at);
+    if (!isBeside(blocker, guarded, at, judged)) places.push(at);
   });
   return places;
 }

@@ -5,12 +5,12 @@ import { meanings, saying, spelled } from "../../lexicon/saying.ts";
 import { blockerOf, hasHardBlocker } from "./blockers.ts";
 import { splitClauses } from "./clauses.ts";
 import { type Denial, denialAt, happenings, isChoice, neverHappened } from "./denial.ts";
-import { type Clause, type Guarded, isTale, isVerb, mayHave, share, type Verdict } from "./guarded.ts";
+import { type Clause, type Guarded, isTale, isVerb, mayHave, type Verdict } from "./guarded.ts";
 import { isReasonedOrder } from "./reasoned.ts";
-import { KIND, standingOf } from "./standing.ts";
+import { KIND } from "./standing.ts";
 import { englishVerdict, isWishedVerb, verdictsIn } from "./verbs.ts";
 
-const means = meanings("request", "iam", "want", "need", "soft", "hearsay", "said", "it");
+const means = meanings("request", "iam", "want", "need", "soft", "hearsay", "said");
 
 /** One clause, judged. */
 interface Judged {
@@ -155,13 +155,7 @@ function tellsOfOrder(guarded: Guarded): boolean {
 export function judge(guarded: Guarded, sure = false, certain = false): Verdict {
   const heard = withoutHeardReason(guarded);
   const verdict = judgePlainly(heard);
-  if (
-    verdict === "other" &&
-    (certain || permitsAndOrders(heard)) &&
-    !hasHardBlocker(heard) &&
-    !endsInHearsay(heard) &&
-    !tellsOfOrder(heard)
-  )
+  if (verdict === "other" && certain && !hasHardBlocker(heard) && !endsInHearsay(heard) && !tellsOfOrder(heard))
     return "command";
   if (verdict === "command" || !sure || endsInHearsay(heard)) return verdict;
   return isReasonedOrder(hasOwnVerb(heard) ? heard : withAnyVerb(heard), judgePlainly) ? "command" : verdict;
@@ -181,18 +175,6 @@ function isContrasted({ units, hidden, verbs, anyVerb }: Guarded, { clause }: Ju
     isOther &&
     /^(don't|dont|do not)$/.test(units[clause.from]?.key ?? "") &&
     units[order?.clause.from ?? -1]?.key === "just"
-  );
-}
-
-/** "campaign 83 can be deleted, do it". */
-function permitsAndOrders({ units, verbs }: Guarded): boolean {
-  const permitted = units.findIndex(
-    ({ key }, at) => key === "be" && /^(can|may|could)$/.test(units[at - 1]?.key ?? ""),
-  );
-  const own = units[permitted + 1];
-  const isOwn = own !== undefined && share(standingOf(own).pasts, verbs);
-  return (
-    permitted > 0 && isOwn && units.some(({ key }, at) => at > permitted && key === "do" && means.it(units[at + 1]))
   );
 }
 
