@@ -2,11 +2,13 @@
 // a costly one must be ahead, vouched for, and pass the guard.
 import type { AnyCommand } from "../commands/command.ts";
 import { actionConcepts } from "../lexicon/index.ts";
+import { bitsOf } from "../lexicon/saying.ts";
 import type { Utterance } from "../lexicon/utterance.ts";
 import { type CueIndex, createCueIndex, type Match } from "./cues.ts";
 import type { Entities } from "./entities.ts";
-import type { Verdict } from "./guard/guarded.ts";
+import type { Verbs, Verdict } from "./guard/guarded.ts";
 import { judge } from "./guard/judge.ts";
+import { kindsIn } from "./guard/kinds-in.ts";
 import type { Model } from "./model/model.ts";
 import { isLikelyName, type NameRun } from "./names/find-names.ts";
 import type { Present } from "./presence.ts";
@@ -50,15 +52,16 @@ const mostWords = 120;
 
 /** Among the actions, but not said by a verb. */
 const adverbs = new Set(["again", "instead", "on", "off", "outof"]);
-const anyVerb: ReadonlySet<string> = new Set([...actionConcepts].filter((concept) => !adverbs.has(concept)));
+const verbConcepts: ReadonlySet<string> = new Set([...actionConcepts].filter((concept) => !adverbs.has(concept)));
+const anyVerb: Verbs = { bits: bitsOf(verbConcepts) };
 
 /** What the command does, in concepts: the verbs of its cues, and गर, with which Nepali makes a verb of any word. */
-function verbsOf(command: AnyCommand): ReadonlySet<string> {
-  return new Set(["do", ...command.cues.flat().filter((part) => anyVerb.has(part))]);
+function verbsOf(command: AnyCommand): Verbs {
+  return { bits: bitsOf(["do", ...command.cues.flat().filter((part) => verbConcepts.has(part))]) };
 }
 
 function unsureNames({ entities: { names } }: Heard): readonly NameRun[] {
-  return names.filter((name) => !isLikelyName(name));
+  return names.length === 0 ? names : names.filter((name) => !isLikelyName(name));
 }
 
 /** The words of a name that may be none may be words of the wish: the guard hears them. */
@@ -69,10 +72,7 @@ function hiddenForSure(heard: Heard): (at: number) => boolean {
   return (at) => entities.hidden(at) && !unsure.some(({ from, to }) => at >= from && at < to);
 }
 
-interface Lead {
-  readonly command: AnyCommand | undefined;
-  readonly margin: number;
-}
+const unsure: Decision = { command: undefined, refused: undefined };
 
 /** A command the model never learned is meant if its cue says more than any cue of the model's choice. */
 function newcomerOf(
@@ -85,26 +85,30 @@ function newcomerOf(
   return newcomer && newcomer.score > rival ? newcomer.command : undefined;
 }
 
-/** Places of the highest and the second highest score among those that count; -1 where there is none. */
-function firstTwo(scores: Float32Array, counts: Uint8Array): readonly [best: number, next: number] {
+/** Place of the highest score among those that count, the one at `except` left out; -1 where there is none. */
+function highestOf(scores: Float32Array, counts: Uint8Array, except = -1): number {
   let best = -1;
-  let next = -1;
   let highest = Number.NEGATIVE_INFINITY;
-  let second = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < scores.length; at += 1) {
     const score = scores[at] ?? 0;
-    if (score <= second || counts[at] === 0) continue;
-    if (score > highest) {
-      next = best;
-      second = highest;
-      best = at;
-      highest = score;
-    } else {
-      next = at;
-      second = score;
-    }
+    if (score <= highest || counts[at] === 0 || at === except) continue;
+    best = at;
+    highest = score;
   }
-  return [best, next];
+  return best;
+}
+
+function hasTooManyWords({ utterance: { units }, entities: { hidden } }: Heard): boolean {
+  return units.length > mostWords && units.filter(({ kind }, at) => kind === "word" && !hidden(at)).length > mostWords;
+}
+
+/** Worked out when it is first asked for. */
+function lazily<T>(work: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => {
+    found ??= { value: work() };
+    return found.value;
+  };
 }
 
 function isNameUnsure(heard: Heard, command: AnyCommand | undefined): boolean {
@@ -126,27 +130,22 @@ export function createDecider(commands: readonly AnyCommand[], model: Model): De
     return scored.scores;
   };
 
-  const leadOf = ({ present, traits }: Heard): Lead => {
-    const scores = scoresOf(traits);
-    const [best, next] = firstTwo(scores, isLearned);
-    const lead = { command: learned[best], margin: (scores[best] ?? 0) - (scores[next] ?? Number.NEGATIVE_INFINITY) };
-    const newcomer = unseen.size > 0 ? newcomerOf(cues.match(present), unseen, lead.command) : undefined;
-    return newcomer ? { command: newcomer, margin: Number.POSITIVE_INFINITY } : lead;
-  };
+  /** How far the highest score is ahead of the next one. */
+  const marginOf = (scores: Float32Array, best: number): number =>
+    (scores[best] ?? 0) - (scores[highestOf(scores, isLearned, best)] ?? Number.NEGATIVE_INFINITY);
 
   const judgeCostly = (heard: Heard, command: AnyCommand, margin: number): Decision => {
     const { units } = heard.utterance;
-    const match = cues.vouch(command, heard.present);
-    const words = units.filter((unit, at) => unit.kind === "word" && !heard.entities.hidden(at)).length;
-    if (margin < (match ? marginVouched : marginAlone) || words > mostWords)
-      return { command: undefined, refused: undefined };
-    const own = verbs.get(command) ?? new Set();
+    // Hardly ever asked for: most orders are far ahead, and nothing in them is an obstacle.
+    const match = lazily(() => cues.vouch(command, heard.present));
+    if (margin < marginVouched || (margin < marginAlone && !match()) || hasTooManyWords(heard)) return unsure;
     const verdict = judge(
       {
         units,
+        kinds: kindsIn(units),
         hidden: hiddenForSure(heard),
-        cue: match?.cue ?? [],
-        verbs: own,
+        countsOn: (concept) => match()?.cue.includes(concept) ?? false,
+        verbs: verbs.get(command) ?? anyVerb,
         anyVerb,
         destroys: command.does.risk === "destroys",
       },
@@ -158,13 +157,15 @@ export function createDecider(commands: readonly AnyCommand[], model: Model): De
 
   return {
     decide(heard) {
-      const { command, margin } = leadOf(heard);
-      if (!command || command.does.risk === "none")
-        return {
-          command: margin < marginOfUnsure && isNameUnsure(heard, command) ? undefined : command,
-          refused: undefined,
-        };
-      return judgeCostly(heard, command, margin);
+      const scores = scoresOf(heard.traits);
+      const best = highestOf(scores, isLearned);
+      const newcomer = unseen.size > 0 ? newcomerOf(cues.match(heard.present), unseen, learned[best]) : undefined;
+      const command = newcomer ?? learned[best];
+      const isCostly = command !== undefined && command.does.risk !== "none";
+      if (!isCostly && heard.entities.names.length === 0) return { command, refused: undefined };
+      const margin = newcomer ? Number.POSITIVE_INFINITY : marginOf(scores, best);
+      if (isCostly) return judgeCostly(heard, command, margin);
+      return margin < marginOfUnsure && isNameUnsure(heard, command) ? unsure : { command, refused: undefined };
     },
     passes(heard, command) {
       if (command.does.risk === "none") return true;

@@ -1,11 +1,12 @@
 // What denies: the wish itself ("don't start it", नगर), a fact ("he didn't get it", आएन), or one value of several ("not admin").
 
-import { meanings } from "../../lexicon/saying.ts";
-import { means as meansAny, type Unit } from "../../lexicon/utterance.ts";
+import { meanings, saying } from "../../lexicon/saying.ts";
+import type { Unit } from "../../lexicon/utterance.ts";
 import { isFiller } from "../fill/work.ts";
-import { type Clause, type Guarded, isStatus } from "./guarded.ts";
+import { type Clause, type Guarded, isOf, isStatus, mayHave } from "./guarded.ts";
+import { KIND } from "./standing.ts";
 
-const means = meanings("except", "neg", "call", "contacts");
+const means = meanings("neg", "call", "contacts");
 
 /** "didn't", "is not", "has never": says how things are. */
 const stating =
@@ -19,15 +20,8 @@ const forbidding = /^(हुँदैन|hudaina|पर्दैन|pardaina|म
 
 export type Denial = "wish" | "fact" | "value";
 
-function isDenying(unit: Unit | undefined): boolean {
-  if (isStatus(unit) || means.except(unit)) return false;
-  return means.neg(unit) || (unit?.senses.some(({ mood }) => mood === "not") ?? false);
-}
-
-const choices = ["status:", "role:", "channel:", "service:", "voice:", "lang:", "priority:"];
-
 export function isChoice(unit: Unit | undefined): boolean {
-  return unit?.senses.some(({ concept }) => choices.some((group) => concept.startsWith(group))) ?? false;
+  return isOf(unit, KIND.choice);
 }
 
 /** "it never arrived": says how things are, where "never start it" forbids. */
@@ -38,18 +32,13 @@ export function neverHappened({ units }: Guarded, at: number): boolean {
   return units[at]?.key === "never" && happening.test(units[at + 1]?.raw.toLowerCase() ?? "");
 }
 
-const things = ["number", "idword", "contact", "code", "line", "account"];
+const isThing = saying("number", "idword", "contact", "code", "line", "account");
 const notThis = /^(not|instead of|rather than|without)$/;
 
 /** "not admin", "not the failed ones", "instead of friday": nothing but a value is denied. */
 function deniesValue({ units, hidden }: Guarded, at: number, to: number): boolean {
   if (/^(होइन|हैन|hoina|haina)$/.test(units[at]?.key ?? ""))
-    return (
-      isChoice(units[at - 1]) ||
-      hidden(at - 1) ||
-      units[at - 1]?.kind === "number" ||
-      things.some((one) => meansAny(units[at - 1], one))
-    );
+    return isChoice(units[at - 1]) || hidden(at - 1) || units[at - 1]?.kind === "number" || isThing(units[at - 1]);
   if (!notThis.test(units[at]?.key ?? "")) return false;
   let next = at + 1;
   while (next < to && !hidden(next) && isFiller(units[next]) && !isChoice(units[next])) next += 1;
@@ -69,7 +58,7 @@ function leavesSomeOut({ units, hidden }: Guarded, at: number, { to }: Clause, o
 /** How the unit denies, if it does. `ordered`: a clause before this one gives an order. */
 export function denialAt(guarded: Guarded, at: number, clause: Clause, ordered: boolean): Denial | undefined {
   const unit = guarded.units[at];
-  if (!unit || guarded.hidden(at) || !isDenying(unit)) return undefined;
+  if (!mayHave(guarded, KIND.denies) || !unit || guarded.hidden(at) || !isOf(unit, KIND.denies)) return undefined;
   if (deniesValue(guarded, at, clause.to) || leavesSomeOut(guarded, at, clause, ordered)) return "value";
   const key = unit.key;
   const isGlued = gluedStating.test(key) && !forbidding.test(key);

@@ -6,9 +6,10 @@ import { meanings } from "../../lexicon/saying.ts";
 import { hasHardBlocker } from "./blockers.ts";
 import { splitClauses } from "./clauses.ts";
 import { denialAt } from "./denial.ts";
-import type { Clause, Guarded, Verdict } from "./guarded.ts";
+import { type Clause, type Guarded, mayHave, share, type Verdict } from "./guarded.ts";
+import { KIND } from "./standing.ts";
 
-const means = meanings("request", "soft", "iam", "said");
+const means = meanings("request", "soft", "iam", "said", "resend");
 
 function within({ units, hidden, ...rest }: Guarded, { from, to }: Clause): Guarded {
   return { ...rest, units: units.slice(from, to), hidden: (at) => hidden(from + at) };
@@ -53,6 +54,7 @@ function passesOrder(guarded: Guarded, at: number): boolean {
 /** "nothing came", "code आएन भन्छ": what was said is a complaint, not somebody's order; said before a comma, not a colon. */
 function tellsComplaint(guarded: Guarded, clause: Clause): boolean {
   if (some(guarded, clause, (at) => passesOrder(guarded, at))) return false;
+  if (!mayHave(guarded, KIND.said)) return true;
   const said = (at: number) => means.said(guarded.units[at]);
   if (!some(guarded, clause, said)) return true;
   const passesOn = (at: number) => said(at) && !plainly.test(guarded.units[at]?.key ?? "") && !asksToStop(guarded, at);
@@ -60,7 +62,7 @@ function tellsComplaint(guarded: Guarded, clause: Clause): boolean {
   if (guarded.units[clause.to]?.key === ":" || some(guarded, clause, (at) => guarded.units[at]?.kind === "quote"))
     return false;
   return (
-    guarded.verbs.has("resend") ||
+    means.resend(guarded.verbs) ||
     some(guarded, clause, (at) => asksToStop(guarded, at)) ||
     some(
       guarded,
@@ -104,7 +106,7 @@ function isFull(guarded: Guarded, clause: Clause): boolean {
   for (let at = clause.from; at < clause.to; at += 1) {
     const unit = guarded.units[at];
     const isValue = guarded.hidden(at) && unit?.kind === "number";
-    if (isValue || unit?.senses.some(({ concept }) => guarded.verbs.has(concept))) return true;
+    if (isValue || (unit && share(unit.bits, guarded.verbs))) return true;
   }
   return false;
 }
