@@ -1,6 +1,6 @@
 // Questions that are asked of every word again and again, answered by looking at bits: which concepts it means (worked out once a
 // meaning), and whether it is spelled in a certain way (worked out once a word).
-import type { Concept, Spelled } from "./concepts.ts";
+import type { Concept, ConceptGroup, Spelled } from "./concepts.ts";
 
 /** Bits in one number: with 31 of them the engine keeps it as a small integer. */
 const BITS = 31;
@@ -45,13 +45,12 @@ export interface ConceptTest {
   readonly isIn: (utterance: Meaningful) => boolean;
 }
 
-/** `const isTarget = saying("campaign", "it")`, asked as `isTarget(unit)`. */
-export function saying<C extends string>(...concepts: readonly (C & Spelled<C, Concept>)[]): ConceptTest {
+/** `const isTarget = saying("campaign", "it")`, asked as `isTarget(unit)`; `"status:*"` is any concept of that group. */
+export function saying<C extends string>(
+  ...concepts: readonly (C & Spelled<C, Concept | `${ConceptGroup}:*`>)[]
+): ConceptTest {
   const asked = bitsOf(concepts);
-  const test =
-    concepts.length === 1
-      ? oneBit(asked.length - 1, asked.at(-1) ?? 0)
-      : ({ bits }: Meaningful) => asked.some((mask, at) => ((bits[at] ?? 0) & mask) !== 0);
+  const test = concepts.length === 1 ? oneBit(asked.length - 1, asked.at(-1) ?? 0) : anyBit(asked);
   return Object.assign((unit: Meaningful | undefined) => unit !== undefined && test(unit), { isIn: test });
 }
 
@@ -65,6 +64,20 @@ export function meanings(...concepts: readonly Concept[]): Readonly<Partial<Reco
 
 function oneBit(at: number, mask: number): (of: Meaningful) => boolean {
   return ({ bits }) => at < bits.length && ((bits[at] ?? 0) & mask) !== 0;
+}
+
+/** Only at the places where there is something to ask for. */
+function anyBit(asked: ConceptBits): (of: Meaningful) => boolean {
+  const places = asked.flatMap((mask, at) => (mask === 0 ? [] : [at]));
+  const masks = places.map((at) => asked[at] ?? 0);
+  return ({ bits }) => {
+    for (let index = 0; index < places.length; index += 1) {
+      const at = places[index] ?? 0;
+      if (at >= bits.length) return false;
+      if (((bits[at] ?? 0) & (masks[index] ?? 0)) !== 0) return true;
+    }
+    return false;
+  };
 }
 
 /** What `spelled` has found out about one word so far: two bits a question, asked and answered with yes. */
