@@ -4,6 +4,7 @@ import { meanings, saying } from "../../lexicon/saying.ts";
 import { type Unit, valueIn } from "../../lexicon/utterance.ts";
 import { isCredit } from "../../slots/amount.ts";
 import type { Found } from "../../slots/found.ts";
+import { isDenied } from "./excepted.ts";
 import { askFor, isFree, put, type Work } from "./work.ts";
 
 const means = meanings("change", "idword", "otp", "code");
@@ -75,14 +76,6 @@ function fillCounted(work: Work, amounts: readonly Found<number>[]): void {
   const loose = bySlot.get("") ?? [];
   if (loose.length > 0 && takes.contacts_limit) askFor(work, "contacts_limit");
   else if (work.slots.credits === undefined && !takes.contacts_limit) fillAmount(work, "credits", loose);
-}
-
-/** "800 hoina 850", "950 a day not 9500". */
-function isDenied({ utterance: { units } }: Work, { from, to }: Found<number>): boolean {
-  return (
-    /^(hoina|haina|होइन|हैन)$/.test(units[to]?.key ?? "") ||
-    /^(not|instead of|rather than)$/.test(units[from - 1]?.key ?? "")
-  );
 }
 
 /** "by 500": by how much, not how much. */

@@ -2,6 +2,7 @@
 
 import { meanings, saying, spelled } from "../../lexicon/saying.ts";
 import type { Unit } from "../../lexicon/utterance.ts";
+import type { Run } from "../names/find-names.ts";
 import { isFiller, type Work } from "./work.ts";
 
 const means = meanings("except", "only", "start");
@@ -93,4 +94,12 @@ export function isExcepted(work: Work, at: number): boolean {
   const isMany = work.plan.takes.numbers || work.plan.takes.contacts;
   if (isMany && (passedOver.test(units[after]?.key ?? "") || isLeftOut(units, at, after))) return true;
   return isAfter(units[after]) || reachesBack(work, at);
+}
+
+const denies = spelled(/^(not|instead of|rather than)$/);
+const deniesBefore = spelled(/^(hoina|haina|होइन|हैन)$/);
+
+/** "campaign 74, not 75", "६१ होइन ६२", "800 hoina 850": of two values the one that is not meant. */
+export function isDenied({ utterance: { units } }: Work, { from, to }: Run): boolean {
+  return deniesBefore(units[to]) || denies(units[from - 1]);
 }

@@ -67,11 +67,10 @@ function isInDenyingClause(units: readonly Unit[], one: Said, said: readonly Sai
 
 /** Without those that are given up; but where that leaves no service, role or language, all that were said. */
 export function withoutGivenUp({ utterance: { units } }: Work, slot: string, said: readonly Said[]): readonly Said[] {
-  if (said.length === 0) return said;
   const kept = said.filter(({ at }) => !isAwayFrom(units, at, slot));
   // "…, no sms": then by which way?
   if (kept.length === 0) return slot === "channel" ? [] : said;
-  if (!mayFail.has(slot)) return kept;
+  if (kept.length === 1 || !mayFail.has(slot)) return kept;
   const working = kept.filter((one) => !isDeniedBehind(units, one.at) && !isInDenyingClause(units, one, kept));
   return working.length > 0 ? working : kept;
 }

@@ -13,15 +13,10 @@ import { type Moment, resolveTimeOfDay } from "../../slots/time/resolve.ts";
 import { saysUnreadTime } from "../../slots/time/unread.ts";
 import { codesReadOtherwise } from "./amounts.ts";
 import { isIdAlone } from "./borders.ts";
-import { isExcepted } from "./excepted.ts";
-import { askFor, isFree, put, type Work } from "./work.ts";
+import { isDenied, isExcepted } from "./excepted.ts";
+import { askFor, distinct, isFree, put, type Work } from "./work.ts";
 
 const means = meanings("notbefore");
-
-/** Each once. */
-function distinct(values: readonly string[]): readonly string[] {
-  return values.length < 2 ? values : [...new Set(values)];
-}
 
 /** "98… hatayera 97…": two numbers, one of which is taken away. */
 function takesOneAway({ utterance: { units }, entities: { phones } }: Work, verb: RegExp): boolean {
@@ -73,10 +68,6 @@ function fillNewNumber(work: Work, good: readonly string[]): void {
   if (good.length > 1 || !replaced) put(work, "number", good[0]);
 }
 
-/** "campaign 74, not 75", "६१ होइन ६२": the one that is not meant. */
-const denies = /^(not|instead of|rather than)$/;
-const deniesAfter = /^(hoina|haina|होइन|हैन)$/;
-
 /** "campaign 43 got 12 answers, start 44", "६४ चल्न दिनू, ६५ रोक": a bare number stands at the order. */
 function hasRival({ entities, utterance: { units }, plan: { used } }: Work, id: string | undefined): boolean {
   const isOrder = (unit: Unit | undefined) => unit !== undefined && used(unit) && isDoing(unit);
@@ -116,10 +107,7 @@ function fillContacts(work: Work): void {
 }
 
 function fillCampaignIds(work: Work): void {
-  const { units } = work.utterance;
-  const kept = work.entities.campaigns.filter(
-    ({ from, to }) => !denies.test(units[from - 1]?.key ?? "") && !deniesAfter.test(units[to]?.key ?? ""),
-  );
+  const kept = work.entities.campaigns.filter((one) => !isDenied(work, one));
   const campaigns = distinct(kept.map(({ value }) => value));
   if (campaigns.length === 0) return;
   const isName = work.plan.isCostly && (kept.some((one) => !isIdAlone(work, one)) || hasRival(work, campaigns[0]));

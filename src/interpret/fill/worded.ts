@@ -6,7 +6,7 @@ import { statusesIn } from "../../slots/statuses.ts";
 import { isExcepted } from "./excepted.ts";
 import { type Said, withoutGivenUp } from "./given-up.ts";
 import type { Worded } from "./plan.ts";
-import { askFor, isFree, put, type Work } from "./work.ts";
+import { askFor, distinct, isFree, put, type Work } from "./work.ts";
 
 const means = meanings("message", "request", "name", "campaign", "schedule", "always");
 const saysStatus = saying("status:*");
@@ -33,7 +33,9 @@ function isIntroduced(units: readonly Unit[], at: number): boolean {
 
 function saidOf(work: Work, { slot, group, isSaid }: Worded): readonly Said[] {
   const said: Said[] = [];
-  for (const [at, unit] of work.utterance.units.entries()) {
+  const { units } = work.utterance;
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at];
     const value = isSaid(unit) && isFree(work, at) ? valueIn(unit, group) : undefined;
     if (value !== undefined && (!ways.has(slot) || tellsWay(work, at))) said.push({ value, at });
   }
@@ -44,14 +46,13 @@ function saidOf(work: Work, { slot, group, isSaid }: Worded): readonly Said[] {
 function fillWord(work: Work, kind: Worded): void {
   const { slot } = kind;
   const said = saidOf(work, kind);
-  const values = new Set(withoutGivenUp(work, slot, said).map(({ value }) => value));
-  const [first] = values;
-  const both = values.has("SMS & PHONE") || (values.has("SMS") && values.has("PHONE"));
-  if (slot === "services") put(work, slot, both ? "SMS & PHONE" : first);
-  else if (slot === "state" && values.size === 0) put(work, slot, stateOf(work));
-  else if (values.size === 1) put(work, slot, first);
+  const values = distinct(withoutGivenUp(work, slot, said).map(({ value }) => value));
+  const both = values.includes("SMS & PHONE") || (values.includes("SMS") && values.includes("PHONE"));
+  if (slot === "services") put(work, slot, both ? "SMS & PHONE" : values[0]);
+  else if (slot === "state" && values.length === 0) put(work, slot, stateOf(work));
+  else if (values.length === 1) put(work, slot, values[0]);
   // "…, no sms": the only way that was said is not it.
-  else if (values.size > 1 || (slot === "channel" && said.length > 0)) askFor(work, slot);
+  else if (values.length > 1 || (slot === "channel" && said.length > 0)) askFor(work, slot);
 }
 
 export function fillWorded(work: Work): void {
@@ -100,7 +101,9 @@ function freeUnits(work: Work, isSaid: ConceptTest): readonly Place[] {
   const { utterance } = work;
   if (!isSaid.isIn(utterance)) return nowhere;
   const places: Place[] = [];
-  for (const [at, unit] of utterance.units.entries()) if (isSaid(unit) && isFree(work, at)) places.push({ unit, at });
+  utterance.units.forEach((unit, at) => {
+    if (isSaid(unit) && isFree(work, at)) places.push({ unit, at });
+  });
   return places;
 }
 

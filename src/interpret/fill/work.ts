@@ -67,6 +67,11 @@ export function isFree({ entities, claimed }: Work, at: number): boolean {
 /** A word like "the" or "please". */
 export const isFiller = saying("filler", "request");
 
+/** Each once. */
+export function distinct(values: readonly string[]): readonly string[] {
+  return values.length < 2 ? values : [...new Set(values)];
+}
+
 export function textBetween({ utterance }: Work, from: number, to: number): string {
   const first = utterance.units[from];
   const last = utterance.units[to - 1];
