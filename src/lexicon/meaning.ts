@@ -16,7 +16,7 @@ export interface Meaning {
   readonly senses: readonly Sense[];
   /** The concepts of the senses. */
   readonly concepts: ReadonlySet<string>;
-  /** The same, as `saying` asks for them. */
+  /** The same and their groups ("status:*"), as `saying` asks for them. */
   readonly bits: ConceptBits;
   /** Group → value of the first sense of it: "status" → "failed". */
   readonly values: ReadonlyMap<string, string>;
@@ -45,7 +45,7 @@ export function meaningOf(senses: readonly Sense[]): Meaning {
     id: meanings.size,
     senses,
     concepts,
-    bits: bitsOf(concepts),
+    bits: bitsOf([...concepts, ...[...values.keys()].map((group) => `${group}:*`)]),
     values,
     open: senses.every(({ concept }) => nameParts.has(concept)),
   };

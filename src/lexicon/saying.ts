@@ -1,6 +1,6 @@
 // Questions that are asked of every word again and again, answered by looking at bits: which concepts it means (worked out once a
 // meaning), and whether it is spelled in a certain way (worked out once a word).
-import type { Concept, Spelled } from "./concepts.ts";
+import type { Concept, ConceptGroup, Spelled } from "./concepts.ts";
 import { hashOf } from "./hash.ts";
 
 /** Bits in one number: with 31 of them the engine keeps it as a small integer. */
@@ -46,8 +46,10 @@ export interface ConceptTest {
   readonly isIn: (utterance: Meaningful) => boolean;
 }
 
-/** `const isTarget = saying("campaign", "it")`, asked as `isTarget(unit)`. */
-export function saying<C extends string>(...concepts: readonly (C & Spelled<C, Concept>)[]): ConceptTest {
+/** `const isTarget = saying("campaign", "it")`, asked as `isTarget(unit)`; `"status:*"` is any concept of that group. */
+export function saying<C extends string>(
+  ...concepts: readonly (C & Spelled<C, Concept | `${ConceptGroup}:*`>)[]
+): ConceptTest {
   const asked = bitsOf(concepts);
   const first = Math.max(
     asked.findIndex((mask) => mask !== 0),

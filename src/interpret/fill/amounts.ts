@@ -1,25 +1,26 @@
 // Amounts: percent, credits, how many contacts, codes. Each number belongs to the word it stands beside.
 
-import { meanings } from "../../lexicon/saying.ts";
-import { means as meansAny, type Unit, valueIn } from "../../lexicon/utterance.ts";
+import { meanings, saying } from "../../lexicon/saying.ts";
+import { type Unit, valueIn } from "../../lexicon/utterance.ts";
 import { isCredit } from "../../slots/amount.ts";
 import type { Found } from "../../slots/found.ts";
-import { has, isFree, put, type Work } from "./work.ts";
+import { isDenied } from "./excepted.ts";
+import { askFor, isFree, put, type Work } from "./work.ts";
 
 const means = meanings("change", "idword", "otp", "code");
 
-const countedAs: readonly (readonly [slot: string, concepts: readonly string[]])[] = [
-  ["credits", ["credit", "budget"]],
-  ["contacts_limit", ["contacts", "contact", "thatcontact", "numbers"]],
-];
+type Counted = "credits" | "contacts_limit";
 
-function slotOf(unit: Unit | undefined): string | undefined {
-  if (isCredit(unit)) return "credits";
-  return countedAs.find(([, concepts]) => concepts.some((concept) => meansAny(unit, concept)))?.[0];
+const countsCredits = saying("credit", "budget");
+const countsContacts = saying("contacts", "contact", "thatcontact", "numbers");
+
+function slotOf(unit: Unit | undefined): Counted | undefined {
+  if (countsCredits(unit) || isCredit(unit)) return "credits";
+  return countsContacts(unit) ? "contacts_limit" : undefined;
 }
 
 /** "5000 contacts", "2000 or more credits": the word after it in the same breath; else the one before: "credit limit 900". */
-function slotBeside({ utterance: { units } }: Work, { from, to }: Found<number>): string | undefined {
+function slotBeside({ utterance: { units } }: Work, { from, to }: Found<number>): Counted | undefined {
   const after = units.slice(to, to + 3).find((unit) => slotOf(unit) !== undefined || unit.kind !== "word");
   const next = slotOf(after);
   if (next !== undefined) return next;
@@ -46,35 +47,35 @@ function isSmallWord(unit: Unit | undefined): boolean {
 }
 
 export function fillAmounts(work: Work): void {
+  const { takes } = work.plan;
+  if (takes.percent) put(work, "percent", work.entities.percents[0]?.value);
+  if (takes.otp && mayHoldCode(work)) fillCode(work);
+  if (takes.credits) fillCounted(work, amountsIn(work));
+}
+
+/** Where no campaign can be meant, "paryo 6000" is no id. */
+function amountsIn(work: Work): readonly Found<number>[] {
   const { entities, utterance } = work;
-  put(work, "percent", entities.percents[0]?.value);
-  if (has(work, "otp")) fillCode(work);
-  if (!has(work, "credits")) return;
-  // Where no campaign can be meant, "paryo 6000" is no id.
+  const amounts = entities.amounts.filter(({ from }) => isFree(work, from) && !isSmallWord(utterance.units[from]));
+  if (work.plan.takes.campaign || entities.campaigns.length === 0) return amounts;
   const ids = entities.campaigns.map((one) => ({ from: one.to - 1, to: one.to, value: Number(one.value) }));
-  const amounts = [
-    ...entities.amounts.filter(({ from }) => isFree(work, from) && !isSmallWord(utterance.units[from])),
-    ...(has(work, "campaign") ? [] : ids),
-  ].sort((a, b) => a.from - b.from);
+  return [...amounts, ...ids].sort((a, b) => a.from - b.from);
+}
+
+function fillCounted(work: Work, amounts: readonly Found<number>[]): void {
+  if (amounts.length === 0) return;
+  const { takes } = work.plan;
   const meant = amounts.filter((one, index) => !isDenied(work, one) && !isOld(work, one, amounts[index + 1]));
   if (meant.some((one) => isStep(work, one))) {
-    work.ask.add("credits");
+    askFor(work, "credits");
     return;
   }
   const bySlot = Map.groupBy(meant, (one) => slotBeside(work, one) ?? "");
-  for (const [slot] of countedAs) fillAmount(work, slot, bySlot.get(slot) ?? []);
+  fillAmount(work, "credits", bySlot.get("credits") ?? []);
+  fillAmount(work, "contacts_limit", bySlot.get("contacts_limit") ?? []);
   const loose = bySlot.get("") ?? [];
-  if (loose.length > 0 && has(work, "contacts_limit")) work.ask.add("contacts_limit");
-  if (work.slots.credits === undefined && (!has(work, "contacts_limit") || work.slots.contacts_limit === undefined))
-    fillAmount(work, "credits", has(work, "contacts_limit") ? [] : loose);
-}
-
-/** "800 hoina 850", "950 a day not 9500". */
-function isDenied({ utterance: { units } }: Work, { from, to }: Found<number>): boolean {
-  return (
-    /^(hoina|haina|होइन|हैन)$/.test(units[to]?.key ?? "") ||
-    /^(not|instead of|rather than)$/.test(units[from - 1]?.key ?? "")
-  );
+  if (loose.length > 0 && takes.contacts_limit) askFor(work, "contacts_limit");
+  else if (work.slots.credits === undefined && !takes.contacts_limit) fillAmount(work, "credits", loose);
 }
 
 /** "by 500": by how much, not how much. */
@@ -83,10 +84,15 @@ function isStep({ utterance: { units } }: Work, { from }: Found<number>): boolea
 }
 
 /** Two different amounts for one thing: nobody knows which. */
-function fillAmount(work: Work, slot: string, amounts: readonly Found<number>[]): void {
+function fillAmount(work: Work, slot: Counted, amounts: readonly Found<number>[]): void {
   const values = new Set(amounts.map(({ value }) => value));
   if (values.size === 1) put(work, slot, amounts[0]?.value);
-  else if (values.size > 1 && has(work, slot)) work.ask.add(slot);
+  else if (values.size > 1 && work.plan.takes[slot]) askFor(work, slot);
+}
+
+function mayHoldCode({ plan, entities }: Work): boolean {
+  if (entities.amounts.length > 0 || entities.lengths.length > 0 || entities.campaigns.length > 0) return true;
+  return !plan.isCostly && entities.phones.length > 0;
 }
 
 /** A code and a length contradict each other: then neither is filled and both are asked about. */
@@ -94,7 +100,7 @@ function fillCode(work: Work): void {
   const { entities, utterance } = work;
   const { units } = utterance;
   // Where no campaign can be meant, "check 113062" is no id.
-  const ids = has(work, "campaign") ? [] : entities.campaigns.map((one) => ({ from: one.to - 1 }));
+  const ids = work.plan.takes.campaign ? [] : entities.campaigns.map((one) => ({ from: one.to - 1 }));
   const numbers = [...entities.amounts, ...ids, ...codesReadOtherwise(work)]
     .map((one) => units[one.from])
     .filter((unit) => unit?.kind === "number" && unit.key.length >= 3 && unit.key.length <= 10);
@@ -103,26 +109,27 @@ function fillCode(work: Work): void {
   const near = numbers.filter((unit) => unit !== undefined && isBesideCode(units, units.indexOf(unit)));
   const codes = numbers.length > 1 && near.length === 1 ? near : own;
   const code = codes.length === 1 ? codes[0]?.key : undefined;
-  const length = has(work, "length") ? entities.lengths[0]?.value : undefined;
+  const length = work.plan.takes.length ? entities.lengths[0]?.value : undefined;
   if (code !== undefined && length !== undefined) {
-    work.ask.add("otp").add("length");
+    askFor(work, "otp");
+    askFor(work, "length");
     return;
   }
   // "/otp 98… sms 4821": behind the way it is sent stands the code.
   const last = units.at(-1);
   const isLast = last?.key === code && units.at(-2)?.values.has("channel") === true;
-  const isCode = work.command.does.risk === "none" || work.onCard || isLast || near.some((unit) => unit?.key === code);
+  const isCode = !work.plan.isCostly || work.onCard || isLast || near.some((unit) => unit?.key === code);
   if (isCode) put(work, "otp", code);
   // "customer 30122 is here, send an otp": the code, or not.
-  else if (code !== undefined) work.doubts.add("otp");
+  else if (code !== undefined) work.isDoubtful = true;
   put(work, "length", length);
-  if (length !== undefined && work.slots.length === undefined) work.ask.add("length");
-  if (codes.length > 1) work.ask.add("otp");
+  if (length !== undefined && work.slots.length === undefined) askFor(work, "length");
+  if (codes.length > 1) askFor(work, "otp");
 }
 
 /** "code 1048862 सही हो, 98…" is no number with digits missing, "le 12098 dina bhayo" no stretch of days. Only of a code that is checked. */
-export function codesReadOtherwise({ command, entities, utterance: { units } }: Work): readonly { from: number }[] {
-  if (command.does.risk !== "none" || !Object.hasOwn(command.slots, "otp")) return [];
+export function codesReadOtherwise({ plan, entities, utterance: { units } }: Work): readonly { from: number }[] {
+  if (plan.isCostly || !plan.takes.otp || entities.phones.length === 0) return [];
   const hasNumber = entities.phones.some(({ kind }) => kind === "phone");
   const odd = entities.phones.filter(
     ({ kind, from, value }) => kind === "odd" && value.length < 9 && isBesideCode(units, from),

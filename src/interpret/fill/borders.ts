@@ -1,15 +1,18 @@
 // Where a name ends that has no quotation marks. Its own words may be words of the language too ("Airport shuttle start"),
 // and a costly wish for another campaign is worse than a question: then both neighbours must be words no name is made of.
 
-import { meanings } from "../../lexicon/saying.ts";
-import { means as meansAny, type Unit } from "../../lexicon/utterance.ts";
+import { meanings, saying, spelled } from "../../lexicon/saying.ts";
+import type { Unit } from "../../lexicon/utterance.ts";
 import { isNepaliVerb } from "../guard/guarded.ts";
 import { isLikelyName, type Run } from "../names/find-names.ts";
 import { isOpen } from "../presence.ts";
 import { isBesideCampaign, isCapital } from "./names.ts";
 import { isFree, type Work } from "./work.ts";
 
-const means = meanings("soft", "request", "campaign", "and", "idword");
+const means = meanings("campaign");
+const isPolite = saying("soft", "request");
+const callsCampaign = saying("campaign", "idword");
+const isMonth = saying("month:*", "bsmonth:*");
 
 /** Words nobody knows stand beside a name only as part of it; but a name in capitals begins with one. */
 export function widened(work: Work, { from, to }: Run): Run {
@@ -26,7 +29,7 @@ function isUnknownWord(work: Work, at: number): boolean {
   return isOpen(unit) && isFree(work, at) && /\p{L}/u.test(unit?.raw ?? "");
 }
 
-const joints = new Set([
+const joints = [
   ..."to for on at in of from with by via and or but is are was as so that this it they i we you the a an my our your all".split(
     " ",
   ),
@@ -40,44 +43,37 @@ const joints = new Set([
     " ",
   ),
   ..."को का की मा लाई ले बाट देखि सम्म सँग हरू हरु हरूलाई भन्ने वाला लागि चाहिँ".split(" "),
-]);
-
-const joining = [
-  ..."campaign campaigns request soft nowtime again only except and but then it iam when".split(" "),
-  ..."name message voice say neg retry must want".split(" "),
 ];
-const valued = ["status", "voice", "channel", "service", "priority", "part", "lang"];
+/** Such a word, or a phrase that begins with one. */
+const beginsWithJoint = spelled(new RegExp(`^(?:${joints.join("|")})(?: |$)`));
+
+const isJoining = saying(
+  ...(["campaign", "campaigns", "request", "soft", "nowtime", "again", "only", "except", "and", "but"] as const),
+  ...(["then", "it", "iam", "when", "name", "message", "voice", "say", "neg", "retry", "must", "want"] as const),
+  ...(["status:*", "voice:*", "channel:*", "service:*", "priority:*", "part:*", "lang:*"] as const),
+);
 
 /** "stop", "delete" behind a name: the wish itself where a Nepali verb or nothing follows, and no verb was said before. */
-function isVerbBehind({ utterance: { units }, used }: Work, at: number): boolean {
+function isVerbBehind({ utterance: { units }, plan: { used } }: Work, at: number): boolean {
   const unit = units[at];
   if (unit === undefined || !used(unit)) return false;
   const next = units[at + 1];
-  const ends =
-    next === undefined || next.kind === "mark" || isNepaliVerb(next) || means.soft(next) || means.request(next);
+  const ends = next === undefined || next.kind === "mark" || isNepaliVerb(next) || isPolite(next);
   return ends && !units.slice(0, at).some((one) => one.kind === "word" && used(one) && !means.campaign(one));
 }
 
-function isJoint(work: Work, unit: Unit): boolean {
-  const [first = ""] = unit.key.split(" ");
-  return (
-    joints.has(unit.key) ||
-    joints.has(first) ||
-    isNepaliVerb(unit) ||
-    joining.some((concept) => meansAny(unit, concept)) ||
-    valued.some((group) => unit.values.has(group)) ||
-    (work.entities.names.length > 1 && means.and(unit))
-  );
+function isJoint(unit: Unit): boolean {
+  return isJoining(unit) || beginsWithJoint(unit) || isNepaliVerb(unit);
 }
 
 /** "delete Counter closed Saturday", "stop Charter Sunday campaign": a day right behind a name may be its last word. */
-function isDayOfName({ entities, utterance: { units }, command }: Work, at: number): boolean {
+function isDayOfName({ entities, utterance: { units }, plan }: Work, at: number): boolean {
   const piece = entities.pieces.find(({ from, to }) => at >= from && at < to);
   if (piece === undefined || piece.kind === "now") return false;
   const clock = entities.pieces.some(({ kind }) => kind === "clock" || kind === "delay");
   const other = entities.pieces.some((one) => one !== piece && one.kind === piece.kind);
   const isDated = piece.kind === "date" && (!clock || other) && isCapital(units[at]);
-  return !Object.hasOwn(command.slots, "schedule") || isDated || means.campaign(units[piece.to]);
+  return !plan.takes.schedule || isDated || means.campaign(units[piece.to]);
 }
 
 function endsName(work: Work, at: number): boolean {
@@ -85,9 +81,9 @@ function endsName(work: Work, at: number): boolean {
   if (unit === undefined) return true;
   if (!isFree(work, at)) return !isDayOfName(work, at);
   if (/^thank/.test(unit.key)) return at === work.utterance.units.length - 1;
-  if (unit.values.has("part") && !Object.hasOwn(work.command.slots, "schedule")) return false;
+  if (unit.values.has("part") && !work.plan.takes.schedule) return false;
   if (unit.kind !== "word") return unit.kind === "mark" && !"-%/&'’+".includes(unit.key);
-  return isJoint(work, unit) || isVerbBehind(work, at);
+  return isJoint(unit) || isVerbBehind(work, at);
 }
 
 function beginsName(work: Work, at: number): boolean {
@@ -95,7 +91,7 @@ function beginsName(work: Work, at: number): boolean {
   if (unit === undefined || !isFree(work, at)) return true;
   if (unit.kind !== "word") return unit.kind === "mark" && !"-%/&'’+".includes(unit.key);
   if (inside.has(unit.key) && isContent(work, at - 1)) return false;
-  return isJoint(work, unit) || work.used(unit);
+  return isJoint(unit) || work.plan.used(unit);
 }
 
 /** "the second notice of annual general meeting campaign": these may also stand within a name. */
@@ -106,12 +102,12 @@ const attempts = /^(round|go|try|attempt|run|time|date|rest|part)s?$/;
 function isContent(work: Work, at: number): boolean {
   const unit = work.utterance.units[at];
   if (unit?.kind !== "word" || attempts.test(unit.key)) return false;
-  return isFree(work, at) && !work.used(unit) && !isJoint(work, unit);
+  return isFree(work, at) && !work.plan.used(unit) && !isJoint(unit);
 }
 
 /** "Fees for October": what is done is done at a time, not in a month. */
-function namesMonth({ entities, command }: Work): boolean {
-  return !Object.hasOwn(command.slots, "from_date") && entities.pieces.some(({ kind }) => kind === "period");
+function namesMonth({ entities, plan }: Work): boolean {
+  return !plan.takes.from_date && entities.pieces.some(({ kind }) => kind === "period");
 }
 
 /** Nothing beside the run could be a part of the name. */
@@ -166,16 +162,15 @@ export function isSureName(work: Work, run: Run): boolean {
 export function isIdAlone(work: Work, { from, to }: Run): boolean {
   const { units } = work.utterance;
   const after = units[to];
-  const called = units.slice(from, to).some((unit) => means.campaign(unit) || means.idword(unit) || unit.key === "#");
+  const called = units.slice(from, to).some((unit) => callsCampaign(unit) || unit.key === "#");
   const before = units[from - 1];
   if (before?.kind === "mark" && "-+/".includes(before.key) && units[from]?.glued) return false;
   // "#136 mangsir 20": the day stands behind the month.
-  const isMonth =
-    units[to + 1]?.kind !== "number" && (after?.senses.some(({ concept }) => /^(bs)?month:/.test(concept)) ?? false);
+  const isDayOfMonth = isMonth(after) && units[to + 1]?.kind !== "number";
   // "the Batch 2079 campaign" is called so; "batch 55" is an id.
   const isCalled =
     isCapital(units[from]) && units[from]?.kind === "word" && !means.campaign(units[from]) && means.campaign(after);
-  if ((isMonth && !means.campaign(units[from])) || isCalled) return false;
+  if ((isDayOfMonth && !means.campaign(units[from])) || isCalled) return false;
   if (after?.glued && (after.kind === "mark" ? "-%/+".includes(after.key) : isOpen(after))) return false;
   if (isUnknownWord(work, to) && !(called && means.campaign(units[from]))) return false;
   return !isUnknownWord(work, from - 1) || units[from]?.key === "#" || means.campaign(units[from]);

@@ -1,21 +1,24 @@
 // What is left out on purpose: "except 98…", "but not the failed ones", "काटेका बाहेक". It is never put in a slot.
 
-import { meanings } from "../../lexicon/saying.ts";
+import { meanings, saying, spelled } from "../../lexicon/saying.ts";
 import type { Unit } from "../../lexicon/utterance.ts";
-import { has, isFiller, type Work } from "./work.ts";
+import type { Run } from "../names/find-names.ts";
+import { isFiller, type Work } from "./work.ts";
 
-const means = meanings("except", "only", "start", "call", "send");
+const means = meanings("except", "only", "start");
+const calls = saying("call", "send");
 
 /** Nepali says it after what is left out, English before. */
-const afterwards =
-  /[\u0900-\u097f]|^(bahek|bina|chahi|chai|hoina|haina|ch?h?od|xod|hatae|hataye|lai chod|lai xod|lai ho|lai hai)/;
+const standsAfter = spelled(
+  /[\u0900-\u097f]|^(bahek|bina|chahi|chai|hoina|haina|ch?h?od|xod|hatae|hataye|lai chod|lai xod|lai ho|lai hai)/,
+);
 
 function isBefore(unit: Unit | undefined): boolean {
-  return means.except(unit) && !afterwards.test(unit?.key ?? "");
+  return means.except(unit) && !standsAfter(unit);
 }
 
 function isAfter(unit: Unit | undefined): boolean {
-  return means.except(unit) && afterwards.test(unit?.key ?? "");
+  return means.except(unit) && standsAfter(unit);
 }
 
 const denials = new Set(["not", "don't", "dont", "do not"]);
@@ -29,23 +32,14 @@ const ofThis = /^(?:chahi|chai|चाहिँ|चाहि)$/;
 /** "98… लाई चाहिँ होइन": said after the value, it is left out. */
 const deniedAfter = new Set(["होइन", "हैन", "hoina", "haina"]);
 
-const excluding = new WeakMap<readonly Unit[], boolean>();
+const mayLeaveOut = spelled(
+  new RegExp(`^(?:${[...denials, ...deniedAfter, "leave"].join("|")})$|${passedOver.source}|${stays.source}`),
+);
 
-/** Whether anything is left out at all: asked for each of perhaps thousands of numbers. */
-function excludes(units: readonly Unit[]): boolean {
-  const known = excluding.get(units);
-  if (known !== undefined) return known;
-  const found = units.some(
-    (unit) =>
-      means.except(unit) ||
-      denials.has(unit.key) ||
-      deniedAfter.has(unit.key) ||
-      unit.key === "leave" ||
-      passedOver.test(unit.key) ||
-      stays.test(unit.key),
-  );
-  excluding.set(units, found);
-  return found;
+/** Whether anything may be left out at all: asked for each of perhaps thousands of numbers. */
+function leavesAnyOut(work: Work): boolean {
+  work.leavesOut ??= work.utterance.units.some((unit) => means.except(unit) || mayLeaveOut(unit));
+  return work.leavesOut;
 }
 
 /** Before these nothing reaches back: another sentence, another verb; but "don't call" is one. */
@@ -60,8 +54,7 @@ function leavesOut(units: readonly Unit[], denial: number, at: number): boolean 
   const key = units[denial]?.key ?? "";
   if (!denials.has(key)) return false;
   const between = units.slice(denial + 1, at);
-  const calls = between.some((one) => means.call(one) || means.send(one));
-  return (key === "not" || calls) && between.every((one) => isFiller(one) || means.call(one) || means.send(one));
+  return (key === "not" || between.some(calls)) && between.every((one) => isFiller(one) || calls(one));
 }
 
 /** Values and words for people may stand between "except" and what it leaves out. */
@@ -85,20 +78,28 @@ function isLeftOut(units: readonly Unit[], at: number, after: number): boolean {
   return before && units.slice(Math.max(0, at - 3), after + 2).some(({ key }) => key === "out" || key === "leave out");
 }
 
-function staysBehind({ command, utterance: { units } }: Work, at: number): boolean {
+function staysBehind({ plan: { command }, utterance: { units } }: Work, at: number): boolean {
   return command.does.risk === "destroys" && stays.test(units[at]?.key ?? "") && ofThis.test(units[at - 1]?.key ?? "");
 }
 
 export function isExcepted(work: Work, at: number): boolean {
+  if (!leavesAnyOut(work)) return false;
   const { units } = work.utterance;
-  if (!excludes(units)) return false;
   let after = at + 1;
   while (work.entities.taken(after) || particles.has(units[after]?.key ?? "")) {
     if (deniedAfter.has(units[after]?.key ?? "")) return true;
     after += 1;
   }
   if (staysBehind(work, after)) return true;
-  const isMany = has(work, "numbers") || has(work, "contacts");
+  const isMany = work.plan.takes.numbers || work.plan.takes.contacts;
   if (isMany && (passedOver.test(units[after]?.key ?? "") || isLeftOut(units, at, after))) return true;
   return isAfter(units[after]) || reachesBack(work, at);
+}
+
+const denies = spelled(/^(not|instead of|rather than)$/);
+const deniesBefore = spelled(/^(hoina|haina|होइन|हैन)$/);
+
+/** "campaign 74, not 75", "६१ होइन ६२", "800 hoina 850": of two values the one that is not meant. */
+export function isDenied({ utterance: { units } }: Work, { from, to }: Run): boolean {
+  return deniesBefore(units[to]) || denies(units[from - 1]);
 }

@@ -1,10 +1,11 @@
 // Of several ways or languages the one that is given up: "from sms to phone", "SMS आएन, call गर", "I don't read English".
 
-import { meanings } from "../../lexicon/saying.ts";
+import { ofMeaning } from "../../lexicon/meaning.ts";
+import { meanings, spelled } from "../../lexicon/saying.ts";
 import type { Unit } from "../../lexicon/utterance.ts";
 import type { Work } from "./work.ts";
 
-const means = meanings("neg", "but", "if");
+const means = meanings("but", "if");
 
 const deniedAfter = new Set(["haina", "hoina", "होइन", "हैन", "नगरी", "nagari"]);
 const awayAfter = new Set(["bata", "baata", "बाट", "देखि"]);
@@ -21,14 +22,12 @@ export interface Said {
   readonly at: number;
 }
 
+const isNot = ofMeaning(({ concepts, senses }) => concepts.has("neg") || senses.some(({ mood }) => mood === "not"));
+const isNepaliNot = spelled(nepaliNot);
+const isFailing = spelled(new RegExp(`${failing.source}|${nepaliNot.source}`));
+
 function isDenial(unit: Unit | undefined): boolean {
-  if (unit?.kind !== "word") return false;
-  return (
-    means.neg(unit) ||
-    unit.senses.some(({ mood }) => mood === "not") ||
-    failing.test(unit.key) ||
-    nepaliNot.test(unit.key)
-  );
+  return unit?.kind === "word" && (isNot(unit) || isFailing(unit));
 }
 
 /** Words that may stand between the way and its Nepali verb: "SMS नै आएन". */
@@ -37,7 +36,7 @@ const particles = new Set(["nai", "नै", "ta", "त", "pani", "पनि", "m
 function isDeniedBehind(units: readonly Unit[], at: number): boolean {
   let next = at + 1;
   while (particles.has(units[next]?.key ?? "")) next += 1;
-  return deniedAfter.has(units[next]?.key ?? "") || nepaliNot.test(units[next]?.key ?? "");
+  return deniedAfter.has(units[next]?.key ?? "") || isNepaliNot(units[next]);
 }
 
 function isAwayFrom(units: readonly Unit[], at: number, slot: string): boolean {
@@ -61,9 +60,9 @@ function isInDenyingClause(units: readonly Unit[], one: Said, said: readonly Sai
   while (!isBreak(units[from - 1])) from -= 1;
   let to = one.at + 1;
   while (!isBreak(units[to])) to += 1;
-  const others = said.some(({ value, at }) => value !== one.value && at >= from && at < to);
-  const isIf = units.slice(from, to).some((unit) => means.if(unit));
-  return !others && !isIf && units.slice(from, to).some(isDenial);
+  if (said.some(({ value, at }) => value !== one.value && at >= from && at < to)) return false;
+  const clause = units.slice(from, to);
+  return clause.some(isDenial) && !clause.some((unit) => means.if(unit));
 }
 
 /** Without those that are given up; but where that leaves no service, role or language, all that were said. */
@@ -71,7 +70,7 @@ export function withoutGivenUp({ utterance: { units } }: Work, slot: string, sai
   const kept = said.filter(({ at }) => !isAwayFrom(units, at, slot));
   // "…, no sms": then by which way?
   if (kept.length === 0) return slot === "channel" ? [] : said;
-  if (!mayFail.has(slot)) return kept;
+  if (kept.length === 1 || !mayFail.has(slot)) return kept;
   const working = kept.filter((one) => !isDeniedBehind(units, one.at) && !isInDenyingClause(units, one, kept));
   return working.length > 0 ? working : kept;
 }

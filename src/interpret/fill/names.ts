@@ -1,38 +1,43 @@
 // Names that were typed without quotation marks: runs of words that nothing else explains.
 
-import { meanings } from "../../lexicon/saying.ts";
+import { ofMeaning } from "../../lexicon/meaning.ts";
+import { meanings, saying } from "../../lexicon/saying.ts";
 import type { Unit } from "../../lexicon/utterance.ts";
 import type { Run } from "../names/find-names.ts";
 import { isOpen } from "../presence.ts";
 import { isFiller, isFree, textBetween, type Work } from "./work.ts";
 
-const means = meanings("contacts", "numbers", "topic", "campaign", "campaigns");
+const means = meanings("topic");
+const speaksOfMany = saying("status:*", "contacts", "numbers");
+const isCampaign = saying("campaign", "campaigns");
 
 /** Small words that stand inside names: "Bank of Kathmandu", "Sale & offer". */
 const joining = new Set(["of", "the", "for", "&", "and", "-", "र", "/"]);
 
 export function isCapital(unit: Unit | undefined): boolean {
-  const first = unit?.raw.charAt(0) ?? "";
+  if (unit === undefined || unit.raw === "") return false;
+  const code = unit.raw.charCodeAt(0);
+  if (code < 128) return code >= 65 && code <= 90;
+  const first = unit.raw.charAt(0);
   return first !== first.toLowerCase();
 }
 
 /** A word that may be in a name: unknown, or known but of no use to the command. */
 function belongs(work: Work, at: number): boolean {
   const unit = work.utterance.units[at];
-  if (unit?.kind !== "word" || !isFree(work, at) || work.used(unit)) return false;
-  return isOpen(unit) || !(isFiller(unit) || isInflected(unit));
+  if (unit?.kind !== "word" || work.plan.used(unit) || !isFree(work, at)) return false;
+  return unit.open || !(isFiller(unit) || isInflected(unit));
 }
 
 /** A form of a Nepali verb is no part of a name: पठाउँदा, pathauna. */
-function isInflected(unit: Unit): boolean {
-  return unit.senses.length > 0 && unit.senses.every(({ mood }) => !["base", "third", "past", "ing"].includes(mood));
-}
+const isInflected = ofMeaning(
+  ({ senses }) => senses.length > 0 && senses.every(({ mood }) => !["base", "third", "past", "ing"].includes(mood)),
+);
 
 /** What makes a run a name rather than a stray word. */
 function begins(work: Work, at: number): boolean {
   const unit = work.utterance.units[at];
-  if (!unit || !belongs(work, at)) return false;
-  return isOpen(unit) || (at > 0 && isCapital(unit));
+  return unit !== undefined && (isOpen(unit) || (at > 0 && isCapital(unit))) && belongs(work, at);
 }
 
 /** "Fee reminder Class 10": a short number right after a word of the name. */
@@ -58,13 +63,15 @@ function endOf(work: Work, from: number): number {
 }
 
 /** Runs that were read as names, then those that may be some. */
-export function findRuns(work: Work): Run[] {
+export function findRuns(work: Work): readonly Run[] {
+  const guessed = guessRuns(work);
+  if (work.entities.names.length === 0) return guessed;
   const read = work.entities.names.filter(({ from, to }) => isUnclaimed(work, from, to));
-  return [...read, ...guessRuns(work).filter((one) => read.every(({ from, to }) => one.to <= from || one.from >= to))];
+  return [...read, ...guessed.filter((one) => read.every(({ from, to }) => one.to <= from || one.from >= to))];
 }
 
 function isUnclaimed({ claimed }: Work, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (claimed.has(at)) return false;
+  for (let at = from; at < to; at += 1) if (claimed[at] === 1) return false;
   return true;
 }
 
@@ -100,9 +107,7 @@ function stemOfLast(work: Work, run: Run): string | undefined {
 }
 
 function hasStatusBehind({ utterance: { units } }: Work, { to }: Run): boolean {
-  return units
-    .slice(to, to + 2)
-    .some((unit) => unit.values.has("status") || means.contacts(unit) || means.numbers(unit));
+  return speaksOfMany(units[to]) || speaksOfMany(units[to + 1]);
 }
 
 const locative = /(?<=[\u0915-\u0939]{2}|[\u093e-\u094c][\u0915-\u0939])मा$/;
@@ -139,11 +144,10 @@ export function isCampaignName(work: Work, run: Run): boolean {
   return isBesideCampaign(work, run) || words.some((unit) => isCapital(unit) || means.topic(unit));
 }
 
-export function isBesideCampaign({ utterance }: Work, run: Run): boolean {
-  const before = utterance.units[run.from - 1];
-  let at = run.to;
-  while (["भन्ने", "bhanne", "vanne", "नामको", "को", "ko"].includes(utterance.units[at]?.key ?? "")) at += 1;
-  const after = utterance.units[at];
-  const isCampaign = (unit: Unit | undefined) => means.campaign(unit) || means.campaigns(unit);
-  return isCampaign(before) || isCampaign(after);
+const naming = new Set(["भन्ने", "bhanne", "vanne", "नामको", "को", "ko"]);
+
+export function isBesideCampaign({ utterance: { units } }: Work, run: Run): boolean {
+  let after = run.to;
+  while (naming.has(units[after]?.key ?? "")) after += 1;
+  return isCampaign(units[run.from - 1]) || isCampaign(units[after]);
 }

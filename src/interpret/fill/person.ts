@@ -1,14 +1,21 @@
 // Which person: "@sita", "sita lai", "सरितालाई", "make Sita …". Another person than the one said gets rights, or loses them.
 import { actionConcepts } from "../../lexicon/index.ts";
-import { meanings } from "../../lexicon/saying.ts";
-import { means as meansAny, type Unit, valueIn } from "../../lexicon/utterance.ts";
+import { ofMeaning } from "../../lexicon/meaning.ts";
+import { meanings, saying } from "../../lexicon/saying.ts";
+import type { Unit } from "../../lexicon/utterance.ts";
 import { bareName } from "../../slots/person.ts";
 import type { Run } from "../names/find-names.ts";
 import { isOpen } from "../presence.ts";
 import { findRuns, isBesideCampaign, isCapital } from "./names.ts";
-import { claim, has, isFree, isOpenSlot, put, textBetween, type Work } from "./work.ts";
+import { askFor, claim, isFree, isOpenSlot, put, textBetween, type Work } from "./work.ts";
 
-const means = meanings("firstname", "request", "soft", "who", "filler");
+const means = meanings("firstname", "who", "filler");
+const isPolite = saying("request", "soft");
+/** Voices have first names. */
+const mayBeFirstName = saying("firstname", "voice:*");
+const isPlainVerb = ofMeaning(({ senses }) =>
+  senses.some(({ mood, concept }) => mood === "base" && actionConcepts.has(concept)),
+);
 
 const marks = new Set(["lai", "laai", "लाई", "le", "ले"]);
 const endsMarked = /(लाई|ले|lai)$/;
@@ -19,14 +26,14 @@ export function fillPerson(work: Work): void {
   const handle = handleIn(work);
   const run = handle ?? personIn(work);
   if (!run) return;
-  if (isUnsure(work, run)) work.ask.add("person");
+  if (isUnsure(work, run)) askFor(work, "person");
   else put(work, "person", bareName(textBetween(work, run.from, run.to)));
   claim(work, run.from, run.to);
 }
 
 /** Several words in small letters that nobody knows: which of them are the name? */
-function isUnsure({ command, utterance: { units } }: Work, { from, to }: Run): boolean {
-  if (command.does.risk === "none" || to - from < 2 || units[from - 1]?.key === "@") return false;
+function isUnsure({ plan, utterance: { units } }: Work, { from, to }: Run): boolean {
+  if (!plan.isCostly || to - from < 2 || units[from - 1]?.key === "@") return false;
   return units.slice(from, to).every((unit) => unit.kind === "word" && !isCapital(unit) && !means.firstname(unit));
 }
 
@@ -51,7 +58,7 @@ function personIn(work: Work): Run | undefined {
     (run) => marks.has(units[run.to]?.key ?? "") || endsMarked.test(units[run.to - 1]?.key ?? ""),
   );
   const isFirstName = (run: Run) => units.slice(run.from, run.to).some((unit) => means.firstname(unit));
-  if (has(work, "campaign")) return marked ?? runs.find((run) => isFirstName(run) || actsIn(work, run));
+  if (work.plan.takes.campaign) return marked ?? runs.find((run) => isFirstName(run) || actsIn(work, run));
   return (
     marked ??
     knownName(work) ??
@@ -67,17 +74,14 @@ function isWordOfName(units: readonly Unit[], at: number): boolean {
   const unit = units[at];
   if (unit?.kind !== "word") return unit?.kind === "mark" && unit.glued;
   if (kin.test(unit.key)) return true;
-  if (means.firstname(unit) || valueIn(unit, "voice") !== undefined) return true;
+  if (mayBeFirstName(unit)) return true;
   const begun = isCapital(units[at - 1]) && units[at - 1]?.kind === "word";
   return isCapital(unit) || (isOpen(unit) && !begun);
 }
 
 /** Of words in small letters those that are first names, if any is: "hakim gopal", "rachana handles". */
 function firstNamesIn(units: readonly Unit[], { from, to }: Run): Run {
-  const isName = (at: number) =>
-    means.firstname(units[at]) ||
-    valueIn(units[at], "voice") !== undefined ||
-    (at > from && kin.test(units[at]?.key ?? ""));
+  const isName = (at: number) => mayBeFirstName(units[at]) || (at > from && kin.test(units[at]?.key ?? ""));
   if (to - from < 2 || isCapital(units[from])) return { from, to };
   let first = from;
   while (first < to && !isName(first)) first += 1;
@@ -119,7 +123,7 @@ function nameWithin(work: Work, run: Run): Run | undefined {
 
 function isWish(work: Work, at: number): boolean {
   const unit = work.utterance.units[at];
-  return unit === undefined || unit.kind !== "word" || work.used(unit) || means.request(unit) || means.soft(unit);
+  return unit === undefined || unit.kind !== "word" || work.plan.used(unit) || isPolite(unit);
 }
 
 /** "what did Sharmila do", "Rupa को audit log": one word that is no campaign's, where nobody asks who did it. */
@@ -130,36 +134,27 @@ function actsIn(work: Work, run: Run): boolean {
 }
 
 /** "remove dipa", "make kiran": the word before is the verb of the command. */
-function isOrdered({ utterance, used }: Work, run: Run): boolean {
+function isOrdered({ utterance, plan: { used } }: Work, run: Run): boolean {
   const before = utterance.units[run.from - 1];
-  return (
-    before !== undefined &&
-    used(before) &&
-    before.senses.some(({ mood, concept }) => mood === "base" && actionConcepts.has(concept))
-  );
+  return before !== undefined && used(before) && isPlainVerb(before);
 }
 
 const titles = /^(doctor|dr|professor|er)$/;
 const noName = /^(kasai|kohi|कसै|कोही|someone|somebody|anyone)$/;
-const nobody = ["someone", "member", "team", "it", "iam", "role"];
+const isNobody = saying("someone", "member", "team", "it", "iam", "role");
 
 /** A name that is also a word: Binod the voice, Maya, "tara lai". It is a first name, or stands before लाई, or has a capital. */
 function knownName(work: Work): Run | undefined {
   const { units } = work.utterance;
   const isMarked = (at: number) => {
     const unit = units[at];
-    return (
-      marks.has(units[at + 1]?.key ?? "") &&
-      unit !== undefined &&
-      !work.used(unit) &&
-      nobody.every((one) => !meansAny(unit, one))
-    );
+    return marks.has(units[at + 1]?.key ?? "") && unit !== undefined && !work.plan.used(unit) && !isNobody(unit);
   };
   const at = units.findIndex((unit, index) => {
     if (unit.kind !== "word" || !isFree(work, index) || isOpen(unit)) return false;
-    if (means.firstname(unit) || valueIn(unit, "voice") !== undefined || isMarked(index)) return true;
+    if (mayBeFirstName(unit) || isMarked(index)) return true;
     if (means.filler(unit)) return isCapital(unit) && /^(को|ko)$/.test(units[index + 1]?.key ?? "");
-    return index > 0 && isCapital(unit) && !work.used(unit);
+    return index > 0 && isCapital(unit) && !work.plan.used(unit);
   });
   let from = at;
   while (

@@ -1,30 +1,22 @@
 // Texts between quotation marks: which of them is the name, which the message, which the description.
 
-import { meanings } from "../../lexicon/saying.ts";
+import { meanings, saying, spelled } from "../../lexicon/saying.ts";
 import type { Unit } from "../../lexicon/utterance.ts";
-import { bareName, nameBefore, type Role, roleOf, standsAfterName } from "./text-roles.ts";
-import { has, isFiller, isOpenSlot, put, type Work } from "./work.ts";
+import type { SlotName } from "./plan.ts";
+import { isBareName, isNameBefore, type Role, roleOf, standsAfterName } from "./text-roles.ts";
+import { isFiller, isOpenSlot, put, type Work } from "./work.ts";
 
-const means = meanings(
-  "change",
-  "save",
-  "rename",
-  "campaign",
-  "description",
-  "say",
-  "service:SMS",
-  "service:PHONE",
-  "name",
-);
+const means = meanings("save", "rename", "campaign", "description", "say", "name");
+const changes = saying("change", "save");
+const isService = saying("service:SMS", "service:PHONE");
 
-const bySaying = /^(भनेर|भनी|भन्दै|bhanera|vanera|bhani|vani|bhandai|vandai)$/;
+const isBySaying = spelled(/^(भनेर|भनी|भन्दै|bhanera|vanera|bhani|vani|bhandai|vandai)$/);
 
 function isBetween(unit: Unit | undefined): boolean {
   return (
     isFiller(unit) ||
     (unit?.kind === "mark" && ":-=—–(".includes(unit.key)) ||
-    means.change(unit) ||
-    means.save(unit) ||
+    changes(unit) ||
     /^(?:should|must|reads?)$/.test(unit?.key ?? "")
   );
 }
@@ -36,7 +28,7 @@ function isQuoteLater({ entities }: Work, at: number): boolean {
 /** `save this as late checkout: "…"`: what stands before the colon is the name. */
 function isAfterNameOfKept(work: Work, at: number): boolean {
   const { units } = work.utterance;
-  if (units[at - 1]?.key !== ":" || !has(work, "message") || has(work, "campaign")) return false;
+  if (units[at - 1]?.key !== ":" || !work.plan.takes.message || work.plan.takes.campaign) return false;
   return units.slice(Math.max(0, at - 5), at - 2).some((unit) => /^(as|name|named|called)$/.test(unit.key));
 }
 
@@ -48,17 +40,18 @@ function roleBefore(work: Work, at: number): Role | undefined {
     const unit = units[before];
     const role = work.entities.hidden(before) ? undefined : roleOf(unit);
     if (means.rename(unit) && isOpenSlot(work, "campaign") && isQuoteLater(work, at)) return undefined;
-    if (role && has(work, role) && !standsAfterName(units, before)) return role;
+    if (role && work.plan.takes[role] && !standsAfterName(units, before)) return role;
     if (!isBetween(unit) && !work.entities.hidden(before) && !means.campaign(unit)) break;
   }
-  const renamed = has(work, "name") && has(work, "campaign") && ["to", "as", "into"].includes(units[at - 1]?.key ?? "");
+  const renamed =
+    work.plan.takes.name && work.plan.takes.campaign && ["to", "as", "into"].includes(units[at - 1]?.key ?? "");
   return renamed ? "name" : undefined;
 }
 
 /** "X" bhanera …: of what is started it is the message; where a text is kept and its quote follows, the name. */
 function roleOfSaid(work: Work, at: number): Role | undefined {
-  if (!has(work, "message")) return has(work, "name") ? "name" : undefined;
-  if (has(work, "campaign")) return "message";
+  if (!work.plan.takes.message) return work.plan.takes.name ? "name" : undefined;
+  if (work.plan.takes.campaign) return "message";
   return isQuoteLater(work, at) ? "name" : undefined;
 }
 
@@ -66,15 +59,14 @@ function roleOfSaid(work: Work, at: number): Role | undefined {
 function roleAfter(work: Work, at: number): Role | undefined {
   const { units } = work.utterance;
   const next = units[at + 1];
-  const key = next?.key ?? "";
-  if (bySaying.test(key)) return roleOfSaid(work, at);
-  if (key === "as")
+  if (isBySaying(next)) return roleOfSaid(work, at);
+  if (next?.key === "as")
     return units.slice(at + 2, at + 4).some((one) => means.description(one)) ? "description" : undefined;
   const isSecond = work.entities.quotes.indexOf(at) > 0;
-  if (isSecond && nameBefore.test(key) && has(work, "name")) return "name";
+  if (isSecond && isNameBefore(next) && work.plan.takes.name) return "name";
   const introduces = units[at + 2]?.kind === "quote" || units[at + 2]?.key === ":";
   const role = roleOf(next);
-  if (!role || !has(work, role) || introduces) return undefined;
+  if (!role || !work.plan.takes[role] || introduces) return undefined;
   return role === "name" ? nameRoleAfter(work, at) : role;
 }
 
@@ -82,34 +74,30 @@ function nameRoleAfter(work: Work, at: number): Role | undefined {
   const { units } = work.utterance;
   const next = units[at + 1];
   const later = roleOf(units[at + 2]);
-  if (later === "message" && has(work, "message")) return "message";
+  if (later === "message" && work.plan.takes.message) return "message";
   const saved = means.save(units[at + 2]) || means.say(next);
-  if (has(work, "message") && !has(work, "services") && (bareName.test(next?.key ?? "") || saved)) return undefined;
-  return nameBefore.test(next?.key ?? "") || bareName.test(next?.key ?? "") ? "name" : undefined;
+  if (work.plan.takes.message && !work.plan.takes.services && (isBareName(next) || saved)) return undefined;
+  return isNameBefore(next) || isBareName(next) ? "name" : undefined;
 }
 
 function isCampaignQuote(work: Work, at: number): boolean {
   const { units } = work.utterance;
   let next = at + 1;
-  if (bySaying.test(units[next]?.key ?? "") && has(work, "message")) return false;
-  while (
-    nameBefore.test(units[next]?.key ?? "") ||
-    means["service:SMS"](units[next]) ||
-    means["service:PHONE"](units[next])
-  )
-    next += 1;
+  if (isBySaying(units[next]) && work.plan.takes.message) return false;
+  while (isNameBefore(units[next]) || isService(units[next])) next += 1;
   return means.campaign(units[at - 1]) || means.campaign(units[next]);
 }
 
 /** `to Alumni dinner with name "Prof. Shah"`: the name of a contact is no campaign's. */
 function isValueOfTag(work: Work, at: number): boolean {
-  return has(work, "tags") && means.name(work.utterance.units[at - 1]);
+  return work.plan.takes.tags === true && means.name(work.utterance.units[at - 1]);
 }
 
 /** The order in which quotes are meant when nothing is said about them. */
-function silentOrder(work: Work): readonly string[] {
-  if (has(work, "message") && has(work, "name")) return ["message", "name"];
-  if (!has(work, "campaign") || work.slots.campaign !== undefined) return ["name", "message", "description", "query"];
+function silentOrder(work: Work): readonly SlotName[] {
+  if (work.plan.takes.message && work.plan.takes.name) return ["message", "name"];
+  if (!work.plan.takes.campaign || work.slots.campaign !== undefined)
+    return ["name", "message", "description", "query"];
   return ["campaign", "name", "message", "description"];
 }
 
@@ -125,7 +113,7 @@ export function fillQuotes(work: Work): void {
     }
   }
   for (const [index, { text }] of plain.entries()) {
-    const order =
+    const order: readonly SlotName[] =
       plain.length > 1 && index === 0 && isOpenSlot(work, "campaign")
         ? ["campaign", ...silentOrder(work)]
         : silentOrder(work);

@@ -1,18 +1,23 @@
 // Tags of a contact: "name Sita, age 25", "city London", "उमेर २५", "name = Gita".
 
-import { meanings } from "../../lexicon/saying.ts";
+import { ofMeaning } from "../../lexicon/meaning.ts";
+import { meanings, saying, spelled } from "../../lexicon/saying.ts";
 import type { Unit } from "../../lexicon/utterance.ts";
 import { tagKey, tagValue } from "../../slots/tags.ts";
 import { isOpen } from "../presence.ts";
-import { endsValue, isKey, isOrdinal, linking, tagMarks, valueAfter, wrong } from "./tag-values.ts";
-import { claim, has, isFiller, isFree, put, textBetween, type Work } from "./work.ts";
+import { endsValue, isKey, isOrdinal, isWrong, linking, tagMarks, valueAfter } from "./tag-values.ts";
+import { claim, isFiller, isFree, isOpenSlot, put, textBetween, type Work } from "./work.ts";
 
 const means = meanings("name", "rename");
+const isOfWish = saying("campaign", "start", "schedule", "again");
+const isMisspelt = spelled(/^misspel/);
+const isPlain = ofMeaning(({ senses }) => senses.every(({ mood }) => mood === "base" || mood === "third"));
 
 function fillKnown(work: Work, tags: Record<string, string>): void {
+  if (!isKey.isIn(work.utterance)) return;
   const { units } = work.utterance;
   units.forEach((unit, at) => {
-    if (!isFree(work, at) || !isKey(unit)) return;
+    if (!isKey(unit) || !isFree(work, at)) return;
     const value = valueAfter(work, at);
     const key = tagKey(unit, unit.raw);
     if (!value || tags[key] !== undefined) return;
@@ -29,6 +34,7 @@ function fillOther(work: Work, tags: Record<string, string>): void {
     const unit = units[at];
     const opens = at > 0 && ((unit?.key === "," && isFree(work, at)) || unit?.key === "with" || unit?.key === "and");
     const start = opens ? at + 1 : at;
+    if (!opens && !isKeySign(units[at + 1])) continue;
     const pair = beginsKey(work, start) ? otherPairAt(work, start, opens, Object.keys(tags).length > 0) : undefined;
     if (!pair || pair.value === "") continue;
     tags[pair.key] ??= pair.value;
@@ -37,9 +43,14 @@ function fillOther(work: Work, tags: Record<string, string>): void {
   }
 }
 
+/** Behind a key that no comma and no word opens: "ward = 5", "meter no 5521". */
+function isKeySign(unit: Unit | undefined): boolean {
+  return unit !== undefined && (tagMarks.has(unit.key) || isOrdinal(unit));
+}
+
 function beginsKey(work: Work, at: number): boolean {
   const unit = work.utterance.units[at];
-  return unit?.kind === "word" && isFree(work, at) && !isFiller(unit) && !wrong.test(unit.key);
+  return unit?.kind === "word" && isFree(work, at) && !isFiller(unit) && !isWrong(unit);
 }
 
 /** `goesOn`: a tag stands before it: "name Devi meter no 5521". */
@@ -70,9 +81,9 @@ function longKeyAt(work: Work, start: number): Pair | undefined {
   return { key: tagKey(undefined, textBetween(work, start, mark)), value: tagValue(value), to };
 }
 
-function isUsed({ utterance: { units }, used }: Work, at: number): boolean {
+function isUsed({ utterance: { units }, plan }: Work, at: number): boolean {
   const unit = units[at];
-  return unit === undefined || used(unit);
+  return unit === undefined || plan.used(unit);
 }
 
 function isPhone({ entities }: Work, at: number): boolean {
@@ -98,14 +109,7 @@ function pairAt(work: Work, start: number, equals: boolean): Pair | undefined {
   const words = units
     .slice(start, keyTo)
     .filter(({ kind }, index) => kind === "word" && (index === 0 || !isOrdinal(units[start + index])));
-  if (
-    words.some(
-      (unit) =>
-        work.used(unit) ||
-        unit.senses.some(({ concept }) => ["campaign", "start", "schedule", "again"].includes(concept)),
-    )
-  )
-    return undefined;
+  if (words.some((unit) => work.plan.used(unit) || isOfWish(unit))) return undefined;
   const value = last.kind === "quote" ? last.raw : textBetween(work, valueFrom, to);
   const key = textBetween(work, start, keyTo).replace(/\s*[=:-]+\s*$/, "");
   return { key: tagKey(undefined, key), value: tagValue(value), to };
@@ -117,13 +121,13 @@ function isPlainNumber({ utterance, entities }: Work, at: number): boolean {
 
 /** Of a change that is about no new number. */
 function isChangeOfOne(work: Work): boolean {
-  return has(work, "new_number") && work.slots.new_number === undefined;
+  return isOpenSlot(work, "new_number");
 }
 
 /** A name and its only quote or name anywhere: "naam sachyau, \"Kanchha Lama\"". */
 function fillNameApart(work: Work, tags: Record<string, string>): boolean {
   const { utterance, entities } = work;
-  if (!utterance.units.some((unit, at) => isFree(work, at) && means.name(unit))) return false;
+  if (!utterance.units.some((unit, at) => means.name(unit) && isFree(work, at))) return false;
   const quoted = entities.quotes.length === 1 ? utterance.units[entities.quotes[0] ?? -1]?.raw : undefined;
   const run = entities.names.length === 1 ? entities.names[0] : undefined;
   const value = quoted ?? (run && textBetween(work, run.from, run.to));
@@ -152,17 +156,16 @@ function fillLoose(work: Work, tags: Record<string, string>): void {
   if (first?.kind !== "word" || from === undefined || last === undefined || last - from > 3) return;
   let to = last + 1;
   while (utterance.units[to]?.glued && utterance.units[to]?.kind === "word") to += 1;
-  const named = means.rename(first) || /^misspel/.test(first.key) ? "tags_name" : tagKey(first, first.raw);
+  const named = means.rename(first) || isMisspelt(first) ? "tags_name" : tagKey(first, first.raw);
   tags[named] = tagValue(textBetween(work, from, to));
 }
 
 function isLoose(work: Work, unit: Unit): boolean {
-  if (unit.kind !== "word" || work.used(unit) || linking.has(unit.key)) return false;
-  return isOpen(unit) || (!isFiller(unit) && unit.senses.every(({ mood }) => mood === "base" || mood === "third"));
+  if (unit.kind !== "word" || work.plan.used(unit) || linking.has(unit.key)) return false;
+  return isOpen(unit) || (!isFiller(unit) && isPlain(unit));
 }
 
 export function fillTags(work: Work): void {
-  if (!has(work, "tags")) return;
   const tags: Record<string, string> = {};
   fillKnown(work, tags);
   fillOther(work, tags);

@@ -1,20 +1,20 @@
 // A value that is said and at once taken back. What could be mended is mended before anything is read (self-repair.ts); where one of two
 // values still stands beside "no", "sorry" or "होइन", nobody knows which is meant, and nothing costly is done.
 
-import { meanings } from "../../lexicon/saying.ts";
+import { saying, spelled } from "../../lexicon/saying.ts";
 import type { Unit } from "../../lexicon/utterance.ts";
 import { isFiller, type Work } from "./work.ts";
 
-const means = meanings("firstname");
+const isNamed = saying("firstname", "role:*", "status:*", "voice:*");
+const saysStatus = saying("status:*");
 
-const marker = /^(?:no|no no|oh no|sorry|oops|correction|i mean|i meant|actually|wait|haina|hoina|होइन|हैन)$/;
-const joining = /^(?:lai|laai|लाई|ko|को|ma|मा|a|an|the|i|mean|meant|oh|no|ones|chai|चाहिँ)$/;
+const isMarker = spelled(/^(?:no|no no|oh no|sorry|oops|correction|i mean|i meant|actually|wait|haina|hoina|होइन|हैन)$/);
+const isJoining = spelled(/^(?:lai|laai|लाई|ko|को|ma|मा|a|an|the|i|mean|meant|oh|no|ones|chai|चाहिँ)$/);
 
 function isValue({ entities, utterance: { units } }: Work, at: number): boolean {
   const unit = units[at];
   if (unit === undefined || unit.kind === "mark") return false;
-  const named = means.firstname(unit) || unit.values.has("role") || unit.values.has("status");
-  return unit.kind === "number" || named || entities.hidden(at) || unit.values.has("voice");
+  return unit.kind === "number" || isNamed(unit) || entities.hidden(at);
 }
 
 /** The nearest unit that is more than a mark or a small word. */
@@ -27,9 +27,9 @@ function beside({ utterance: { units } }: Work, from: number, step: 1 | -1): num
 function isSmall(unit: Unit | undefined): boolean {
   return (
     unit?.kind === "mark" ||
-    joining.test(unit?.key ?? "") ||
-    marker.test(unit?.key ?? "") ||
-    (unit?.kind === "word" && isFiller(unit) && !unit.values.has("status"))
+    isJoining(unit) ||
+    isMarker(unit) ||
+    (unit?.kind === "word" && isFiller(unit) && !saysStatus(unit))
   );
 }
 
@@ -41,7 +41,7 @@ function isTime({ entities }: Work, at: number): boolean {
 export function takesBack(work: Work): boolean {
   const { units } = work.utterance;
   return units.some((unit, at) => {
-    if (at === 0 || !marker.test(unit.key) || work.entities.hidden(at)) return false;
+    if (at === 0 || !isMarker(unit) || work.entities.hidden(at)) return false;
     const before = beside(work, at, -1);
     return isValue(work, before) && isValue(work, beside(work, at, 1)) && !isTime(work, before);
   });

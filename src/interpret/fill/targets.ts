@@ -1,13 +1,16 @@
 // Which campaign, which words to look for: what was named without an id and without quotation marks.
 
-import { meanings } from "../../lexicon/saying.ts";
+import { meanings, saying } from "../../lexicon/saying.ts";
 import type { Run } from "../names/find-names.ts";
 import { isOpen } from "../presence.ts";
-import { isIdAlone, isSureName, widened } from "./borders.ts";
-import { findRuns, isBesideCampaign, isCampaignName, isCapital, isRead, nameOf } from "./names.ts";
-import { claim, has, isFree, isOpenSlot, put, type Work } from "./work.ts";
+import { hasCapital, isIdAlone, isSureName, widened } from "./borders.ts";
+import { findRuns, isBesideCampaign, isCampaignName, isRead, nameOf } from "./names.ts";
+import { askFor, claim, isFree, isOpenSlot, put, type Work } from "./work.ts";
 
-const means = meanings("here", "it", "request", "idword", "number", "template", "saved");
+const means = meanings("here", "request");
+const points = saying("here", "it");
+const callsNumber = saying("idword", "number");
+const isKind = saying("template", "saved");
 
 function longest(runs: readonly Run[]): Run | undefined {
   return [...runs].sort((a, b) => b.to - b.from - (a.to - a.from))[0];
@@ -15,27 +18,37 @@ function longest(runs: readonly Run[]): Run | undefined {
 
 /** The campaign by its name, or by a number that stands alone: "start 8". */
 export function fillCampaign(work: Work): void {
-  if (!isOpenSlot(work, "campaign") || work.ask.has("campaign") || work.slots.contact !== undefined) return;
-  const runs = findRuns(work).filter((run) => !onlyPoints(work, run));
+  const { slots, ask } = work;
+  if (slots.campaign !== undefined || slots.contact !== undefined || ask.includes("campaign")) return;
+  const run = namedRun(work);
+  if (run) fillNamed(work, widened(work, run));
+  else if (work.entities.amounts.length > 0) fillLoneId(work);
+}
+
+function namedRun(work: Work): Run | undefined {
+  const found = findRuns(work);
+  if (found.length === 0) return undefined;
+  const runs = found.filter((run) => !onlyPoints(work, run));
   const named = runs.filter((run) => isCampaignName(work, run));
-  const capital = named.filter((run) => work.utterance.units.slice(run.from, run.to).some(isCapital));
-  const costly = work.command.does.risk !== "none";
-  const run =
+  return (
     named.find((one) => isBesideCampaign(work, one)) ??
     runs.find((one) => isRead(work, one)) ??
-    longest(capital) ??
+    longest(named.filter((one) => hasCapital(work, one))) ??
     longest(named) ??
-    (costly ? undefined : longest(runs.filter((one) => isPointedAt(work, one))));
-  if (run) {
-    const whole = widened(work, run);
-    if (costly && !work.onCard && !isSureName(work, whole)) {
-      work.ask.add("campaign");
-      return;
-    }
-    put(work, "campaign", nameOf(work, whole));
-    claim(work, whole.from, whole.to);
+    (work.plan.isCostly ? undefined : longest(runs.filter((one) => isPointedAt(work, one))))
+  );
+}
+
+function fillNamed(work: Work, run: Run): void {
+  if (work.plan.isCostly && !work.onCard && !isSureName(work, run)) {
+    askFor(work, "campaign");
     return;
   }
+  put(work, "campaign", nameOf(work, run));
+  claim(work, run.from, run.to);
+}
+
+function fillLoneId(work: Work): void {
   const lone = work.entities.amounts.filter(
     (one) => one.to === one.from + 1 && isFree(work, one.from) && isLoneId(work, one.from),
   );
@@ -45,14 +58,14 @@ export function fillCampaign(work: Work): void {
 /** "यो समूहमा", "this group": a place of the chat. */
 function onlyPoints({ utterance: { units } }: Work, { from, to }: Run): boolean {
   const words = units.slice(from, to);
-  return words.some((unit) => means.here(unit)) && words.every((unit) => means.here(unit) || means.it(unit));
+  return words.some(means.here) && words.every(points);
 }
 
 const before = new Set(["of", "for", "on", "in", "about", "from", "with", "to"]);
 const after = new Set(["ko", "को", "का", "ka", "ma", "मा", "lai", "लाई", "bata", "बाट"]);
 
 /** A word nobody knows may be the name where a name would stand: "report of teej", "teej ko report", "show teej". */
-function isPointedAt({ utterance, used }: Work, run: Run): boolean {
+function isPointedAt({ utterance, plan: { used } }: Work, run: Run): boolean {
   const { units } = utterance;
   const previous = units[run.from - 1];
   const next = units[run.to];
@@ -68,10 +81,10 @@ function isLoneId(work: Work, at: number): boolean {
   const { units } = work.utterance;
   const unit = units[at];
   // "van number 8": the number of something else.
-  const isOthers = (means.idword(units[at - 1]) || means.number(units[at - 1])) && isOpen(units[at - 2]);
+  const isOthers = callsNumber(units[at - 1]) && isOpen(units[at - 2]);
   const isDenied = units.slice(at + 1, at + 3).some(({ key }) => /(hoina|haina|होइन|हैन)$/.test(key));
   if (isDenied) return false;
-  const isName = work.command.does.risk !== "none" && !isIdAlone(work, { from: at, to: at + 1 });
+  const isName = work.plan.isCostly && !isIdAlone(work, { from: at, to: at + 1 });
   return unit?.kind === "number" && unit.key.length < 7 && !isOthers && !isName;
 }
 
@@ -102,22 +115,22 @@ function isToldOfUs({ utterance: { units } }: Work, { from }: Run): boolean {
 /** "save template checkout": what is kept is no part of its name. */
 function withoutKind(work: Work, { from, to }: Run): Run {
   const first = work.utterance.units[from];
-  const isKind = has(work, "message") && (means.template(first) || means.saved(first)) && to - from > 1;
-  return { from: isKind ? from + 1 : from, to };
+  const isOfKind = work.plan.takes.message && isKind(first) && to - from > 1;
+  return { from: isOfKind ? from + 1 : from, to };
 }
 
 /** "create campaign IPO notice": the name of something new, without a word that says so. */
 export function fillNewName(work: Work): void {
   if (
     !isOpenSlot(work, "name") ||
-    has(work, "person") ||
-    (has(work, "campaign") && !has(work, "numbers") && !has(work, "services"))
+    work.plan.takes.person ||
+    (work.plan.takes.campaign && !work.plan.takes.numbers && !work.plan.takes.services)
   )
     return;
   const runs = findRuns(work)
     .filter((run) => !isToldOfUs(work, run))
     .map((run) => withoutKind(work, run));
-  const run = has(work, "campaign")
+  const run = work.plan.takes.campaign
     ? afterTo(work, runs)
     : longest(runs.filter((one) => isCampaignName(work, one) || one.to - one.from > 0));
   if (!run) return;

@@ -1,14 +1,19 @@
 // Free texts: those in quotes first, then those that words like "called" introduce.
-import { nothing } from "../../lexicon/meaning.ts";
-import { meanings } from "../../lexicon/saying.ts";
-import { means as meansAny, type Unit } from "../../lexicon/utterance.ts";
+import { nothing, ofMeaning } from "../../lexicon/meaning.ts";
+import { meanings, saying } from "../../lexicon/saying.ts";
+import type { Unit } from "../../lexicon/utterance.ts";
 import { fillQuotes } from "./quoted.ts";
-import { bareName, roleOf, standsAfterName } from "./text-roles.ts";
-import { claim, has, isFiller, isFree, isOpenSlot, put, textBetween, type Work } from "./work.ts";
+import { introduces, isBareName, roleOf, standsAfterName } from "./text-roles.ts";
+import { claim, isFiller, isFree, isOpenSlot, put, textBetween, type Work } from "./work.ts";
 
-const means = meanings("request", "soft", "message", "campaign", "saved");
-
-const nameStops = ["description", "number", "numbers", "then", "but", "only", "contacts", "and"];
+const means = meanings("campaign", "message");
+const isPolite = saying("request", "soft");
+const isKept = saying("message", "saved");
+const stopsName = saying("description", "number", "numbers", "then", "but", "only", "contacts", "and");
+const linking = ofMeaning(({ senses }) => senses.some(({ mood }) => mood === "linking"));
+const isOrder = ofMeaning(({ senses }) =>
+  senses.some(({ mood, concept }) => (mood === "order" || mood === "nu" || mood === "linking") && concept !== "say"),
+);
 
 /** A name ends before a value, a comma, or words of the wish: "for 98…", "with …", "description …". */
 function endOfName(work: Work, from: number): number {
@@ -17,13 +22,8 @@ function endOfName(work: Work, from: number): number {
   while (to < units.length && isFree(work, to)) {
     const unit = units[to];
     if (unit?.kind === "mark" && ",;.!?।()\n".includes(unit.key)) break;
-    if (to > from && unit && work.used(unit) && standsAsOrder(units[to + 1])) break;
-    if (to > from && nameStops.some((concept) => meansAny(unit, concept))) break;
-    if (
-      to > from &&
-      unit?.senses.some(({ mood, concept }) => ["order", "nu", "linking"].includes(mood) && concept !== "say")
-    )
-      break;
+    if (to > from && unit && work.plan.used(unit) && standsAsOrder(units[to + 1])) break;
+    if (to > from && unit && (stopsName(unit) || isOrder(unit))) break;
     to += 1;
   }
   while (to > from + 1 && isTrailing(units[to - 1])) to -= 1;
@@ -54,19 +54,20 @@ const trailing = new Set([
 
 /** "called Fee reminder please for": small words that end no name. */
 function isTrailing(unit: Unit | undefined): boolean {
-  return unit?.kind === "mark" || trailing.has(unit?.key ?? "") || means.request(unit) || means.soft(unit);
+  return unit?.kind === "mark" || trailing.has(unit?.key ?? "") || isPolite(unit);
 }
 
 /** "called X", "name: X", "rename it to X"; or before: "X नामको", "X naam ma". */
 function fillUnquoted(work: Work, role: "name" | "description"): void {
+  if (!introduces[role].isIn(work.utterance)) return;
   const { units } = work.utterance;
   for (let at = 0; at < units.length; at += 1) {
     if (!isOpenSlot(work, role)) return;
-    if (!isFree(work, at) || roleOf(units[at]) !== role) continue;
-    if (units[at]?.key === "as" && units[at + 1]?.values.has("service") && has(work, "services")) continue;
+    if (roleOf(units[at]) !== role || !isFree(work, at)) continue;
+    if (units[at]?.key === "as" && units[at + 1]?.values.has("service") && work.plan.takes.services) continue;
     const found = standsAfterName(units, at)
       ? wordsBefore(work, at)
-      : (wordsAfter(work, at) ?? (bareName.test(units[at]?.key ?? "") ? wordsBefore(work, at) : undefined));
+      : (wordsAfter(work, at) ?? (isBareName(units[at]) ? wordsBefore(work, at) : undefined));
     if (!found) continue;
     put(work, role, textBetween(work, found.from, found.to));
     // Between "rename" and the new name stands the old one.
@@ -96,7 +97,7 @@ function wordsBefore(work: Work, at: number): Place | undefined {
     units[from - 1]?.kind === "word" &&
     !isFiller(units[from - 1]) &&
     !standsAsOrder(units[from - 1]) &&
-    !work.used(units[from - 1] ?? noUnit)
+    !work.plan.used(units[from - 1] ?? noUnit)
   )
     from -= 1;
   return from < at ? { from, to: at } : undefined;
@@ -116,18 +117,31 @@ const noUnit: Unit = {
   ...nothing,
 };
 
+const between = new Set([
+  "of",
+  "to",
+  "as",
+  "for",
+  "is",
+  "be",
+  "it",
+  "in",
+  "the",
+  "into",
+  "ko",
+  "को",
+  "लाई",
+  "lai",
+  "मा",
+  "ma",
+]);
+
 /** Words between an introducer and its text: "name of campaign 8 to X", "naam badlera X". */
 function isSkipped(work: Work, at: number): boolean {
   const unit = work.utterance.units[at];
   if (work.entities.taken(at)) return unit?.kind !== "quote";
   if (unit?.kind === "mark") return ":-=—–".includes(unit.key);
-  return (
-    ["of", "to", "as", "for", "is", "be", "it", "in", "the", "into", "ko", "को", "लाई", "lai", "मा", "ma"].includes(
-      unit?.key ?? "",
-    ) ||
-    means.campaign(unit) ||
-    (unit?.senses.some(({ mood }) => mood === "linking") ?? false)
-  );
+  return unit !== undefined && (between.has(unit.key) || means.campaign(unit) || linking(unit));
 }
 
 /** "rename Health camp to Free eye camp": the new name stands behind the old one and its "to". */
@@ -148,20 +162,25 @@ function wordsAfter(work: Work, at: number): Place | undefined {
 
 /** "delete the saved message greeting": of something that is only known by its name, the last word is the name. */
 function fillLastWord(work: Work): void {
+  if (!isKept.isIn(work.utterance)) return;
   const { units } = work.utterance;
-  const said = units.findLastIndex((unit, at) => isFree(work, at) && (means.message(unit) || means.saved(unit)));
+  const said = units.findLastIndex((unit, at) => isKept(unit) && isFree(work, at));
   let from = said + 1;
   while (isFiller(units[from]) || units[from]?.kind === "mark") from += 1;
   const unit = units[from];
   if (said < 0 || unit?.kind !== "word" || !isFree(work, from) || standsAsOrder(unit)) return;
   // "saved message delete गर्नु": the verb.
-  if (work.used(unit) && standsAsOrder(units[from + 1])) return;
+  if (work.plan.used(unit) && standsAsOrder(units[from + 1])) return;
   put(work, "name", unit.raw);
   claim(work, from, from + 1);
 }
 
+const ordering = ofMeaning(({ senses }) =>
+  senses.some(({ mood }) => mood === "order" || mood === "nu" || mood === "linking" || mood === "na"),
+);
+
 function standsAsOrder(unit: Unit | undefined): boolean {
-  return unit?.senses.some(({ mood }) => ["order", "nu", "linking", "na"].includes(mood)) ?? false;
+  return unit !== undefined && ordering(unit);
 }
 
 /** What was read as a name is the name, where nothing else has one: "save … as late checkout". */
@@ -177,9 +196,10 @@ function fillReadName(work: Work): void {
 
 /** "rename campaign 8 to X", "name it X", without quotation marks. */
 export function fillTexts(work: Work): void {
-  fillQuotes(work);
-  if (!has(work, "campaign")) fillReadName(work);
-  if (has(work, "description")) fillUnquoted(work, "description");
-  if (has(work, "name") && !has(work, "tags")) fillUnquoted(work, "name");
-  if (isOpenSlot(work, "name") && Object.keys(work.command.slots).length === 1) fillLastWord(work);
+  const { takes, isOnlyNamed } = work.plan;
+  if (work.entities.quotes.length > 0) fillQuotes(work);
+  if (takes.name && !takes.campaign) fillReadName(work);
+  if (takes.description) fillUnquoted(work, "description");
+  if (takes.name && !takes.tags) fillUnquoted(work, "name");
+  if (isOnlyNamed && isOpenSlot(work, "name")) fillLastWord(work);
 }

@@ -1,6 +1,7 @@
 // Slots whose values are numbers, ids or times.
 import { isoDay } from "../../calendar/zone.ts";
 import { actionConcepts } from "../../lexicon/index.ts";
+import { ofMeaning } from "../../lexicon/meaning.ts";
 import { meanings } from "../../lexicon/saying.ts";
 import type { Unit } from "../../lexicon/utterance.ts";
 import { saysPhoneRange } from "../../slots/phone-range.ts";
@@ -12,43 +13,52 @@ import { type Moment, resolveTimeOfDay } from "../../slots/time/resolve.ts";
 import { saysUnreadTime } from "../../slots/time/unread.ts";
 import { codesReadOtherwise } from "./amounts.ts";
 import { isIdAlone } from "./borders.ts";
-import { isExcepted } from "./excepted.ts";
-import { has, isFree, put, type Work } from "./work.ts";
+import { isDenied, isExcepted } from "./excepted.ts";
+import { askFor, distinct, isFree, put, type Work } from "./work.ts";
 
 const means = meanings("notbefore");
 
-/** "98… hatayera 97… rakhdeu" of a wish that knows no new number: nobody knows which of them it is about. */
-function putsInPlace({ utterance: { units }, entities }: Work): boolean {
-  return (
-    entities.phones.length === 2 &&
-    entities.phones.some(({ to }) => /^(?:hatae|hataye|हटाए)/.test(units[to]?.key ?? ""))
-  );
+/** "98… hatayera 97…": two numbers, one of which is taken away. */
+function takesOneAway({ utterance: { units }, entities: { phones } }: Work, verb: RegExp): boolean {
+  return phones.length === 2 && phones.some(({ to }) => verb.test(units[to]?.key ?? ""));
+}
+
+function goodNumbers(work: Work, isReplacing: boolean): readonly string[] {
+  const good: string[] = [];
+  for (const { kind, from, value } of work.entities.phones) {
+    if (kind === "phone" && (isReplacing || !isExcepted(work, from))) good.push(value);
+  }
+  return distinct(good);
 }
 
 export function fillNumbers(work: Work): void {
-  const { entities } = work;
-  // "98… हटाएर 97… राखिदेऊ": what goes and what comes are both meant.
-  const { units } = work.utterance;
-  const isReplacing =
-    has(work, "new_number") &&
-    entities.phones.length === 2 &&
-    entities.phones.some(({ to }) => /^(?:hata|हटा)/.test(units[to]?.key ?? ""));
-  if (!has(work, "new_number") && putsInPlace(work)) {
-    work.doubts.add("number");
+  const { takes } = work.plan;
+  // "98… hatayera 97… rakhdeu" of a wish that knows no new number: nobody knows which of them it is about.
+  if (!takes.new_number && takesOneAway(work, /^(?:hatae|hataye|हटाए)/)) {
+    work.isDoubtful = true;
     return;
   }
-  const kept = entities.phones.filter((one) => isReplacing || !isExcepted(work, one.from));
-  const good = [...new Set(kept.filter((one) => one.kind === "phone").map((one) => one.value))];
-  const slot = has(work, "numbers") ? "numbers" : "number";
-  const codes = codesReadOtherwise(work);
-  if (entities.phones.some((one) => one.kind === "odd" && !codes.includes(one))) work.ask.add(slot);
+  // "98… हटाएर 97… राखिदेऊ": what goes and what comes are both meant.
+  const isReplacing = takes.new_number === true && takesOneAway(work, /^(?:hata|हटा)/);
+  if (hasOddNumber(work)) askFor(work, takes.numbers ? "numbers" : "number");
+  const good = goodNumbers(work, isReplacing);
   if (good.length === 0) return;
-  if (has(work, "new_number")) fillNewNumber(work, good);
-  else if (has(work, "numbers")) {
-    if (saysPhoneRange(units, entities.phones)) work.ask.add("numbers");
-    else put(work, "numbers", good);
-  } else if (good.length === 1) put(work, "number", good[0]);
-  else work.ask.add("number");
+  if (takes.new_number) fillNewNumber(work, good);
+  else if (takes.numbers) fillAll(work, good);
+  else if (good.length === 1) put(work, "number", good[0]);
+  else askFor(work, "number");
+}
+
+function hasOddNumber(work: Work): boolean {
+  const { phones } = work.entities;
+  if (!phones.some(({ kind }) => kind === "odd")) return false;
+  const codes = codesReadOtherwise(work);
+  return phones.some((one) => one.kind === "odd" && !codes.includes(one));
+}
+
+function fillAll(work: Work, good: readonly string[]): void {
+  if (saysPhoneRange(work.utterance.units, work.entities.phones)) askFor(work, "numbers");
+  else put(work, "numbers", good);
 }
 
 /** With a contact's id or two numbers the last one is the new one; alone in a campaign it says who is meant. */
@@ -58,64 +68,73 @@ function fillNewNumber(work: Work, good: readonly string[]): void {
   if (good.length > 1 || !replaced) put(work, "number", good[0]);
 }
 
-/** "campaign 74, not 75", "६१ होइन ६२": the one that is not meant. */
-const denies = /^(not|instead of|rather than)$/;
-const deniesAfter = /^(hoina|haina|होइन|हैन)$/;
-
 /** "campaign 43 got 12 answers, start 44", "६४ चल्न दिनू, ६५ रोक": a bare number stands at the order. */
-function hasRival({ entities, utterance: { units }, used }: Work, id: string | undefined): boolean {
+function hasRival({ entities, utterance: { units }, plan: { used } }: Work, id: string | undefined): boolean {
   const isOrder = (unit: Unit | undefined) => unit !== undefined && used(unit) && isDoing(unit);
   return units.some(
     (unit, at) =>
       unit.kind === "number" &&
-      !entities.hidden(at) &&
       unit.key.length < 7 &&
       unit.key !== id &&
+      !entities.hidden(at) &&
       (isOrder(units[at - 1]) || (isOrder(units[at + 1]) && units[at - 1]?.kind === "mark")),
   );
 }
 
 function quotedSid({ entities, utterance: { units } }: Work): string | undefined {
+  if (entities.quotes.length === 0) return undefined;
   const quoted = entities.quotes.map((at) => units[at]?.raw.trim().toLowerCase());
   return quoted.find(sid.fits);
 }
 
 export function fillIds(work: Work): void {
   const { entities } = work;
-  put(work, "sid", entities.sids[0]?.value ?? quotedSid(work));
-  put(work, "code", entities.codes[0]?.value);
-  put(work, "zone", entities.zone?.value);
-  const contacts = [
-    ...new Set(entities.contacts.filter(({ from }) => !isExcepted(work, from)).map(({ value }) => value)),
-  ];
-  if (has(work, "contacts") && contacts.length > 0) put(work, "contacts", contacts);
+  const { takes } = work.plan;
+  if (takes.sid) put(work, "sid", entities.sids[0]?.value ?? quotedSid(work));
+  if (takes.code) put(work, "code", entities.codes[0]?.value);
+  if (takes.zone) put(work, "zone", entities.zone?.value);
+  if (entities.contacts.length > 0) fillContacts(work);
+  if (entities.campaigns.length > 0) fillCampaignIds(work);
+}
+
+function fillContacts(work: Work): void {
+  const kept = work.entities.contacts.filter(({ from }) => !isExcepted(work, from));
+  const contacts = distinct(kept.map(({ value }) => value));
+  if (contacts.length === 0) return;
+  if (work.plan.takes.contacts) put(work, "contacts", contacts);
   else if (contacts.length === 1) put(work, "contact", contacts[0]);
-  else if (contacts.length > 1 && has(work, "contact")) work.ask.add("contact");
-  const { units } = work.utterance;
-  const kept = entities.campaigns.filter(
-    ({ from, to }) => !denies.test(units[from - 1]?.key ?? "") && !deniesAfter.test(units[to]?.key ?? ""),
-  );
-  const campaigns = [...new Set(kept.map(({ value }) => value))];
-  const costly = work.command.does.risk !== "none";
-  const isName = costly && (kept.some((one) => !isIdAlone(work, one)) || hasRival(work, campaigns[0]));
+  else if (work.plan.takes.contact) askFor(work, "contact");
+}
+
+function fillCampaignIds(work: Work): void {
+  const kept = work.entities.campaigns.filter((one) => !isDenied(work, one));
+  const campaigns = distinct(kept.map(({ value }) => value));
+  if (campaigns.length === 0) return;
+  const isName = work.plan.isCostly && (kept.some((one) => !isIdAlone(work, one)) || hasRival(work, campaigns[0]));
   if (campaigns.length === 1 && !isName) put(work, "campaign", campaigns[0]);
-  else if (campaigns.length > 0) work.ask.add("campaign");
+  else askFor(work, "campaign");
 }
 
 export function fillTimes(work: Work): void {
-  const { entities, utterance } = work;
-  if (has(work, "schedule")) fillSchedule(work);
-  const { units } = utterance;
-  put(work, "time", resolveTimeOfDay(withoutLeft(units, withoutDenied(units, entities.pieces), true)));
-  if (has(work, "from_date")) {
-    const range = resolveRange(utterance.units, entities.pieces, entities.now);
+  const { takes } = work.plan;
+  const { pieces, now } = work.entities;
+  if (takes.schedule) fillSchedule(work);
+  if (pieces.length === 0) return;
+  const { units } = work.utterance;
+  if (takes.time) put(work, "time", resolveTimeOfDay(withoutLeft(units, withoutDenied(units, pieces), true)));
+  if (takes.from_date) {
+    const range = resolveRange(units, pieces, now);
     put(work, "from_date", range.from_date);
     put(work, "to_date", range.to_date);
   }
-  const span = entities.pieces.find((piece) => piece.kind === "span" || piece.kind === "delay");
-  if (span && "minutes" in span) put(work, "minutes", span.minutes);
-  const dated = entities.pieces.find((piece) => piece.kind === "date");
-  if (has(work, "date") && dated) put(work, "date", isoDay(dated.day));
+  if (takes.minutes) {
+    const span = pieces.find((piece) => piece.kind === "span" || piece.kind === "delay");
+    put(work, "minutes", span?.minutes);
+  }
+  if (takes.date) {
+    const dated = pieces.find((piece) => piece.kind === "date");
+    put(work, "date", dated && isoDay(dated.day));
+  }
 }
 
 const ends = ",;.।!";
@@ -123,10 +142,8 @@ const therefore = /^(so|त्यसैले|tesaile|tyasaile)$/;
 const telling = new Set(["past", "third", "ing", "present", "did", "perfect", "if"]);
 
 /** "start campaign 8 at 7 am, the bus leaves at 9": of the times of two clauses the one beside the order, if that is all of a time. */
-function momentOfOrder({ entities, utterance: { units }, used, command }: Work): Moment | undefined {
+function momentOfOrder({ entities, utterance: { units }, plan: { used } }: Work): Moment | undefined {
   const { pieces, now, hidden } = entities;
-  if (pieces.length < 2 || command.does.risk === "none") return undefined;
-  if (meantMoment(units, pieces, now, hidden).kind !== "unclear") return undefined;
   const isCut = (unit: Unit) => (unit.kind === "mark" ? ends.includes(unit.key) : therefore.test(unit.key));
   const cuts = units.flatMap((unit, at) => (!hidden(at) && isCut(unit) ? [at] : []));
   const clauses = [...cuts, units.length].map((to, index) => ({ from: (cuts[index - 1] ?? -1) + 1, to }));
@@ -145,27 +162,42 @@ function momentOfOrder({ entities, utterance: { units }, used, command }: Work):
   return moment.kind === "at" ? moment : undefined;
 }
 
-function isDoing(unit: Unit): boolean {
-  return unit.senses.some(({ concept, mood }) => actionConcepts.has(concept) && !telling.has(mood));
-}
+const isDoing = ofMeaning(({ senses }) =>
+  senses.some(({ concept, mood }) => actionConcepts.has(concept) && !telling.has(mood)),
+);
 
 /** "not before 3pm", "3 बजे अगाडि होइन": no earlier, but when? */
 function saysNotBefore(work: Work): boolean {
   const { entities, utterance } = work;
+  if (!means.notbefore.isIn(utterance)) return false;
   return utterance.units.some((unit, at) => {
-    if (!isFree(work, at) || !means.notbefore(unit)) return false;
+    if (!means.notbefore(unit) || !isFree(work, at)) return false;
     return entities.pieces.some(({ kind, from, to }) => from === at + 1 || (kind === "clock" && to === at));
   });
 }
 
-function fillSchedule(work: Work): void {
+function saysUnread(work: Work): boolean {
   const { entities, utterance } = work;
-  const { units } = utterance;
-  const moment = momentOfOrder(work) ?? meantMoment(units, entities.pieces, entities.now, entities.hidden);
+  return saysUnreadTime(utterance.units, entities.pieces, (at) => !isFree(work, at) || entities.hidden(at));
+}
+
+function momentOf(work: Work): Moment {
+  const { pieces, now, hidden } = work.entities;
+  const moment = meantMoment(work.utterance.units, pieces, now, hidden);
+  const mayBeOfOrder = moment.kind === "unclear" && pieces.length > 1 && work.plan.isCostly;
+  return (mayBeOfOrder ? momentOfOrder(work) : undefined) ?? moment;
+}
+
+function fillSchedule(work: Work): void {
+  if (work.entities.pieces.length === 0) {
+    if (saysUnread(work)) askFor(work, "schedule");
+    return;
+  }
+  const moment = momentOf(work);
   const isBound = saysNotBefore(work);
-  const isOpen = isBound || saysUnreadTime(units, entities.pieces, (at) => !isFree(work, at) || entities.hidden(at));
+  const isOpen = isBound || saysUnread(work);
   if (moment.kind === "at" && !isOpen) put(work, "schedule", moment.schedule);
-  if (moment.kind === "unclear" || (isOpen && moment.kind !== "now")) work.ask.add("schedule");
-  if (moment.kind === "unclear") Object.assign(work.hints, moment.hints);
-  if (moment.kind === "at" && isBound) work.hints.bound = moment.schedule;
+  if (moment.kind === "unclear" || (isOpen && moment.kind !== "now")) askFor(work, "schedule");
+  if (moment.kind === "unclear") work.hints = { ...work.hints, ...moment.hints };
+  if (moment.kind === "at" && isBound) work.hints = { ...work.hints, bound: moment.schedule };
 }
