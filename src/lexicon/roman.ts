@@ -33,7 +33,7 @@ export const roman = {
   why: "kina",
   whenask: "kahile, kaile, kati baje",
   how: "kasto, ksto",
-  request: "kripaya, hai, na, la, ta, malai, paryo, parxa, parcha",
+  request: "hunthyo, hunthiyo, kripaya, hai, na, la, ta, malai, paryo, parxa, parcha",
   only: "matra, matrai, matre, maatra",
   except: "bahek, chhodera, xodera, chodera, bina",
   nowtime: "ahile, aile, ahilei, ahilyai, ailei, aba, abo, turunta, turuntai, bharkharai",

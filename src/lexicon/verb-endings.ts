@@ -35,7 +35,7 @@ const afterConsonant: Readonly<Record<NepaliMood, string>> = {
   first: "chu chhu chau chaun chaum xu 6u dinchu idinchu idinchau dichu idichu ihalchu nechu",
   present:
     "cha chha xa chan chhan xan dai daicha dai6 daixa irako iraheko irakheko iraheka iracha irahecha irahexa dachan dachha daichan dairacha dairaheko incha inchha inxa nchha ihun",
-  did: "yo e en eu yau yaun yaum in is isakyo isake isakeu isakyau isakyaun isaken isakin isakeko iyo io ieu idiyo idio idiye idieu idiyau ideko idieko idiyeko diyo diye dieu dieko diyeko ekai yen eun ithe ithyo iecha echa exa ethe ethyo ethiyo nubhayo nuvayo nubho nuvo nubhyo",
+  did: "yo e eu yau yaun yaum in is isakyo isake isakeu isakyau isakyaun isaken isakin isakeko iyo io ieu idiyo idio idiye idieu idiyau ideko idieko idiyeko diyo diye dieu dieko diyeko ekai eun ithe ithyo iecha echa exa ethe ethyo ethiyo nubhayo nuvayo nubho nuvo nubhyo isakiyo isakethe",
   perfect:
     "eko eka eki yeko yeka iyeko iyeka ieko ieka isakeko isakeka ya ako aka ekolai ekalai ekoma nale ekole ekosanga nubhayeko nubhayeka nubhaeko nubhaeka nubhako nubhaka nuvako nuvayeko nuvayeka nubhakolai nubhaekolai",
   linking: "era i ikana dai darahera erai yera dakheri da",
@@ -56,7 +56,7 @@ const afterVowel: Readonly<Record<NepaliMood, string>> = {
   first: "uchu unchu uchhu unchhu uxu unxu uchau uchaun uchaum unchaum unchau idinchu idinchau idichu ihalchu chu nchu",
   present:
     "ucha uncha uchha unchha uxa unxa uchan unchan udai udaicha irako iraheko irakheko iracha irahecha iraheka udachan udaixa ncha nchan nxa cha xa udaichan",
-  did: "yo ye e en yeu eu yau yaun in is isakyo isake isakeu isakyau isakyaun isakin isakeko iyo idiyo idiye idieu idiyau idieko idiyeko ideko yen yin ithe iecha yecha echa yexa ethe yethyo ithyo iyeko aye unubhayo unuvayo unubho unuvo unubhyo",
+  did: "yo ye e yeu eu yau yaun in is isakyo isake isakeu isakyau isakyaun isakin isakeko iyo idiyo idiye idieu idiyau idieko idiyeko ideko yin ithe iecha yecha echa yexa ethe yethyo ithyo iyeko aye unubhayo unuvayo unubho unuvo unubhyo isakiyo isaken isakyaun isakethe",
   perfect:
     "yeko yeka yeki eko eka eki ko ka iyeko iyeka ieko ieka isakeko isakeka ya ako aka yekolai yekalai yeko yekoma iyeko yekole unubhayeko unubhayeka unubhaeko unubhaeka unubhako unubhaka unuvako unuvayeko unuvayeka",
   linking: "era yera i ikana da dai nda ndai udai uda udakheri erai yerai ai",

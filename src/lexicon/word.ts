@@ -179,6 +179,8 @@ function readVerbForm(compiled: Compiled, sound: string, add: Add, forms: Set<st
     if (!concepts) continue;
     const mood = end === sound.length ? bareMood(stem) : endingsFor(stem).get(sound.slice(end));
     if (mood === undefined) continue;
+    // राखिदिनु is an order to keep, not a call that somebody put down.
+    if (concepts.every((concept) => concept.startsWith("status:") && statusOf(concept, mood) === undefined)) continue;
     forms.add(`~${stem}`);
     for (const concept of concepts) {
       const status = statusOf(concept, mood);

@@ -1,7 +1,7 @@
 // Which person: "@sita", "sita lai", "सरितालाई", "make Sita …". Another person than the one said gets rights, or loses them.
 import { actionConcepts } from "../../lexicon/index.ts";
 import { ofMeaning } from "../../lexicon/meaning.ts";
-import { meanings, saying } from "../../lexicon/saying.ts";
+import { meanings, saying, spelled } from "../../lexicon/saying.ts";
 import type { Unit } from "../../lexicon/utterance.ts";
 import { bareName } from "../../slots/person.ts";
 import type { Run } from "../names/find-names.ts";
@@ -93,17 +93,21 @@ function firstNamesIn(units: readonly Unit[], { from, to }: Run): Run {
 /** So likely, the reader of names is right about every word. */
 const SURE = 0.9;
 
+/** "सबिनालाई Approver", "Ganeshको promotion": a person ends with the ending that says what becomes of them. */
+const endsPerson = spelled(/.(?:लाई|ले|को|lai)$/);
+
+/** Of a name that is sure, what no name begins with, and what stands behind its ending. */
+function withoutBeside(units: readonly Unit[], { from, to }: Run): Run {
+  const first = units[from]?.kind === "word" && !isWordOfName(units, from) && to - from > 1 ? from + 1 : from;
+  let end = first + 1;
+  while (end < to && !endsPerson(units[end - 1])) end += 1;
+  return { from: first, to: end };
+}
+
 function nameWithin(work: Work, run: Run): Run | undefined {
   const { units } = work.utterance;
   const likelihood = work.entities.names.find(({ from, to }) => from === run.from && to === run.to)?.likelihood ?? 0;
-  if (likelihood > SURE)
-    return {
-      from:
-        units[run.from]?.kind === "word" && !isWordOfName(units, run.from) && run.to - run.from > 1
-          ? run.from + 1
-          : run.from,
-      to: run.to,
-    };
+  if (likelihood > SURE) return withoutBeside(units, run);
   let from = run.from;
   while (from < run.to && !isWordOfName(units, from)) from += 1;
   let to = from;

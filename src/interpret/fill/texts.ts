@@ -1,18 +1,20 @@
 // Free texts: those in quotes first, then those that words like "called" introduce.
 import { nothing, ofMeaning } from "../../lexicon/meaning.ts";
-import { meanings, saying } from "../../lexicon/saying.ts";
+import { meanings, saying, spelled } from "../../lexicon/saying.ts";
 import type { Unit } from "../../lexicon/utterance.ts";
+import { behindDoing, introducesSurely, tells } from "./name-changes.ts";
 import { fillQuotes } from "./quoted.ts";
 import { introduces, isBareName, roleOf, standsAfterName } from "./text-roles.ts";
 import { claim, isFiller, isFree, isOpenSlot, put, textBetween, type Work } from "./work.ts";
 
 const means = meanings("campaign", "message");
 const isPolite = saying("request", "soft");
+const isObliging = spelled(/^(?:हुनुपर्ने|हुनुपर्छ|hunuparne|hunuparcha|hunu parne|hunu parcha)$/);
 const isKept = saying("message", "saved");
 const stopsName = saying("description", "number", "numbers", "then", "but", "only", "contacts", "and");
 const linking = ofMeaning(({ senses }) => senses.some(({ mood }) => mood === "linking"));
 const isOrder = ofMeaning(({ senses }) =>
-  senses.some(({ mood, concept }) => (mood === "order" || mood === "nu" || mood === "linking") && concept !== "say"),
+  senses.some(({ mood, concept }) => ["order", "nu", "linking", "shall", "lets"].includes(mood) && concept !== "say"),
 );
 
 /** A name ends before a value, a comma, or words of the wish: "for 98…", "with …", "description …". */
@@ -23,11 +25,20 @@ function endOfName(work: Work, from: number): number {
     const unit = units[to];
     if (unit?.kind === "mark" && ",;.!?।()\n".includes(unit.key)) break;
     if (to > from && unit && work.plan.used(unit) && standsAsOrder(units[to + 1])) break;
-    if (to > from && unit && (stopsName(unit) || isOrder(unit))) break;
+    if (to > from && unit && (stopsName(unit) || (isOrder(unit) && endsWish(work, to)))) break;
     to += 1;
   }
-  while (to > from + 1 && isTrailing(units[to - 1])) to -= 1;
+  const end = to;
+  while (to > from + 1 && (isTrailing(units[to - 1]) || (to < end && tells(units[to - 1])))) to -= 1;
   return to;
+}
+
+/** "bida khabar", "bachat ko bani": a word that may be an order is one where nothing of the name comes behind it. */
+function endsWish({ utterance: { units }, entities }: Work, at: number): boolean {
+  const unit = units[at];
+  const next = units[at + 1];
+  if (!unit?.senses.some(({ mood }) => mood === "base")) return true;
+  return next === undefined || next.kind !== "word" || isPolite(next) || entities.taken(at + 1);
 }
 
 const trailing = new Set([
@@ -54,7 +65,7 @@ const trailing = new Set([
 
 /** "called Fee reminder please for": small words that end no name. */
 function isTrailing(unit: Unit | undefined): boolean {
-  return unit?.kind === "mark" || trailing.has(unit?.key ?? "") || isPolite(unit);
+  return unit?.kind === "mark" || trailing.has(unit?.key ?? "") || isPolite(unit) || isObliging(unit);
 }
 
 /** "called X", "name: X", "rename it to X"; or before: "X नामको", "X naam ma". */
@@ -136,11 +147,11 @@ const between = new Set([
   "ma",
 ]);
 
-/** Words between an introducer and its text: "name of campaign 8 to X", "naam badlera X". */
+/** Words between an introducer and its text: "name of campaign 8 to X", "naam badlera X", "rename gara X", "naam chahi X". */
 function isSkipped(work: Work, at: number): boolean {
   const unit = work.utterance.units[at];
   if (work.entities.taken(at)) return unit?.kind !== "quote";
-  if (unit?.kind === "mark") return ":-=—–".includes(unit.key);
+  if (unit?.kind === "mark") return ":-=—–>".includes(unit.key);
   return unit !== undefined && (between.has(unit.key) || means.campaign(unit) || linking(unit));
 }
 
@@ -155,6 +166,7 @@ function startOfNew(work: Work, at: number): number {
 function wordsAfter(work: Work, at: number): Place | undefined {
   let from = startOfNew(work, at);
   while (from < work.utterance.units.length && isSkipped(work, from)) from += 1;
+  if (work.plan.takes.campaign && !introducesSurely(work.utterance.units[from - 1])) from = behindDoing(work, from);
   if (!isFree(work, from) || work.utterance.units[from]?.kind !== "word") return undefined;
   const to = endOfName(work, from);
   return to > from ? { from, to } : undefined;

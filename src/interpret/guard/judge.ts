@@ -2,12 +2,13 @@
 // Positive evidence is asked for: one verb of the command, standing as a command, with nothing about it that makes it a tale.
 
 import { meanings, saying, spelled } from "../../lexicon/saying.ts";
+import type { Unit } from "../../lexicon/utterance.ts";
 import { blockerOf, hasHardBlocker } from "./blockers.ts";
 import { splitClauses } from "./clauses.ts";
 import { type Denial, denialAt, happenings, isChoice, neverHappened } from "./denial.ts";
-import { type Clause, type Guarded, isTale, isVerb, mayHave, type Verdict } from "./guarded.ts";
+import { type Clause, type Guarded, isTale, isVerb, mayHave, stands, type Verdict } from "./guarded.ts";
 import { isReasonedOrder } from "./reasoned.ts";
-import { KIND } from "./standing.ts";
+import { KIND, moods } from "./standing.ts";
 import { englishVerdict, isWishedVerb, verdictsIn } from "./verbs.ts";
 
 const means = meanings("request", "iam", "want", "need", "soft", "hearsay", "said");
@@ -140,12 +141,26 @@ function withAnyVerb(heard: Guarded): Guarded {
 
 const telling = /(^|\b)(told|asked|ordered|instructed|nobody|no one|never|yesterday)\b|^(हिजो|hijo)$/;
 
-/** Somebody else's order, or one that was: whatever the model sees in it. */
+const happened = spelled(/^(भयो|भइसक्यो|bhayo|vayo|bhaisakyo|vaisakyo)$/);
+
+/** "अभियान सुरु भयो", "manager had set …": what the command does was done. */
+function tellsOfDoing({ units, verbs }: Guarded, at: number): boolean {
+  const unit = units[at];
+  return unit !== undefined && isVerb(unit, verbs) && (happened(units[at + 1]) || units[at - 1]?.key === "had");
+}
+
+/** "… le dohoryaera call gariracha, chito rokau": the order is one of another command. */
+function ordersOther({ verbs, anyVerb }: Guarded, unit: Unit): boolean {
+  return stands(unit, moods("order")) && isVerb(unit, anyVerb) && !isVerb(unit, verbs);
+}
+
+/** Somebody else's order, or one that was, or another one: whatever the model sees in it. */
 function tellsOfOrder(guarded: Guarded): boolean {
   const { units, hidden } = guarded;
-  return units.some(
-    (unit, at) => !hidden(at) && !neverHappened(guarded, at) && (telling.test(unit.key) || means.said(unit)),
-  );
+  return units.some((unit, at) => {
+    if (hidden(at) || neverHappened(guarded, at)) return false;
+    return telling.test(unit.key) || means.said(unit) || tellsOfDoing(guarded, at) || ordersOther(guarded, unit);
+  });
 }
 
 /**
