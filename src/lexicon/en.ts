@@ -39,7 +39,7 @@ export const actions = {
   reveal: "reveal, unmask, unhide, uncover, unhidden, expose, un-hide, un-mask, unmasked",
   buy: "buy, purchase, acquire, order, rent, by, get, want, need, take, reserve, grab, lease",
   release:
-    "release, let go, let go of, give up, return, surrender, relinquish, give back, relese, no longer need, hand back, free up, part with",
+    "give it back, give them back, hand it back, give it up, release, let go, let go of, give up, return, surrender, relinquish, give back, relese, no longer need, hand back, free up, part with",
   hear: "hear, listen, preview, sample, play, sounds like, sound like, sound, demo, try out, audition, read aloud, speak aloud, try",
   say: "say, saying, speak, read, announce, that says, which says, and say",
   test: "test, try, testing, trial",

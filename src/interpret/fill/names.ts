@@ -110,19 +110,24 @@ function hasStatusBehind({ utterance: { units } }: Work, { to }: Run): boolean {
   return speaksOfMany(units[to]) || speaksOfMany(units[to + 1]);
 }
 
-const locative = /(?<=[\u0915-\u0939]{2}|[\u093e-\u094c][\u0915-\u0939])मा$/;
+const locative = /(?<=[\u0915-\u0939]{2}|[\u093e-\u094c][\u0915-\u0939]|[\u0915-\u0939\u093e-\u094c]{4})मा$/;
 const endsInMa = /(?:चन्द्रमा|सुषमा|उपमा|रेशमा|सदमा|कलमा)$/;
 
-/** "कृषि तालिममा असफल": a known word, in which something is the case. */
+const romanLocative = /(?<=[a-z]{3})(?:ma|ko)$/;
+const endsInRomanMa = /(?:drama|cinema|dharma|karma|diploma|rama|sima|seema|prema|mahima|garima|reshma|sushma|upama)$/i;
+
+/** "कृषि तालिममा असफल", "khopma nauthayeka": a known word, in which something is the case. */
 function withoutLocative(work: Work, run: Run, name: string): string {
-  return hasStatusBehind(work, run) && !endsInMa.test(name) ? name.replace(locative, "") : name;
+  if (!hasStatusBehind(work, run) || endsInMa.test(name) || endsInRomanMa.test(name)) return name;
+  return name.replace(locative, "").replace(romanLocative, "");
 }
 
 /** The name as typed, without a postposition written onto its last word. */
 export function nameOf(work: Work, run: Run): string {
   const name = textBetween(work, run.from, run.to)
     .replace(/['’]s$/, "")
-    .replace(/^(?:the|campaign) (?=\S)/, "");
+    .replace(/^(?:the|campaign) (?=\S)/, "")
+    .replace(/(?<=\S) (?:to|at|for|from|with|of)$/, "");
   const stem = stemOfLast(work, run);
   const bare =
     stem ??

@@ -2,7 +2,7 @@
 import { isoDay } from "../../calendar/zone.ts";
 import { actionConcepts } from "../../lexicon/index.ts";
 import { ofMeaning } from "../../lexicon/meaning.ts";
-import { meanings } from "../../lexicon/saying.ts";
+import { meanings, spelled } from "../../lexicon/saying.ts";
 import type { Unit } from "../../lexicon/utterance.ts";
 import { saysPhoneRange } from "../../slots/phone-range.ts";
 import { sid } from "../../slots/sid.ts";
@@ -68,6 +68,9 @@ function fillNewNumber(work: Work, good: readonly string[]): void {
   if (good.length > 1 || !replaced) put(work, "number", good[0]);
 }
 
+/** "अभियान ४० रोक.. माफ गर्नुस् ४१ पो", "… oh 41 po". */
+const isInstead = spelled(/^(po|पो)$/);
+
 /** "campaign 43 got 12 answers, start 44", "६४ चल्न दिनू, ६५ रोक": a bare number stands at the order. */
 function hasRival({ entities, utterance: { units }, plan: { used } }: Work, id: string | undefined): boolean {
   const isOrder = (unit: Unit | undefined) => unit !== undefined && used(unit) && isDoing(unit);
@@ -77,7 +80,9 @@ function hasRival({ entities, utterance: { units }, plan: { used } }: Work, id: 
       unit.key.length < 7 &&
       unit.key !== id &&
       !entities.hidden(at) &&
-      (isOrder(units[at - 1]) || (isOrder(units[at + 1]) && units[at - 1]?.kind === "mark")),
+      (isOrder(units[at - 1]) ||
+        isInstead(units[at + 1]) ||
+        (isOrder(units[at + 1]) && units[at - 1]?.kind === "mark")),
   );
 }
 

@@ -1,12 +1,12 @@
 // What denies: the wish itself ("don't start it", नगर), a fact ("he didn't get it", आएन), or one value of several ("not admin").
 
-import { meanings, saying } from "../../lexicon/saying.ts";
+import { meanings, saying, spelled } from "../../lexicon/saying.ts";
 import type { Unit } from "../../lexicon/utterance.ts";
 import { isFiller } from "../fill/work.ts";
 import { type Clause, type Guarded, isOf, isStatus, mayHave } from "./guarded.ts";
 import { KIND } from "./standing.ts";
 
-const means = meanings("neg", "call", "contacts");
+const means = meanings("neg", "call", "contacts", "but");
 
 /** "didn't", "is not", "has never": says how things are. */
 const stating =
@@ -55,11 +55,27 @@ function leavesSomeOut({ units, hidden }: Guarded, at: number, { to }: Clause, o
   return rest.some(isStatus) && said.every((unit) => isStatus(unit) || means.call(unit) || means.contacts(unit));
 }
 
+const isParticle = spelled(/^(lai|laai|लाई|chai|chahi|चाहिँ|चाहि|matra|मात्र)$/);
+
+/** "… तर काट्नेलाई नगर्नू", "… tara 98… lai chai napathau": nothing but some who are left out stands before the denied verb. */
+function passesSomeOver({ units, hidden }: Guarded, at: number, { from, to }: Clause, ordered: boolean): boolean {
+  if (!ordered || at < to - 1 || !isOf(units[at], KIND.nepali)) return false;
+  let names = false;
+  for (let before = from; before < at; before += 1) {
+    const unit = units[before];
+    const isSome = hidden(before) || isStatus(unit) || means.contacts(unit);
+    if (!isSome && !isFiller(unit) && !isParticle(unit) && !means.but(unit) && !means.call(unit)) return false;
+    names ||= isSome;
+  }
+  return names;
+}
+
 /** How the unit denies, if it does. `ordered`: a clause before this one gives an order. */
 export function denialAt(guarded: Guarded, at: number, clause: Clause, ordered: boolean): Denial | undefined {
   const unit = guarded.units[at];
   if (!mayHave(guarded, KIND.denies) || !unit || guarded.hidden(at) || !isOf(unit, KIND.denies)) return undefined;
   if (deniesValue(guarded, at, clause.to) || leavesSomeOut(guarded, at, clause, ordered)) return "value";
+  if (passesSomeOver(guarded, at, clause, ordered)) return "value";
   const key = unit.key;
   const isGlued = gluedStating.test(key) && !forbidding.test(key);
   const isFact =
