@@ -59,6 +59,10 @@ describe("no order is heard", () => {
     ["in what somebody said while asking", "रामले “अभियान ८ सुरु गर” भन्दै थियो"],
     ["in what went wrong by itself", "campaign 8 rerun failed"],
     ["in what the others would like", "Prakash would like to delete campaign 72"],
+    ["in what somebody had done", "manager had set approval above 3000 contacts"],
+    ["in what somebody honoured has done", "सरले सीतालाई आइतबारै एप्रुभर बनाउनुभयो"],
+    ["in what is done already", "ramesh lai operator banaisakiyo"],
+    ["in what began by itself", "बिहेको कार्ड बाँड्ने अभियान सुरु भयो हाम्रो घरमा"],
   ])("%s: %s", (_name, text) => {
     const risk = commands.find(({ intent }) => intent === intentOf(text))?.does.risk;
     expect(risk).toBe("none");

@@ -10,6 +10,9 @@ const isCostly = (intent: string) => (findCommand(intent)?.does.risk ?? "none") 
 
 describe("a campaign's name without quotation marks is whole, or is asked for", () => {
   test.each([
+    ["move Friday reminder to friday 8 in the morning", "Friday reminder"],
+    ["Friday reminderma nauthaune lai feri call gara", "Friday reminder"],
+    ["Parents भेलामा hang up गर्नेलाई फेरि call गरिदिनु", "Parents भेला"],
     ["please remove +977 9860 778 341 from Polio round three", "Polio round three"],
     ["Charter Sunday campaign pause गरिदिनु", "Charter Sunday"],
     ["rerun Sponsor thank you for the unanswered", "Sponsor thank you"],
@@ -80,6 +83,9 @@ describe("an order among complaints and reasons is one", () => {
 
 describe("the person is the name, no word more", () => {
   test.each([
+    ["सबिनालाई Approver को भूमिका", "सबिना"],
+    ["Ganeshको promotion भयो, approver बनाइदेऊ", "Ganesh"],
+    ["मञ्जुलाई एप्रुभरको भूमिका दिनुहोस्", "मञ्जु"],
     ["Hari left the company, remove him from the team", "Hari"],
     ["Anjana resigned, take her off the team", "Anjana"],
     ["set bikram as viewer", "bikram"],

@@ -58,6 +58,22 @@ describe("the name of a message or a campaign has none of the words around it", 
   });
 });
 
+describe("the new name of a campaign stands behind what is wrong with the old one, and what is to be done", () => {
+  test.each<Row>([
+    ["id 20 ko naam fernu paryo, Dashain bida khabar", { campaign: "20", name: "Dashain bida khabar" }],
+    ["campaign 30 lai rename gara Friday reminder", { campaign: "30", name: "Friday reminder" }],
+    ["#32 rename गरिदिनु, नाम रक्तदान camp", { campaign: "32", name: "रक्तदान camp" }],
+    ["campaign 33 को name चाहिँ Second round राख्नु", { campaign: "33", name: "Second round" }],
+    ["अभियान २७ को नाम परिवर्तन गरेर बचत सप्ताह बनाऊ", { campaign: "27", name: "बचत सप्ताह" }],
+    ["campaign 34 को नाम गलत भयो, Eye camp Ward 4 हुनुपर्ने", { campaign: "34", name: "Eye camp Ward 4" }],
+    ["yo campaign 87ko naam ramro bhayena, Bachat ko bani rakhum", { campaign: "87", name: "Bachat ko bani" }],
+    ["Friday samay ko naam Shukrabar samay rakhe hunthyo", { campaign: "Friday samay", name: "Shukrabar samay" }],
+    ["rename campaign 8 to Change makers", { campaign: "8", name: "Change makers" }],
+  ])("%s", (text, slots) => {
+    expect(read(text)).toMatchObject({ intent: "campaign.update", slots });
+  });
+});
+
 describe("words to look for are looked for alone", () => {
   test.each([
     ["admission सम्बन्धी campaign search गर", "admission"],
