@@ -16,7 +16,7 @@ import { clausesOf, type Split, splitsOf } from "./second-wish.ts";
 import { withoutMistakes } from "./self-repair.ts";
 import { withMessageAsQuote } from "./tail.ts";
 import { traitsOf } from "./traits.ts";
-import { beforeWithdrawal } from "./withdrawn.ts";
+import { withdrawalsIn } from "./withdrawn.ts";
 
 export function plainReading(intent: string): Reading {
   return { frame: { intent, slots: {} }, refers: [], alternatives: [] };
@@ -188,9 +188,11 @@ export function createSentenceReader(
     return readingOf(heard, command);
   };
 
-  /** Words that say no mean what was said before them, if that is a wish by itself: "campaign 8, stop" is one of another kind. */
-  const isTakenBack = (text: string, context: ReadContext): boolean =>
-    beforeWithdrawal(readUtterance(text, lexicon), lexicon).some((before) => {
+  /** Words that say no may also be the verb of the wish ("9801…, छोडिदेऊ"): then it is taken back if it is one without them. */
+  const isTakenBack = (intent: string, text: string, context: ReadContext): boolean =>
+    withdrawalsIn(readUtterance(text, lexicon), lexicon).some(({ before, actions, paused }) => {
+      if (paused && !commands.some((one) => one.intent === intent && one.cues.flat().some((part) => actions.has(part))))
+        return true;
       const heard = hear(before, lexicon, context, readNames);
       return heard !== undefined && costly.has(readWish(heard).reading.frame.intent);
     });
@@ -209,6 +211,7 @@ export function createSentenceReader(
 
   return (text, context) => {
     const reading = readWhole(text, context);
-    return costly.has(reading.frame.intent) && isTakenBack(text, context) ? plainReading("cancel") : reading;
+    const { intent } = reading.frame;
+    return costly.has(intent) && isTakenBack(intent, text, context) ? plainReading("cancel") : reading;
   };
 }

@@ -1,7 +1,11 @@
 // "send an otp to 98….. nvm", "अभियान ८ सुरु गर, भो छोडिदेऊ": what is ordered, and taken back with the last words.
 import type { Lexicon } from "../lexicon/index.ts";
+import { actionConcepts } from "../lexicon/index.ts";
 import { consistsOf } from "../lexicon/reply.ts";
+import { meanings } from "../lexicon/saying.ts";
 import type { Unit, Utterance } from "../lexicon/utterance.ts";
+
+const means = meanings("no");
 
 /** What is taken back is taken back shortly. */
 const longestWithdrawal = 60;
@@ -43,12 +47,36 @@ function startsWithoutPause({ text, units }: Utterance, lexicon: Lexicon): numbe
   return [];
 }
 
-/**
- * The text without the words that take it back: one for each place where these may begin ("stop it, no, forget it"); none if its
- * last words take nothing back.
- */
-export function beforeWithdrawal(utterance: Utterance, lexicon: Lexicon): readonly string[] {
+export interface Withdrawal {
+  /** What was said before it: perhaps the wish. */
+  readonly before: string;
+  /** What its words do besides saying no: "छोडिदेऊ" gives up a line too, "cancel that" a time. */
+  readonly actions: ReadonlySet<string>;
+  /** It stands behind a pause. */
+  readonly paused: boolean;
+}
+
+function actionsIn(utterance: Utterance, start: number): ReadonlySet<string> {
+  const actions = new Set<string>();
+  let isFirst = true;
+  for (const unit of utterance.units) {
+    if (unit.start < start || unit.kind !== "word") continue;
+    const own = [...unit.concepts].filter((concept) => actionConcepts.has(concept));
+    // "no, leave it", "hoina chhodideu": who begins with a no means nothing else by what follows.
+    if (isFirst && own.length === 0 && means.no(unit)) return actions;
+    isFirst = false;
+    for (const concept of own) actions.add(concept);
+  }
+  return actions;
+}
+
+/** How the last words may take back what was said: one for each place where they may begin ("stop it, no, forget it"). */
+export function withdrawalsIn(utterance: Utterance, lexicon: Lexicon): readonly Withdrawal[] {
   const starts = startsAfterPause(utterance, lexicon);
-  const found = starts.length > 0 ? starts : startsWithoutPause(utterance, lexicon);
-  return found.map((start) => utterance.text.slice(0, start).trim());
+  const paused = starts.length > 0;
+  return (paused ? starts : startsWithoutPause(utterance, lexicon)).map((start) => ({
+    before: utterance.text.slice(0, start).trim(),
+    actions: actionsIn(utterance, start),
+    paused,
+  }));
 }
