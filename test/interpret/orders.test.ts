@@ -59,6 +59,8 @@ describe("no order is heard", () => {
     ["in what somebody said while asking", "रामले “अभियान ८ सुरु गर” भन्दै थियो"],
     ["in what went wrong by itself", "campaign 8 rerun failed"],
     ["in what the others would like", "Prakash would like to delete campaign 72"],
+    ["in what we used to do", "we used to delete number 9841000041 from the Dashain offer campaign"],
+    ["in what should not be done", "you should not text my customer an otp, 9851234005"],
     ["in what somebody had done", "manager had set approval above 3000 contacts"],
     ["in what somebody honoured has done", "सरले सीतालाई आइतबारै एप्रुभर बनाउनुभयो"],
     ["in what is done already", "ramesh lai operator banaisakiyo"],

@@ -37,6 +37,7 @@ const inEnglish: readonly Neighbour[] = [
   ["wait", (text) => `${text} - wait, no`],
   ["leave it", (text) => `${text}, ah leave it`],
   ["never mind", (text) => `${text} never mind`],
+  ["just kidding", (text) => `${text}, just kidding`],
   ["remind me", (text) => `remind me tomorrow to ${text}`],
   ["told not to", (text) => `I was told not to ${text}`],
   ["we did", (text) => `yesterday we were asked to ${text}`],

@@ -121,7 +121,20 @@ function wishesForOthers({ units, hidden }: Guarded, at: number): boolean {
   return to && before?.kind === "word" && !means.iam(before) && !means.request(before) && !means.soft(before);
 }
 
+/** "you should not text him": at the start of what is not to be done. */
+function shouldNot({ units, hidden }: Guarded, at: number): boolean {
+  return !hidden(at) && units[at + 1]?.key === "not";
+}
+
+/** "before you start it, tell me": "when you can" is one phrase, and a courtesy. */
+function opensWithSubject({ units, hidden }: Guarded, at: number): boolean {
+  return at === 0 && !hidden(at) && means.iam(units[at + 1]);
+}
+
 const rules: readonly Rule[] = [
+  { word: /^used to$/, holds: ({ hidden }, at) => at > 0 && !hidden(at) },
+  { word: /^(i|we|you|they|he|she) should$/, holds: shouldNot },
+  { word: /^(before|once|when|after|until)$/, holds: opensWithSubject },
   { word: /^(was|were|am|been|got)( |$)/, holds: wereAsked },
   { kind: KIND.modal, holds: asksWhether },
   { word: /^(tell|ask|remind|order|request|convince|advise|beg|instruct)$/, holds: delegates },
