@@ -78,6 +78,7 @@ export interface Run {
   readonly names: readonly string[];
   readonly sound: number;
   readonly spelling: Spelling | undefined;
+  readonly stem: undefined;
   readonly meaning: Meaning;
 }
 
@@ -118,6 +119,7 @@ function describeRun(words: Run["words"], phrases: readonly Phrase[], sound: num
     names: words.flatMap((word) => word?.names ?? []),
     sound,
     spelling: newSpelling(key),
+    stem: undefined,
     meaning: meaningOf([...concepts].map((concept) => ({ concept, mood }))),
   };
 }

@@ -1,10 +1,9 @@
 // A text as units: words and known phrases with their meanings, numbers, marks, quotes, in the order they were typed.
-import type { Phrase } from "./compile.ts";
 import type { Concept, ConceptGroup, Spelled } from "./concepts.ts";
 import { asciiDigits } from "./letters.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Meaning, nothing } from "./meaning.ts";
-import { type Line, mayBegin, phrasesAt, runAt } from "./phrases.ts";
+import { type Line, mayBegin, phrasesAt, type Run, runAt } from "./phrases.ts";
 import { findQuotes } from "./quotes.ts";
 import { addBits, type ConceptBits, type Spelling } from "./saying.ts";
 import { type Quote, rawOf, startWalk, type Token, type Walk, walkOn } from "./tokens.ts";
@@ -33,6 +32,8 @@ export interface Utterance {
   readonly mayReply: boolean;
 }
 
+const none: readonly never[] = [];
+
 export function readUtterance(text: string, lexicon: Lexicon): Utterance {
   const line = readLine(text, findQuotes(text), lexicon);
   const units = withPhrases(text, line);
@@ -50,7 +51,7 @@ export function readLine(text: string, quotes: readonly Quote[], lexicon: Lexico
     const isWord = walk.kind === "word" || walk.kind === "mark";
     const word = isWord ? lexicon.wordAt(text, walk.start, walk.end, walk.hash) : undefined;
     words.push(word);
-    singles.push(word ? wordUnit(walk, word) : valueUnit(walk));
+    singles.push(word ? new UnitOf(walk, word.raw, word.key, word) : valueUnit(walk));
   }
   return { singles, words };
 }
@@ -69,7 +70,7 @@ function withPhrases(text: string, line: Line): readonly Unit[] {
     const length = phrases[0]?.parts.length ?? 1;
     if (length > 1) {
       units ??= singles.slice(0, at);
-      units.push(phraseUnit(text, line, phrases, at, at + length));
+      units.push(phraseUnit(text, line, runAt(at, phrases, line), at, at + length));
     } else if (units) {
       const single = singles[at];
       if (single) units.push(single);
@@ -79,82 +80,84 @@ function withPhrases(text: string, line: Line): readonly Unit[] {
   return units ?? singles;
 }
 
-const none: readonly never[] = [];
-
-function wordUnit({ kind, start, end, glued }: Walk, word: Word): Unit {
-  const { raw, key, stem, sound, spelling, names, meaning } = word;
-  const { id, senses, concepts, bits, values, open } = meaning;
-  const isMark = kind === "mark";
-  return {
-    kind,
-    raw,
-    key,
-    start,
-    end,
-    glued,
-    stem,
-    words: isMark ? none : names,
-    sound: isMark ? 0 : sound,
-    spelling,
-    id,
-    senses,
-    concepts,
-    bits,
-    values,
-    open,
-  };
-}
-
-// The same properties in the same order each time: the engine reads objects of one shape quickest.
+/** What a unit says, known of old: a word, or the words of a phrase. */
+type Said = Pick<Word, "meaning" | "names" | "sound" | "spelling" | "stem">;
 
 /** A number or a quote. */
-function valueUnit(walk: Walk): Unit {
-  const { kind, start, end, glued } = walk;
-  const { id, senses, concepts, bits, values, open } = nothing;
-  const raw = rawOf(walk);
-  return {
-    kind,
-    raw,
-    key: kind === "number" ? asciiDigits(raw) : raw,
-    start,
-    end,
-    glued,
-    stem: undefined,
-    words: none,
-    sound: 0,
-    spelling: undefined,
-    id,
-    senses,
-    concepts,
-    bits,
-    values,
-    open,
-  };
+const unsaid: Said = { meaning: nothing, names: none, sound: 0, spelling: undefined, stem: undefined };
+
+/**
+ * A class, so that a unit is small: what is known of old is asked of its word, and not written down again for each unit. Half of
+ * them are never asked for most of it.
+ */
+class UnitOf implements Unit {
+  readonly kind: Unit["kind"];
+  readonly start: number;
+  readonly end: number;
+  readonly glued: boolean;
+  readonly raw: string;
+  readonly key: string;
+  readonly meaning: Meaning;
+  readonly said: Said;
+
+  constructor(place: Token, raw: string, key: string, said: Said) {
+    this.kind = place.kind;
+    this.start = place.start;
+    this.end = place.end;
+    this.glued = place.glued;
+    this.raw = raw;
+    this.key = key;
+    this.meaning = said.meaning;
+    this.said = said;
+  }
+
+  get id() {
+    return this.meaning.id;
+  }
+  get senses() {
+    return this.meaning.senses;
+  }
+  get concepts() {
+    return this.meaning.concepts;
+  }
+  get bits() {
+    return this.meaning.bits;
+  }
+  get values() {
+    return this.meaning.values;
+  }
+  get open() {
+    return this.meaning.open;
+  }
+  get stem() {
+    return this.said.stem;
+  }
+  get words() {
+    return this.kind === "mark" ? none : this.said.names;
+  }
+  get sound() {
+    return this.kind === "mark" ? 0 : this.said.sound;
+  }
+  get spelling() {
+    return this.said.spelling;
+  }
 }
 
-function phraseUnit(text: string, line: Line, phrases: readonly Phrase[], from: number, to: number): Unit {
-  const { key, names, sound, spelling, meaning } = runAt(from, phrases, line);
-  const { id, senses, concepts, bits, values, open } = meaning;
-  const start = line.singles[from]?.start ?? 0;
-  const end = line.singles[to - 1]?.end ?? start;
-  return {
-    kind: "word",
-    raw: text.slice(start, end),
-    key,
-    start,
-    end,
-    glued: line.singles[from]?.glued ?? false,
-    stem: undefined,
-    words: names,
-    sound,
-    spelling,
-    id,
-    senses,
-    concepts,
-    bits,
-    values,
-    open,
-  };
+function valueUnit(walk: Walk): Unit {
+  const raw = rawOf(walk);
+  return new UnitOf(walk, raw, walk.kind === "number" ? asciiDigits(raw) : raw, unsaid);
+}
+
+function phraseUnit(text: string, { singles }: Line, run: Run, from: number, to: number): Unit {
+  const start = singles[from]?.start ?? 0;
+  const end = singles[to - 1]?.end ?? start;
+  const place: Token = { kind: "word", start, end, glued: singles[from]?.glued ?? false };
+  return new UnitOf(place, text.slice(start, end), run.key, run);
+}
+
+/** The words from this unit on, as they were typed, as a quote. It sounds like its first word: so the model has learned it. */
+export function quoteFrom({ start, glued, sound }: Unit, end: number, raw: string): Unit {
+  return new UnitOf({ kind: "quote", start, end, glued }, raw, raw, { ...unsaid, sound });
 }
 
 export function means<C extends string>(unit: Unit | undefined, concept: C & Spelled<C, Concept>): boolean {

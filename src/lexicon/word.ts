@@ -25,7 +25,7 @@ export interface Word {
   readonly names: readonly string[];
   /** Hash of its sound. */
   readonly sound: number;
-  readonly spelling: Spelling;
+  readonly spelling: Spelling | undefined;
   /** What phrases may ask for at its place: the word as written, English base forms, `~` and the sound key, `*`, of a denial `<neg>`. */
   readonly forms: readonly string[];
   /** Phrases that may begin with it, longest first, by what must come next: a form of the next word, `<concept>` or `*`. */
