@@ -29,7 +29,11 @@ export function hear(
   context: ReadContext,
   readNames: NameReader | undefined,
 ): Heard | undefined {
-  const utterance = withoutMistakes(withMessageAsQuote(readUtterance(text, lexicon)));
+  return hearUtterance(readUtterance(text, lexicon), context, readNames);
+}
+
+function hearUtterance(read: Utterance, context: ReadContext, readNames: NameReader | undefined): Heard | undefined {
+  const utterance = withoutMistakes(withMessageAsQuote(read));
   const entities = findEntities(utterance, context, readNames);
   if (!entities) return undefined;
   const present = presenceOf(utterance, entities);
@@ -189,16 +193,17 @@ export function createSentenceReader(
   };
 
   /** Words that say no mean what was said before them, if that is a wish by itself: "campaign 8, stop" is one of another kind. */
-  const isTakenBack = (text: string, context: ReadContext): boolean =>
-    beforeWithdrawal(readUtterance(text, lexicon), lexicon).some((before) => {
+  const isTakenBack = (read: Utterance, context: ReadContext): boolean =>
+    read.mayTakeBack &&
+    beforeWithdrawal(read, lexicon).some((before) => {
       const heard = hear(before, lexicon, context, readNames);
       return heard !== undefined && costly.has(readWish(heard).reading.frame.intent);
     });
 
-  const readWhole = (text: string, context: ReadContext): Reading => {
-    const heard = hear(text, lexicon, context, readNames);
+  const readWhole = (read: Utterance, context: ReadContext): Reading => {
+    const heard = hearUtterance(read, context, readNames);
     if (!heard) return plainReading("unknown");
-    const reply = heard.utterance.mayReply ? readReply(text, lexicon) : undefined;
+    const reply = read.mayReply ? readReply(read.text, lexicon) : undefined;
     if (reply) return reply;
     const { reading, refused } = readWish(heard);
     if (refused || reading.frame.intent === "cancel" || reading.frame.intent === "help") return reading;
@@ -208,7 +213,8 @@ export function createSentenceReader(
   };
 
   return (text, context) => {
-    const reading = readWhole(text, context);
-    return costly.has(reading.frame.intent) && isTakenBack(text, context) ? plainReading("cancel") : reading;
+    const read = readUtterance(text, lexicon);
+    const reading = readWhole(read, context);
+    return costly.has(reading.frame.intent) && isTakenBack(read, context) ? plainReading("cancel") : reading;
   };
 }

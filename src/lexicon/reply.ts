@@ -40,7 +40,7 @@ export function consistsOf(text: string, lexicon: Lexicon, concepts: readonly Re
   let said = 0;
   for (let at = 0; at < line.words.length; ) {
     const word = line.words[at];
-    if (!word?.replies) return false;
+    if (!word || word.replies === 0) return false;
     const length = lengthOfReply(at, line, concepts);
     if (length > 0 || isReply(word, concepts)) said += 1;
     else if (!word.meaning.concepts.has("soft")) return false;

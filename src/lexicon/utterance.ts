@@ -3,11 +3,11 @@ import type { Concept, ConceptGroup, Spelled } from "./concepts.ts";
 import { asciiDigits } from "./letters.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Meaning, nothing } from "./meaning.ts";
-import { type Line, mayBegin, phrasesAt, type Run, runAt } from "./phrases.ts";
+import { type Line, type Run, runFrom } from "./phrases.ts";
 import { findQuotes } from "./quotes.ts";
 import { addBits, type ConceptBits, type Spelling } from "./saying.ts";
 import { type Quote, rawOf, startWalk, type Token, type Walk, walkOn } from "./tokens.ts";
-import type { Word } from "./word.ts";
+import { ALONE, leadsTo, type Word } from "./word.ts";
 
 export interface Unit extends Meaning, Token {
   /** As typed; of a quote, what stands between its marks. */
@@ -28,18 +28,22 @@ export interface Utterance {
   readonly units: readonly Unit[];
   /** What its words mean, all together; those of words that a quote or a correction took away may stand among them. */
   readonly bits: ConceptBits;
-  /** An answer like "yes" or "go ahead" may begin with its first word. */
+  /** It may be an answer like "yes" or "go ahead". */
   readonly mayReply: boolean;
+  /** Words like "forget it" may stand in it. */
+  readonly mayTakeBack: boolean;
 }
 
 const none: readonly never[] = [];
 
 export function readUtterance(text: string, lexicon: Lexicon): Utterance {
-  const line = readLine(text, findQuotes(text), lexicon);
+  const quotes = findQuotes(text);
+  const line = readLine(text, quotes, lexicon);
   const units = withPhrases(text, line);
   const bits: number[] = [];
   for (let at = 0; at < units.length; at += 1) addBits(bits, units[at]?.bits ?? nothing.bits);
-  return { text, units, bits, mayReply: firstWord(line)?.replies ?? false };
+  const isSure = quotes.length === 0;
+  return { text, units, bits, mayReply: mayReply(line, isSure), mayTakeBack: !isSure || mayTakeBack(line) };
 }
 
 /** The tokens of a text, no phrases made of them. */
@@ -56,26 +60,44 @@ export function readLine(text: string, quotes: readonly Quote[], lexicon: Lexico
   return { singles, words };
 }
 
-function firstWord({ singles, words }: Line): Word | undefined {
-  let at = 0;
+/** The place of the next token that is no mark. */
+function skipMarks({ singles }: Line, from: number): number {
+  let at = from;
   while (singles[at]?.kind === "mark") at += 1;
-  return words[at];
+  return at;
+}
+
+/** `isSure`: no quotes, which are read as words in replies. */
+function mayReply(line: Line, isSure: boolean): boolean {
+  const at = skipMarks(line, 0);
+  const first = line.words[at]?.replies ?? 0;
+  const next = skipMarks(line, at + 1);
+  if (first === 0 || !isSure || next >= line.words.length) return first !== 0;
+  const second = line.words[next];
+  return (second?.replies ?? 0) !== 0 || leadsTo(first, second);
+}
+
+function mayTakeBack(line: Line): boolean {
+  for (let at = 0; at < line.words.length; at += 1) {
+    const bits = line.words[at]?.withdraws ?? 0;
+    if (bits !== 0 && ((bits & ALONE) !== 0 || leadsTo(bits, line.words[skipMarks(line, at + 1)]))) return true;
+  }
+  return false;
 }
 
 function withPhrases(text: string, line: Line): readonly Unit[] {
   const { singles } = line;
   let units: Unit[] | undefined;
   for (let at = 0; at < singles.length; ) {
-    const phrases = mayBegin(line, at) ? phrasesAt(at, line) : none;
-    const length = phrases[0]?.parts.length ?? 1;
-    if (length > 1) {
+    const run = runFrom(at, line);
+    if (run) {
       units ??= singles.slice(0, at);
-      units.push(phraseUnit(text, line, runAt(at, phrases, line), at, at + length));
+      units.push(phraseUnit(text, line, run, at));
     } else if (units) {
       const single = singles[at];
       if (single) units.push(single);
     }
-    at += length;
+    at += run?.words.length ?? 1;
   }
   return units ?? singles;
 }
@@ -148,9 +170,9 @@ function valueUnit(walk: Walk): Unit {
   return new UnitOf(walk, raw, walk.kind === "number" ? asciiDigits(raw) : raw, unsaid);
 }
 
-function phraseUnit(text: string, { singles }: Line, run: Run, from: number, to: number): Unit {
+function phraseUnit(text: string, { singles }: Line, run: Run, from: number): Unit {
   const start = singles[from]?.start ?? 0;
-  const end = singles[to - 1]?.end ?? start;
+  const end = singles[from + run.words.length - 1]?.end ?? start;
   const place: Token = { kind: "word", start, end, glued: singles[from]?.glued ?? false };
   return new UnitOf(place, text.slice(start, end), run.key, run);
 }
