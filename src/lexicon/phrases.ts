@@ -10,6 +10,8 @@ import { leadsTo, type Word } from "./word.ts";
 export interface Line {
   readonly singles: readonly Unit[];
   readonly words: readonly (Word | undefined)[];
+  /** It has a quotation mark or an apostrophe. */
+  readonly mayQuote: boolean;
 }
 
 const noForms: readonly string[] = [];

@@ -9,9 +9,10 @@ import type { Word } from "./word.ts";
 const longestReply = 200;
 const mostReplyWords = 14;
 
-function withoutMarks({ singles, words }: Line): Line {
+function withoutMarks(line: Line): Line {
+  const { singles, words } = line;
   const isKept = (at: number) => singles[at]?.kind !== "mark";
-  return { singles: singles.filter((_, at) => isKept(at)), words: words.filter((_, at) => isKept(at)) };
+  return { ...line, singles: singles.filter((_, at) => isKept(at)), words: words.filter((_, at) => isKept(at)) };
 }
 
 /** How many words of such a phrase stand here; 0 if none begins here. */

@@ -35,10 +35,12 @@ export interface Utterance {
 }
 
 const none: readonly never[] = [];
+const noQuotes: readonly Quote[] = none;
 
 export function readUtterance(text: string, lexicon: Lexicon): Utterance {
-  const quotes = findQuotes(text);
-  const line = readLine(text, quotes, lexicon);
+  const unquoted = readLine(text, noQuotes, lexicon);
+  const quotes = unquoted.mayQuote ? findQuotes(text) : noQuotes;
+  const line = quotes.length > 0 ? readLine(text, quotes, lexicon) : unquoted;
   const units = withPhrases(text, line);
   const bits: number[] = [];
   for (let at = 0; at < units.length; at += 1) addBits(bits, units[at]?.bits ?? nothing.bits);
@@ -57,7 +59,7 @@ export function readLine(text: string, quotes: readonly Quote[], lexicon: Lexico
     words.push(word);
     singles.push(word ? new UnitOf(walk, word.raw, word.key, word) : valueUnit(walk));
   }
-  return { singles, words };
+  return { singles, words, mayQuote: walk.mayQuote };
 }
 
 /** The place of the next token that is no mark. */
@@ -167,7 +169,8 @@ class UnitOf implements Unit {
 
 function valueUnit(walk: Walk): Unit {
   const raw = rawOf(walk);
-  return new UnitOf(walk, raw, walk.kind === "number" ? asciiDigits(raw) : raw, unsaid);
+  const isPlain = walk.plain || walk.kind === "quote";
+  return new UnitOf(walk, raw, isPlain ? raw : asciiDigits(raw), unsaid);
 }
 
 function phraseUnit(text: string, { singles }: Line, run: Run, from: number): Unit {
