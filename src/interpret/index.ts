@@ -38,7 +38,16 @@ const notAnUtterance: Reading = { frame: { intent: "unknown", slots: {} }, refer
 
 /** Direction marks, zero-width spaces and the like: what nobody sees may neither split a number nor turn it around. Joiners stay. */
 const unseen = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
-const visible = (typed: string): string => typed.replace(unseen, "");
+
+function visible(typed: string): string {
+  for (let at = 0; at < typed.length; at += 1) if (mayBeUnseen(typed.charCodeAt(at))) return typed.replace(unseen, "");
+  return typed;
+}
+
+/** Of no Latin letter and none of Devanagari. */
+function mayBeUnseen(code: number): boolean {
+  return code === 0xad || code === 0x061c || code >= 0x180e;
+}
 
 /** Most lines begin with a letter or a digit: "/", and the blanks that may stand before it, come before these in ASCII. */
 function mayBeSlash(text: string): boolean {

@@ -29,7 +29,11 @@ export function hear(
   context: ReadContext,
   readNames: NameReader | undefined,
 ): Heard | undefined {
-  const utterance = withoutMistakes(withMessageAsQuote(readUtterance(text, lexicon)));
+  return hearUtterance(readUtterance(text, lexicon), context, readNames);
+}
+
+function hearUtterance(read: Utterance, context: ReadContext, readNames: NameReader | undefined): Heard | undefined {
+  const utterance = withoutMistakes(withMessageAsQuote(read));
   const entities = findEntities(utterance, context, readNames);
   if (!entities) return undefined;
   const present = presenceOf(utterance, entities);
@@ -189,18 +193,19 @@ export function createSentenceReader(
   };
 
   /** Words that say no may also be the verb of the wish ("9801…, छोडिदेऊ"): then it is taken back if it is one without them. */
-  const isTakenBack = (intent: string, text: string, context: ReadContext): boolean =>
-    withdrawalsIn(readUtterance(text, lexicon), lexicon).some(({ before, actions, paused }) => {
+  const isTakenBack = (intent: string, read: Utterance, context: ReadContext): boolean =>
+    read.mayTakeBack &&
+    withdrawalsIn(read, lexicon).some(({ before, actions, paused }) => {
       if (paused && !commands.some((one) => one.intent === intent && one.cues.flat().some((part) => actions.has(part))))
         return true;
       const heard = hear(before, lexicon, context, readNames);
       return heard !== undefined && costly.has(readWish(heard).reading.frame.intent);
     });
 
-  const readWhole = (text: string, context: ReadContext): Reading => {
-    const heard = hear(text, lexicon, context, readNames);
+  const readWhole = (read: Utterance, context: ReadContext): Reading => {
+    const heard = hearUtterance(read, context, readNames);
     if (!heard) return plainReading("unknown");
-    const reply = heard.utterance.mayReply ? readReply(text, lexicon) : undefined;
+    const reply = read.mayReply ? readReply(read.text, lexicon) : undefined;
     if (reply) return reply;
     const { reading, refused } = readWish(heard);
     if (refused || reading.frame.intent === "cancel" || reading.frame.intent === "help") return reading;
@@ -210,8 +215,9 @@ export function createSentenceReader(
   };
 
   return (text, context) => {
-    const reading = readWhole(text, context);
+    const read = readUtterance(text, lexicon);
+    const reading = readWhole(read, context);
     const { intent } = reading.frame;
-    return costly.has(intent) && isTakenBack(intent, text, context) ? plainReading("cancel") : reading;
+    return costly.has(intent) && isTakenBack(intent, read, context) ? plainReading("cancel") : reading;
   };
 }

@@ -1,7 +1,6 @@
 // An unquoted message runs from the word that introduces it to the end of the utterance, and is a quote like any other.
-import { nothing } from "../lexicon/meaning.ts";
 import { meanings, saying } from "../lexicon/saying.ts";
-import type { Unit, Utterance } from "../lexicon/utterance.ts";
+import { quoteFrom, type Unit, type Utterance } from "../lexicon/utterance.ts";
 
 const means = meanings("message", "channel:text", "say", "save", "when", "neg", "no", "but", "hearsay", "should");
 
@@ -91,17 +90,7 @@ export function withMessageAsQuote(utterance: Utterance): Utterance {
     const to = endOfMessage(units, from);
     const end = units[to]?.start ?? text.length;
     const raw = text.slice(first.start, end).trim();
-    const quote: Unit = {
-      ...first,
-      ...nothing,
-      kind: "quote",
-      raw,
-      key: raw,
-      end,
-      stem: undefined,
-      words: [],
-      spelling: undefined,
-    };
+    const quote = quoteFrom(first, end, raw);
     return { ...utterance, units: [...units.slice(0, from), quote, ...units.slice(to)] };
   }
   return utterance;

@@ -71,6 +71,13 @@ function newKind(code: number): CharKind {
   return kind;
 }
 
+/** What may open or close a quote. */
+const quotationMarks = new Set([..."\"'“”„‘’«»‹›`「」『』＂〝〞〟"].map((mark) => mark.charCodeAt(0)));
+
+export function isQuotationMark(code: number): boolean {
+  return code < 128 ? code === 0x22 || code === 0x27 || code === 0x60 : quotationMarks.has(code);
+}
+
 const plainAscii = /^[a-z0-9'_]*$/;
 /** Devanagari as it is, without digits and without what a nukta belongs to: in its plain form already. */
 const plainDevanagari = /^[\u0900-\u0928\u092a-\u0930\u0932-\u0933\u0935-\u093b\u093d-\u0950\u0960-\u0965]+$/;
@@ -83,9 +90,21 @@ const foreignDigits = /[^\P{Nd}0-9]/gu;
 /** ASCII digits for any script's: `"९८५१"` → `"9851"`. Leaves everything else alone. */
 export function asciiDigits(text: string): string {
   for (let at = 0; at < text.length; at += 1) {
-    if (text.charCodeAt(at) > 127) return text.replace(foreignDigits, digitValue);
+    if (text.charCodeAt(at) > 127) return nepaliToAscii(text) ?? text.replace(foreignDigits, digitValue);
   }
   return text;
+}
+
+/** Undefined for a text that holds more than ASCII and Nepali digits. */
+function nepaliToAscii(text: string): string | undefined {
+  let ascii = "";
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const isNepali = code >= 0x0966 && code <= 0x096f;
+    if (code > 127 && !isNepali) return undefined;
+    ascii += isNepali ? String(code - 0x0966) : text.charAt(at);
+  }
+  return ascii;
 }
 
 /** Decimal digits stand in runs of ten that start where code point mod 16 is 0 or 6 (Unicode, general category Nd). */

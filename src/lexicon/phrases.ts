@@ -4,12 +4,14 @@ import { type Meaning, type Mood, meaningOf } from "./meaning.ts";
 import { createMemory, firstPlace, type Memory, PLACES, remember } from "./memory.ts";
 import { newSpelling, type Spelling } from "./saying.ts";
 import type { Unit } from "./utterance.ts";
-import { BIT_OF_DIGITS, type Word } from "./word.ts";
+import { leadsTo, type Word } from "./word.ts";
 
 /** The tokens of a line, each a unit of its own, and the words that they are; numbers and quotes are none. */
 export interface Line {
   readonly singles: readonly Unit[];
   readonly words: readonly (Word | undefined)[];
+  /** It has a quotation mark or an apostrophe. */
+  readonly mayQuote: boolean;
 }
 
 const noForms: readonly string[] = [];
@@ -50,14 +52,13 @@ export function candidatesAt(at: number, line: Line): readonly (readonly Phrase[
 }
 
 /** Whether it is worth looking for a phrase: no means that none begins here. */
-export function mayBegin({ singles, words }: Line, at: number): boolean {
+function mayBegin({ singles, words }: Line, at: number): boolean {
   const begins = words[at]?.begins ?? 0;
-  if (begins === 0 || at + 1 >= singles.length) return false;
-  return (begins & (words[at + 1]?.goesOn ?? BIT_OF_DIGITS)) !== 0;
+  return begins !== 0 && at + 1 < singles.length && leadsTo(begins, words[at + 1]);
 }
 
 /** The longest phrases that begin here; of one length there are several through forms of words. Replies are not looked for. */
-export function phrasesAt(at: number, line: Line): readonly Phrase[] {
+function phrasesAt(at: number, line: Line): readonly Phrase[] {
   let longest: Phrase[] = [];
   for (const list of candidatesAt(at, line)) {
     for (const one of list) {
@@ -78,6 +79,7 @@ export interface Run {
   readonly names: readonly string[];
   readonly sound: number;
   readonly spelling: Spelling | undefined;
+  readonly stem: undefined;
   readonly meaning: Meaning;
 }
 
@@ -85,8 +87,51 @@ export interface Run {
 const SETS_OF_RUNS = 2048;
 const remembered: Memory<Run> = createMemory(SETS_OF_RUNS);
 
+/** Two words side by side. */
+interface Pair {
+  readonly first: Word;
+  readonly second: Word;
+  /** They may begin a longer phrase: what comes after them counts too. */
+  readonly beginsMore: boolean;
+  /** The phrase they are, if they begin none that is longer. */
+  readonly run: Run | undefined;
+}
+
+/** Of four pairs each. */
+const SETS_OF_PAIRS = 2048;
+const pairs: Memory<Pair> = createMemory(SETS_OF_PAIRS);
+
+function pairAt(at: number, line: Line, first: Word, second: Word): Pair {
+  const hash = Math.imul(first.sound, 31) + second.sound;
+  const from = firstPlace(pairs, hash);
+  for (let place = from; place < from + PLACES; place += 1) {
+    const known = pairs[place];
+    if (known === undefined) break;
+    if (known.first === first && known.second === second) return known;
+  }
+  const beginsMore = candidatesAt(at, line).some((list) => list.some(({ parts, reply }) => parts.length > 2 && !reply));
+  const pair: Pair = { first, second, beginsMore, run: beginsMore ? undefined : findRun(at, line) };
+  remember(pairs, hash, pair);
+  return pair;
+}
+
+function findRun(at: number, line: Line): Run | undefined {
+  const phrases = phrasesAt(at, line);
+  return phrases.length > 0 ? runAt(at, phrases, line) : undefined;
+}
+
+/** The phrase that begins here, as a run of words; undefined if none does. */
+export function runFrom(at: number, line: Line): Run | undefined {
+  if (!mayBegin(line, at)) return undefined;
+  const first = line.words[at];
+  const second = line.words[at + 1];
+  if (!first || !second) return findRun(at, line);
+  const { beginsMore, run } = pairAt(at, line, first, second);
+  return beginsMore ? findRun(at, line) : run;
+}
+
 /** What the words from here on are, of which these phrases are made. The same words are the same run each time. */
-export function runAt(at: number, phrases: readonly Phrase[], { words }: Line): Run {
+function runAt(at: number, phrases: readonly Phrase[], { words }: Line): Run {
   const length = phrases[0]?.parts.length ?? 0;
   let sound = 0;
   for (let next = at; next < at + length; next += 1) sound = Math.imul(sound, 31) + (words[next]?.sound ?? 0);
@@ -118,6 +163,7 @@ function describeRun(words: Run["words"], phrases: readonly Phrase[], sound: num
     names: words.flatMap((word) => word?.names ?? []),
     sound,
     spelling: newSpelling(key),
+    stem: undefined,
     meaning: meaningOf([...concepts].map((concept) => ({ concept, mood }))),
   };
 }

@@ -1,5 +1,5 @@
 // What stands between quotation marks is the person's own text: it is kept exactly and never read for a command.
-import { CHAR, charKind } from "./letters.ts";
+import { CHAR, charKind, isQuotationMark } from "./letters.ts";
 import type { Quote } from "./tokens.ts";
 
 /** Opening mark → marks that may close it. Phone keyboards mix curly and straight ones. */
@@ -48,6 +48,7 @@ export function findQuotes(text: string): Quote[] {
   /** Openers known to have no closer further on, so that a text of lone marks is not searched again and again. */
   const hopeless = new Set<string>();
   for (let at = 0; at < text.length; at += 1) {
+    if (!isQuotationMark(text.charCodeAt(at))) continue;
     const mark = text.charAt(at);
     const ends = closers[mark];
     if (ends === undefined || hopeless.has(mark) || !opens(text, at)) continue;

@@ -9,9 +9,10 @@ import type { Word } from "./word.ts";
 const longestReply = 200;
 const mostReplyWords = 14;
 
-function withoutMarks({ singles, words }: Line): Line {
+function withoutMarks(line: Line): Line {
+  const { singles, words } = line;
   const isKept = (at: number) => singles[at]?.kind !== "mark";
-  return { singles: singles.filter((_, at) => isKept(at)), words: words.filter((_, at) => isKept(at)) };
+  return { ...line, singles: singles.filter((_, at) => isKept(at)), words: words.filter((_, at) => isKept(at)) };
 }
 
 /** How many words of such a phrase stand here; 0 if none begins here. */
@@ -40,7 +41,7 @@ export function consistsOf(text: string, lexicon: Lexicon, concepts: readonly Re
   let said = 0;
   for (let at = 0; at < line.words.length; ) {
     const word = line.words[at];
-    if (!word?.replies) return false;
+    if (!word || word.replies === 0) return false;
     const length = lengthOfReply(at, line, concepts);
     if (length > 0 || isReply(word, concepts)) said += 1;
     else if (!word.meaning.concepts.has("soft")) return false;

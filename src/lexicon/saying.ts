@@ -31,8 +31,12 @@ export function bitsOf(concepts: Iterable<string>): ConceptBits {
 }
 
 export function addBits(to: number[], bits: ConceptBits): void {
-  while (to.length < bits.length) to.push(0);
-  for (let at = 0; at < bits.length; at += 1) to[at] = (to[at] ?? 0) | (bits[at] ?? 0);
+  const { length } = bits;
+  while (to.length < length) to.push(0);
+  for (let at = 0; at < length; at += 1) {
+    const own = bits[at] ?? 0;
+    if (own !== 0) to[at] = (to[at] ?? 0) | own;
+  }
 }
 
 interface Meaningful {

@@ -1,6 +1,6 @@
 // A text cut into words, numbers and marks, each knowing where it stands, so that what was typed can be handed on exactly.
 import { hashOf, hashOn, SEED } from "./hash.ts";
-import { CHAR, charKind } from "./letters.ts";
+import { CHAR, charKind, isQuotationMark } from "./letters.ts";
 
 export interface Token {
   readonly kind: "word" | "number" | "mark" | "quote";
@@ -31,11 +31,27 @@ export interface Walk {
   glued: boolean;
   /** Of what was typed, as `hashOf` gives it; 0 of a quote. */
   hash: number;
+  /** All its letters and digits are ASCII. */
+  plain: boolean;
+  /** A quotation mark or an apostrophe has been seen, inside quotes or not. */
+  mayQuote: boolean;
 }
 
 export function startWalk(text: string, quotes: readonly Quote[]): Walk {
   const limit = quotes.length > 0 ? (quotes[0]?.start ?? 0) : text.length;
-  return { text, quotes, quotesPast: 0, limit, kind: "mark", start: 0, end: 0, glued: false, hash: 0 };
+  return {
+    text,
+    quotes,
+    quotesPast: 0,
+    limit,
+    kind: "mark",
+    start: 0,
+    end: 0,
+    glued: false,
+    hash: 0,
+    plain: true,
+    mayQuote: false,
+  };
 }
 
 /**
@@ -43,16 +59,20 @@ export function startWalk(text: string, quotes: readonly Quote[]): Walk {
  * one glued), each quote is one. Linear in the length.
  */
 export function walkOn(walk: Walk): boolean {
-  const { text, limit } = walk;
-  walk.glued = walk.end > walk.start;
-  for (let at = walk.end; at < limit; at += 1) {
-    const kind = charKind(codeAt(text, at));
-    if (kind === CHAR.space) walk.glued = false;
+  const { text, limit, end } = walk;
+  let glued = end > walk.start;
+  for (let at = end; at < limit; at += 1) {
+    let kind = charKind(text.charCodeAt(at));
+    if (kind === CHAR.nothing) kind = charKind(codeAt(text, at));
+    if (kind === CHAR.space) glued = false;
     else if (kind !== CHAR.nothing) {
-      enterToken(walk, at, kind);
+      walk.glued = glued;
+      if (kind === CHAR.mark) enterMark(walk, at);
+      else enterRun(walk, at, kind);
       return true;
     }
   }
+  walk.glued = glued;
   return limit < text.length && enterQuote(walk);
 }
 
@@ -61,35 +81,48 @@ function codeAt(text: string, at: number): number {
   return code < 0xd800 || code > 0xdfff ? code : (text.codePointAt(at) ?? 0);
 }
 
-function enterToken(walk: Walk, from: number, kind: number): void {
+function enterMark(walk: Walk, at: number): void {
+  const code = codeAt(walk.text, at);
+  walk.kind = "mark";
+  walk.start = at;
+  walk.end = at + width(code);
+  walk.hash = code > 0xffff ? hashOf(walk.text.slice(at, at + 2)) : hashOn(SEED, code);
+  if (isQuotationMark(code)) walk.mayQuote = true;
+}
+
+/** Letters or digits, as far as they go on. */
+function enterRun(walk: Walk, from: number, kind: number): void {
   const { text, limit } = walk;
-  let code = text.charCodeAt(from);
-  let hash = hashOn(SEED, code);
-  let end = from + 1;
-  for (; end < limit && kind !== CHAR.mark; end += 1) {
-    code = text.charCodeAt(end);
-    if (charKind(code) !== kind) break;
+  let hash = SEED;
+  let seen = 0;
+  let here = kind;
+  let end = from;
+  for (; end < limit; end += 1) {
+    const code = text.charCodeAt(end);
+    here = charKind(code);
+    if (here !== kind) break;
+    seen |= code;
     hash = hashOn(hash, code);
   }
-  walk.kind = kind === CHAR.letter ? "word" : kind === CHAR.digit ? "number" : "mark";
+  walk.kind = kind === CHAR.letter ? "word" : "number";
   walk.start = from;
   walk.end = end;
   walk.hash = hash;
-  if (isStrange(code)) enterStrange(walk, kind);
+  walk.plain = seen < 128;
+  if (here === CHAR.nothing || (here === CHAR.mark && isApostrophe(text.charCodeAt(end)))) enterStrange(walk, kind);
 }
 
-const apostrophes = new Set([0x27, 0x2019, 0x2bc]);
-
-/** An apostrophe, half of a character, what nobody sees: the token does not end with it, perhaps. */
-function isStrange(code: number): boolean {
-  return code !== 32 && (charKind(code) === CHAR.nothing || apostrophes.has(code));
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019 || code === 0x2bc;
 }
 
-/** Looks again at a token that may go on behind a strange character. */
+/** Looks again at a token that may go on behind an apostrophe, half of a character, what nobody sees. */
 function enterStrange(walk: Walk, kind: number): void {
   const { text, start, limit } = walk;
-  walk.end = kind === CHAR.mark ? start + width(codeAt(text, start)) : runEnd(text, start, limit, kind);
+  walk.end = runEnd(text, start, limit, kind);
   walk.hash = hashOf(text.slice(start, walk.end));
+  walk.plain = false;
+  walk.mayQuote = true;
 }
 
 function width(code: number): number {
@@ -106,7 +139,7 @@ function runEnd(text: string, from: number, limit: number, kind: number): number
     at += width(code);
     if (here === kind) end = at;
     else if (here === CHAR.nothing) continue;
-    else if (kind === CHAR.digit || !apostrophes.has(code)) break;
+    else if (kind === CHAR.digit || !isApostrophe(code)) break;
     else if (at >= limit || charKind(codeAt(text, at)) !== CHAR.letter) break;
   }
   return end;

@@ -17,15 +17,17 @@ export interface Word {
   readonly begins: number;
   /** Bits of `forms`: no phrase goes on with this word if it shares none of the word before's `begins`. */
   readonly goesOn: number;
-  /** An answer like "yes" or "go ahead" may begin with it. */
-  readonly replies: boolean;
+  /** The same of answers like "yes" and "go ahead" that may begin here, with `ALONE` if it may be one by itself; else 0. */
+  readonly replies: number;
+  /** The same of those that take a wish back, like "forget it". */
+  readonly withdraws: number;
   /** What is left without a postposition, as written: सरितालाई → सरिता; undefined if it has none. */
   readonly stem: string | undefined;
   /** `w:` and the sound key, the name of the word itself for the model; a list of one, as units have it. */
   readonly names: readonly string[];
   /** Hash of its sound. */
   readonly sound: number;
-  readonly spelling: Spelling;
+  readonly spelling: Spelling | undefined;
   /** What phrases may ask for at its place: the word as written, English base forms, `~` and the sound key, `*`, of a denial `<neg>`. */
   readonly forms: readonly string[];
   /** Phrases that may begin with it, longest first, by what must come next: a form of the next word, `<concept>` or `*`. */
@@ -78,7 +80,8 @@ export function describeWord(compiled: Compiled, raw: string, correct: (key: str
     meaning: meaningOf(senses),
     begins: beginsWith(phrases),
     goesOn: bitsOfForms(forms),
-    replies: mayReply(senses, phrases),
+    replies: repliesWith(senses, phrases, (concept) => replyConcepts.has(concept), "soft"),
+    withdraws: repliesWith(senses, phrases, (concept) => concept === "withdraw"),
     stem,
     names: [`w:${sound}`],
     sound: hashOf(sound),
@@ -90,7 +93,10 @@ export function describeWord(compiled: Compiled, raw: string, correct: (key: str
 }
 
 /** Of a number all that phrases ask for. */
-export const BIT_OF_DIGITS = 1;
+const BIT_OF_DIGITS = 1;
+
+/** It needs no other word: no form has this bit. */
+export const ALONE = 1 << 31;
 
 function bitOfForm(form: string): number {
   return /^[0-9]/.test(form) ? BIT_OF_DIGITS : 2 << ((hashOf(form) >>> 0) % 30);
@@ -100,6 +106,11 @@ function bitsOfForms(forms: Iterable<string>): number {
   let bits = 0;
   for (const form of forms) bits |= bitOfForm(form);
   return bits;
+}
+
+/** Whether a phrase that begins with such bits may go on with this word; undefined for a number. */
+export function leadsTo(bits: number, next: Word | undefined): boolean {
+  return (bits & (next ? next.goesOn : BIT_OF_DIGITS)) !== 0;
 }
 
 function beginsWith(phrases: Word["phrases"]): number {
@@ -112,10 +123,16 @@ function withoutDrawl(key: string): readonly string[] {
   return [key.replace(/([a-z])\1{2,}/g, "$1"), key.replace(/([a-z])\1{2,}/g, "$1$1")];
 }
 
-function mayReply(senses: readonly Sense[], phrases: Word["phrases"]): boolean {
-  const isReply = (concept: string) => replyConcepts.has(concept);
-  if (senses.some(({ concept }) => concept === "soft" || isReply(concept))) return true;
-  return [...phrases.values()].flat().some(({ concepts }) => concepts.some(isReply));
+/** Replies of one of these concepts that may begin with a word; `small`: words that may stand in any of them. */
+function repliesWith(
+  senses: readonly Sense[],
+  phrases: Word["phrases"],
+  isAsked: (concept: string) => boolean,
+  small?: string,
+): number {
+  const isAlone = senses.some(({ concept }) => concept === small || isAsked(concept));
+  const begun = [...phrases].filter(([, list]) => list.some(({ concepts }) => concepts.some(isAsked)));
+  return bitsOfForms(begun.map(([second]) => second)) | (isAlone ? ALONE : 0);
 }
 
 /** What English does not have is Nepali, by spelling, by sound or as the form of a verb; what both have is neither's. */
