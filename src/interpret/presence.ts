@@ -3,11 +3,12 @@
 import type { ValueName } from "../commands/cue.ts";
 import type { Concept } from "../lexicon/concepts.ts";
 import { actionConcepts } from "../lexicon/index.ts";
-import { ofMeaning, type Sense } from "../lexicon/meaning.ts";
+import { type Meaning, ofMeaning, type Sense } from "../lexicon/meaning.ts";
 import { meanings, saying, spelled } from "../lexicon/saying.ts";
 import type { Unit, Utterance } from "../lexicon/utterance.ts";
 import { type Entities, valueKinds } from "./entities.ts";
 import { featureOf } from "./features.ts";
+import { addList, createLists, EMPTY } from "./lists.ts";
 
 const means = meanings("firstname");
 const isContact = saying("contact", "contacts");
@@ -34,23 +35,31 @@ function featuresOf(names: readonly string[]): Present {
 
 const targets = new Set(["campaign", "it"].map(featureOf));
 
-/** What one meaning contributes. */
-const toldBy = ofMeaning(({ senses }) => {
-  const ends = senses
-    .filter(({ concept }) => !small.has(concept))
-    .map(({ concept, mood }) => (mood === "base" ? concept : `${concept}/${mood}`));
-  const features = featuresOf(senses.flatMap(namesOf));
+/** What meanings contribute: features, side by side. */
+const lists = createLists();
+
+function endsOf({ senses }: Meaning, end: "first" | "last"): number {
+  const said = senses.filter(({ concept }) => !small.has(concept));
+  const names = said.map(({ concept, mood }) => (mood === "base" ? concept : `${concept}/${mood}`));
+  return addList(lists, featuresOf(names.map((name) => `${end}=${name}`)));
+}
+
+function featuresOfMeaning({ senses }: Meaning): Present {
+  return featuresOf(senses.flatMap(namesOf));
+}
+
+const toldBy = ofMeaning((meaning) => addList(lists, featuresOfMeaning(meaning)));
+const toldByEnd = {
+  first: ofMeaning((meaning) => endsOf(meaning, "first")),
+  last: ofMeaning((meaning) => endsOf(meaning, "last")),
+};
+/** Actions in the English past, which count only if they are wished for. */
+const toldByPast = ofMeaning(({ senses }) => {
   const past = senses.filter(({ mood, concept }) => mood === "past" && actionConcepts.has(concept));
-  return {
-    features,
-    first: featuresOf(ends.map((name) => `first=${name}`)),
-    last: featuresOf(ends.map((name) => `last=${name}`)),
-    /** What is spoken of may be a campaign. */
-    pointsAtTarget: features.some((feature) => targets.has(feature)),
-    /** Actions in the English past, which count only if they are wished for. */
-    past: featuresOf(past.map(({ concept }) => concept)),
-  };
+  return addList(lists, featuresOf(past.map(({ concept }) => concept)));
 });
+/** What is spoken of may be a campaign. */
+const pointsAtTarget = ofMeaning((meaning) => featuresOfMeaning(meaning).some((feature) => targets.has(feature)));
 
 const isWish = spelled(/^((i|we|i'd|we'd) )?(want|need|would like|like|get|have)( to| you to)?$/);
 
@@ -76,6 +85,17 @@ function addAll(to: number[], features: Present): void {
   for (let at = 0; at < features.length; at += 1) to.push(features[at] ?? 0);
 }
 
+function addListed(to: number[], list: number): void {
+  const { numbers } = lists;
+  const end = list + (numbers[list] ?? 0);
+  for (let at = list + 1; at <= end; at += 1) to.push(numbers[at] ?? 0);
+}
+
+/** Words need not be compared with it. */
+function isQuestionMark({ kind, key }: Unit): boolean {
+  return kind !== "word" && key === "?";
+}
+
 /** Whether one of them may be what a command is done to. */
 function addWords(to: number[], { units }: Utterance, { kinds }: Entities): boolean {
   let open = 0;
@@ -83,15 +103,15 @@ function addWords(to: number[], { units }: Utterance, { kinds }: Entities): bool
   for (let at = 0; at < units.length; at += 1) {
     const unit = units[at];
     if (!unit) continue;
-    if (unit.key === "?") to.push(question);
+    if (isQuestionMark(unit)) to.push(question);
     if (kinds[at] !== 0) {
       if (isContact(unit)) to.push(contact);
       continue;
     }
-    const told = toldBy(unit);
-    addAll(to, told.features);
-    if (told.past.length > 0 && isWished(units, at)) addAll(to, told.past);
-    if (told.pointsAtTarget) hasTarget = true;
+    addListed(to, toldBy(unit));
+    const past = toldByPast(unit);
+    if (past !== EMPTY && isWished(units, at)) addListed(to, past);
+    if (pointsAtTarget(unit)) hasTarget = true;
     if (!isOpen(unit)) continue;
     to.push(name);
     hasTarget = true;
@@ -118,10 +138,10 @@ function addEnd(to: number[], { units }: Utterance, { kinds }: Entities, end: "f
       return;
     }
     if (unit.kind === "mark") continue;
-    const own = toldBy(unit)[end];
-    if (own.length === 0 && !isOpen(unit) && unit.kind !== "number") continue;
-    if (own.length === 0) to.push(openEnd[end]);
-    addAll(to, own);
+    const own = toldByEnd[end](unit);
+    if (own === EMPTY && !isOpen(unit) && unit.kind !== "number") continue;
+    if (own === EMPTY) to.push(openEnd[end]);
+    addListed(to, own);
     return;
   }
 }

@@ -5,6 +5,7 @@ import { hashOf } from "../lexicon/hash.ts";
 import { ofMeaning } from "../lexicon/meaning.ts";
 import type { Unit, Utterance } from "../lexicon/utterance.ts";
 import { type Entities, valueKinds } from "./entities.ts";
+import { addList, createLists, EMPTY } from "./lists.ts";
 import type { Present } from "./presence.ts";
 
 /** A power of two. */
@@ -54,46 +55,60 @@ function bucket(hash: number): number {
 }
 
 const small = new Set(["filler", "request", "soft"]);
+const lists = createLists();
 /** Hashes of what a word means; none for small words, which everything stands beside. */
-const hashesOf = ofMeaning(({ concepts }): readonly number[] =>
-  [...concepts].filter((concept) => !small.has(concept)).map((concept) => hashOf(concept, 7)),
+const hashesOf = ofMeaning(({ concepts }) =>
+  addList(
+    lists,
+    [...concepts].filter((concept) => !small.has(concept)).map((concept) => hashOf(concept, 7)),
+  ),
 );
 
-function standsFor(kind: string): readonly number[] {
-  return [hashOf(kind, 11)];
+function hashOfKind(kind: string): number {
+  return hashOf(kind, 11);
 }
 
-const hashesOfKind = valueKinds.map(standsFor);
+function standsFor(kind: string): number {
+  return addList(lists, [hashOfKind(kind)]);
+}
+
+const hashOfValue = Int32Array.from(valueKinds, hashOfKind);
+const standsForValue = valueKinds.map(standsFor);
 const endOfLine = standsFor("end of the line");
+const hashOfEnd = hashOfKind("end of the line");
 const questionMark = standsFor("?");
 const number = standsFor("#");
-const none: readonly number[] = [];
 
-/** What a unit stands for as a value or a number; none for a word. */
-function standIn(unit: Unit, kind: number): readonly number[] {
-  if (kind !== 0) return hashesOfKind[kind] ?? none;
+/** What a unit stands for as a value or a number; nothing for a word. */
+function standIn(unit: Unit, kind: number): number {
+  if (kind !== 0) return standsForValue[kind] ?? EMPTY;
+  if (unit.kind === "word") return EMPTY;
   if (unit.key === "?") return questionMark;
-  return unit.kind === "number" ? number : none;
+  return unit.kind === "number" ? number : EMPTY;
 }
 
-function meet(sides: Sides, left: readonly number[], right: readonly number[]): void {
-  for (let one = 0; one < left.length; one += 1) {
-    const before = Math.imul(left[one] ?? 0, 31);
-    for (let other = 0; other < right.length; other += 1) addSide(sides, bucket(before + (right[other] ?? 0)));
+/** Each of the list on the left with each of that on the right. */
+function meet(sides: Sides, left: number, right: number): void {
+  const { numbers } = lists;
+  const endOfLeft = left + (numbers[left] ?? 0);
+  const endOfRight = right + (numbers[right] ?? 0);
+  for (let one = left + 1; one <= endOfLeft; one += 1) {
+    const before = Math.imul(numbers[one] ?? 0, 31);
+    for (let other = right + 1; other <= endOfRight; other += 1) addSide(sides, bucket(before + (numbers[other] ?? 0)));
   }
 }
 
 function addMeanings(sides: Sides, { units }: Utterance, { kinds }: Entities): void {
   let before = endOfLine;
-  let placeholder = none;
+  let placeholder = EMPTY;
   for (let at = 0; at < units.length; at += 1) {
     const unit = units[at];
     if (!unit) continue;
     const stands = standIn(unit, kinds[at] ?? 0);
     // A value of several units is met once.
-    const own = stands === none ? hashesOf(unit) : stands === placeholder ? none : stands;
+    const own = stands === EMPTY ? hashesOf(unit) : stands === placeholder ? EMPTY : stands;
     placeholder = stands;
-    if (own.length === 0) continue;
+    if (own === EMPTY) continue;
     meet(sides, before, own);
     before = own;
   }
@@ -102,18 +117,18 @@ function addMeanings(sides: Sides, { units }: Utterance, { kinds }: Entities): v
 
 /** A word by its sound; of a value only what it is. */
 function soundAt({ kind, sound }: Unit, value: number): number {
-  return value === 0 && kind === "word" ? sound : (hashesOfKind[value]?.[0] ?? 0) ^ kind.length;
+  return value === 0 && kind === "word" ? sound : (hashOfValue[value] ?? 0) ^ kind.length;
 }
 
 function addWordPairs(sides: Sides, { units }: Utterance, { kinds }: Entities): void {
-  let before = endOfLine[0] ?? 0;
+  let before = hashOfEnd;
   for (let at = 0; at < units.length; at += 1) {
     const unit = units[at];
     const sound = unit ? soundAt(unit, kinds[at] ?? 0) : 0;
     addSide(sides, bucket(Math.imul(before, 37) + sound));
     before = sound;
   }
-  addSide(sides, bucket(Math.imul(before, 37) + (endOfLine[0] ?? 0)));
+  addSide(sides, bucket(Math.imul(before, 37) + hashOfEnd));
 }
 
 /** Fills `sides`. */

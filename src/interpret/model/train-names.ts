@@ -6,8 +6,8 @@ import {
   BUCKETS,
   bucketOf,
   bucketOfGoingOn,
+  byNumber,
   createValues,
-  FEATURES,
   FEATURES_OF_GOING_ON,
   tellValues,
   type Values,
@@ -109,9 +109,9 @@ function learn(example: Example, weights: Float32Array, spread: Float32Array): v
     const likelyOn = before * (goesOn[at] ?? 0);
     const slope = (1 - before) * (begins[at] ?? 0) + likelyOn - (named[at] ? 1 : 0);
     const slopeOn = likelyOn - (isOn ? 1 : 0);
-    for (let feature = 0; feature < FEATURES; feature += 1) step(bucketOf(feature, own), slope, weights, spread);
-    for (let index = 0; index < FEATURES_OF_GOING_ON; index += 1)
-      step(bucketOfGoingOn(index, own), slopeOn, weights, spread);
+    for (const feature of byNumber) step(bucketOf(feature, own), slope, weights, spread);
+    for (let feature = 0; feature < FEATURES_OF_GOING_ON; feature += 1)
+      step(bucketOfGoingOn(feature, own), slopeOn, weights, spread);
   }
 }
 

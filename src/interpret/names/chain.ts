@@ -1,18 +1,19 @@
 // A line as a chain of units, each in a name or not (a linear-chain conditional random field of two states): the score of a
 // unit in a name depends on whether the one before is in it too; a unit in no name scores 0.
-import { bucketOf, bucketOfGoingOn, FEATURES, FEATURES_OF_GOING_ON, type Values } from "./features.ts";
+import { bucketOf, bucketOfGoingOn, byNumber, FEATURES_OF_GOING_ON, type Values } from "./features.ts";
 
-/** What speaks for a unit being in a name, whatever stands before it. */
+/** What speaks for a unit being in a name, whatever stands before it; with whole steps for weights, weigher.ts is quicker. */
 export function scoreOf(values: Values, weights: ArrayLike<number>): number {
   let sum = 0;
-  for (let feature = 0; feature < FEATURES; feature += 1) sum += weights[bucketOf(feature, values)] ?? 0;
+  for (const feature of byNumber) sum += weights[bucketOf(feature, values)] ?? 0;
   return sum;
 }
 
 /** What else speaks for it if the unit before is in a name. */
 export function scoreOfGoingOn(values: Values, weights: ArrayLike<number>): number {
   let sum = 0;
-  for (let index = 0; index < FEATURES_OF_GOING_ON; index += 1) sum += weights[bucketOfGoingOn(index, values)] ?? 0;
+  for (let feature = 0; feature < FEATURES_OF_GOING_ON; feature += 1)
+    sum += weights[bucketOfGoingOn(feature, values)] ?? 0;
   return sum;
 }
 

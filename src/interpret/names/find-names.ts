@@ -2,17 +2,10 @@
 // They are found before the wish is read, so that no word of a name chooses it. Learned by train-names.ts.
 import type { Unit } from "../../lexicon/utterance.ts";
 import { tellsTime } from "../../slots/time/pieces.ts";
-import {
-  createScores,
-  impossible,
-  likelihoodOfRun,
-  likelihoodsOf,
-  type Scores,
-  scoreOf,
-  scoreOfGoingOn,
-} from "./chain.ts";
-import { createValues, tellValues, type Values } from "./features.ts";
+import { createScores, impossible, likelihoodOfRun, likelihoodsOf, type Scores } from "./chain.ts";
+import { tellValues } from "./features.ts";
 import { createSight, look, type Sight } from "./sight.ts";
+import { createWeigher, type Weigher } from "./weigher.ts";
 
 /** Weights by bucket, in steps of `WEIGHT_STEP`; positive ones speak for a name. */
 export type NameWeights = Int8Array;
@@ -49,11 +42,12 @@ const usualLength = 256;
 export function createNameReader(weights: NameWeights, kept: ReadonlySet<string>): NameReader {
   const isKept = (unit: Unit | undefined) => (unit?.senses ?? []).some(({ concept }) => kept.has(concept));
   const usual = createChain(usualLength);
+  const weigher = createWeigher(weights);
   return (units, taken) => {
     const closed = kept.size === 0 ? taken : (at: number) => taken(at) || isKept(units[at]);
     const chain = units.length <= usualLength ? usual : createChain(units.length);
     look(units, closed, chain.sight);
-    if (!walk(chain, weights)) return noRuns;
+    if (!walk(chain, weigher)) return noRuns;
     return runsOf(chain).filter((run) => !isTime(units, run));
   };
 }
@@ -72,7 +66,6 @@ function isTime(units: readonly Unit[], { from, to }: Run): boolean {
 /** A line on its way from what is seen of it to the names in it. */
 interface Chain extends Scores {
   readonly sight: Sight;
-  readonly values: Values;
   /** Where the best way to each state of a unit came from: bit 0 of the state without a name, bit 1 of that within one. */
   readonly cameFrom: Uint8Array;
 }
@@ -83,7 +76,6 @@ const fromNameToName = 2;
 function createChain(units: number): Chain {
   return {
     sight: createSight(units),
-    values: createValues(),
     ...createScores(units),
     cameFrom: new Uint8Array(units + 1),
   };
@@ -93,7 +85,7 @@ function createChain(units: number): Chain {
  * Scores the units and finds the likeliest reading of the whole line as name or no name, unit by unit (Viterbi over two
  * states); whether it has a name.
  */
-function walk({ sight, values, fresh, more, cameFrom }: Chain, weights: NameWeights): boolean {
+function walk({ sight, fresh, more, cameFrom }: Chain, { values, weigh, scores }: Weigher): boolean {
   let out = 0;
   let named = impossible;
   for (let at = 0; at < sight.count; at += 1) {
@@ -101,8 +93,9 @@ function walk({ sight, values, fresh, more, cameFrom }: Chain, weights: NameWeig
     let scoreOn = impossible;
     if (sight.open[at] === 1) {
       tellValues(sight, at, values);
-      score = scoreOf(values, weights);
-      if (named > impossible) scoreOn = score + scoreOfGoingOn(values, weights);
+      weigh();
+      score = scores[0] ?? 0;
+      if (named > impossible) scoreOn = score + (scores[1] ?? 0);
     }
     fresh[at] = score * WEIGHT_STEP;
     more[at] = scoreOn * WEIGHT_STEP;

@@ -54,11 +54,9 @@ export function wordShape(senses: readonly Sense[]): number {
   return place(wordClass(senses)) + (named ? 3 : 0);
 }
 
-/** 0: small letters or a script without capitals, 1: a capital at the very start, 2: a capital elsewhere. */
-function capitals({ raw }: Unit, isFirst: boolean): number {
-  const first = raw.charCodeAt(0);
-  return first >= 65 && first <= 90 ? (isFirst ? 1 : 2) : 0;
-}
+/** Added to the shape of a word that begins with a capital, at the very start or elsewhere; small letters and scripts without add nothing. */
+export const FIRST_CAPITAL = 1;
+export const CAPITAL = 2;
 
 const quoteShape = place("quote");
 const valueShape = place("value of its own");
@@ -67,11 +65,11 @@ const commaShape = place("comma");
 const colonShape = place("colon");
 const markShape = place("mark");
 
-/** `shape`: that of its meaning, see `wordShape`. */
-export function shapeOf(unit: Unit, shape: number, taken: boolean, isFirst: boolean): number {
+/** Without capitals. `shape`: that of its meaning, see `wordShape`. */
+export function shapeOf(unit: Unit, shape: number, taken: boolean): number {
   if (unit.kind === "quote") return quoteShape;
   if (taken) return valueShape;
+  if (unit.kind === "word") return shape;
   if (unit.kind === "number") return numberShape;
-  if (unit.kind === "mark") return unit.key === "," ? commaShape : unit.key === ":" ? colonShape : markShape;
-  return shape + capitals(unit, isFirst);
+  return unit.key === "," ? commaShape : unit.key === ":" ? colonShape : markShape;
 }

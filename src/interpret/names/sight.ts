@@ -1,8 +1,8 @@
 // What the reader of names sees of a line, unit by unit: shapes, hashes of words, what the line is about. One pass, side by side.
 import { hashOf } from "../../lexicon/hash.ts";
-import { ofMeaning } from "../../lexicon/meaning.ts";
+import { type Meaning, ofMeaning } from "../../lexicon/meaning.ts";
 import type { Unit } from "../../lexicon/utterance.ts";
-import { endShape, shapeOf, wordShape } from "./shape.ts";
+import { CAPITAL, endShape, FIRST_CAPITAL, shapeOf, wordShape } from "./shape.ts";
 
 export interface Sight {
   count: number;
@@ -58,20 +58,36 @@ const about: readonly (readonly [bit: number, concepts: readonly string[]])[] = 
   [ABOUT.contacts, ["contact", "contacts"]],
 ];
 
-const toldBy = ofMeaning(({ senses, concepts, values }) => {
+/** What a meaning tells, in one number: its shape in the lowest byte, what it is about in the next one, and these bits. */
+const TELLS = {
+  campaign: 1 << 16,
+  /** Where such a verb is, Nepali is spoken: it stands behind what it is about. */
+  order: 1 << 17,
+  /** Never part of a name. */
+  heard: 1 << 18,
+} as const;
+const TOPICS_FROM = 8;
+const BYTE = 255;
+
+function isHeard({ senses, concepts }: Meaning): boolean {
+  return (
+    (senses.length > 0 && senses.every(({ mood }) => mood === "if")) ||
+    neverNamed.some((concept) => concepts.has(concept)) ||
+    senses.some(({ mood }) => mood === "not")
+  );
+}
+
+const toldBy = ofMeaning((meaning) => {
+  const { senses, concepts, values } = meaning;
   let topics = (values.has("role") ? ABOUT.team : 0) | (values.has("status") ? ABOUT.contacts : 0);
   for (const [bit, words] of about) if (words.some((word) => concepts.has(word))) topics |= bit;
-  return {
-    shape: wordShape(senses),
-    topics,
-    namesCampaign: concepts.has("campaign"),
-    /** Where such a verb is, Nepali is spoken: it stands behind what it is about. */
-    isOrder: senses.some(({ mood }) => orders.has(mood)),
-    isHeard:
-      (senses.length > 0 && senses.every(({ mood }) => mood === "if")) ||
-      neverNamed.some((concept) => concepts.has(concept)) ||
-      senses.some(({ mood }) => mood === "not"),
-  };
+  return (
+    wordShape(senses) |
+    (topics << TOPICS_FROM) |
+    (concepts.has("campaign") ? TELLS.campaign : 0) |
+    (senses.some(({ mood }) => orders.has(mood)) ? TELLS.order : 0) |
+    (isHeard(meaning) ? TELLS.heard : 0)
+  );
 });
 
 const LONG_NUMBER = 9;
@@ -116,10 +132,10 @@ function isShouted(units: readonly Unit[]): boolean {
 export function look(units: readonly Unit[], taken: (at: number) => boolean, sight: Sight): void {
   const { shapes, open } = sight;
   const count = units.length;
-  const shouts = isShouted(units);
   let toCampaign: number = FAR;
+  let all = 0;
   let topics = 0;
-  let nepali = 0;
+  let capitals = 0;
   shapes[count + MARGIN] = endShape;
   shapes[count + MARGIN + 1] = endShape;
   for (let at = count - 1; at >= 0; at -= 1) {
@@ -127,17 +143,34 @@ export function look(units: readonly Unit[], taken: (at: number) => boolean, sig
     if (!unit) continue;
     const isTaken = taken(at);
     const told = toldBy(unit);
-    toCampaign = told.namesCampaign && !isTaken ? 0 : Math.min(FAR, toCampaign + 1);
-    topics |= topicsOf(unit, told.topics, isTaken);
-    if (told.isOrder) nepali = 1;
-    shapes[at + MARGIN] = shapeOf(unit, told.shape, isTaken, shouts || beginsSentence(units[at - 1]));
-    open[at] = isTaken || told.isHeard || unit.kind === "quote" ? 0 : 1;
+    all |= told;
+    toCampaign = (told & TELLS.campaign) !== 0 && !isTaken ? 0 : Math.min(FAR, toCampaign + 1);
+    topics |= topicsOf(unit, (told >> TOPICS_FROM) & BYTE, isTaken);
+    shapes[at + MARGIN] = shapeOf(unit, told & BYTE, isTaken);
+    if (!isTaken && hasCapital(unit)) capitals += 1;
+    open[at] = isTaken || (told & TELLS.heard) !== 0 || unit.kind === "quote" ? 0 : 1;
     sight.ahead[at] = toCampaign;
     lookAtSpelling(unit, isTaken, sight, at);
   }
   sight.count = count;
-  sight.nepali = nepali;
+  sight.nepali = (all & TELLS.order) === 0 ? 0 : 1;
   sight.topics = topics;
+  if (capitals > 0) lookAtCapitals(units, taken, shapes);
+}
+
+function hasCapital({ kind, raw }: Unit): boolean {
+  return kind === "word" && isCapital(raw.charCodeAt(0));
+}
+
+/** One at the very start says less than one elsewhere. */
+function lookAtCapitals(units: readonly Unit[], taken: (at: number) => boolean, shapes: Int32Array): void {
+  const shouts = isShouted(units);
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at];
+    if (!unit || taken(at) || !hasCapital(unit)) continue;
+    const place = at + MARGIN;
+    shapes[place] = (shapes[place] ?? 0) + (shouts || beginsSentence(units[at - 1]) ? FIRST_CAPITAL : CAPITAL);
+  }
 }
 
 function lookAtSpelling({ kind, key, stem, spelling }: Unit, isTaken: boolean, sight: Sight, at: number): void {
