@@ -72,6 +72,7 @@ function hiddenForSure(heard: Heard): (at: number) => boolean {
   return (at) => entities.hidden(at) && !unsure.some(({ from, to }) => at >= from && at < to);
 }
 
+const nobody: readonly never[] = [];
 const unsure: Decision = { command: undefined, refused: undefined };
 
 /** A command the model never learned is meant if its cue says more than any cue of the model's choice. */
@@ -85,17 +86,26 @@ function newcomerOf(
   return newcomer && newcomer.score > rival ? newcomer.command : undefined;
 }
 
-/** Place of the highest score among those that count, the one at `except` left out; -1 where there is none. */
-function highestOf(scores: Float32Array, counts: Uint8Array, except = -1): number {
-  let best = -1;
+/** The highest score among those that count: its place (-1 where there is none), and how far it is ahead of the next one. */
+interface Best {
+  readonly at: number;
+  readonly margin: number;
+}
+
+function bestOf(scores: Float32Array, counts: Uint8Array): Best {
+  let at = -1;
   let highest = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < scores.length; at += 1) {
-    const score = scores[at] ?? 0;
-    if (score <= highest || counts[at] === 0 || at === except) continue;
-    best = at;
-    highest = score;
+  let next = Number.NEGATIVE_INFINITY;
+  for (let column = 0; column < scores.length; column += 1) {
+    const score = scores[column] ?? 0;
+    if (score <= next || counts[column] === 0) continue;
+    if (score > highest) {
+      next = highest;
+      highest = score;
+      at = column;
+    } else next = score;
   }
-  return best;
+  return { at, margin: highest - next };
 }
 
 function hasTooManyWords({ utterance: { units }, entities: { hidden } }: Heard): boolean {
@@ -130,10 +140,6 @@ export function createDecider(commands: readonly AnyCommand[], model: Model): De
     return scored.scores;
   };
 
-  /** How far the highest score is ahead of the next one. */
-  const marginOf = (scores: Float32Array, best: number): number =>
-    (scores[best] ?? 0) - (scores[highestOf(scores, isLearned, best)] ?? Number.NEGATIVE_INFINITY);
-
   const judgeCostly = (heard: Heard, command: AnyCommand, margin: number): Decision => {
     const { units } = heard.utterance;
     // Hardly ever asked for: most orders are far ahead, and nothing in them is an obstacle.
@@ -157,13 +163,12 @@ export function createDecider(commands: readonly AnyCommand[], model: Model): De
 
   return {
     decide(heard) {
-      const scores = scoresOf(heard.traits);
-      const best = highestOf(scores, isLearned);
-      const newcomer = unseen.size > 0 ? newcomerOf(cues.match(heard.present), unseen, learned[best]) : undefined;
-      const command = newcomer ?? learned[best];
+      const best = bestOf(scoresOf(heard.traits), isLearned);
+      const newcomer = unseen.size > 0 ? newcomerOf(cues.match(heard.present), unseen, learned[best.at]) : undefined;
+      const command = newcomer ?? learned[best.at];
       const isCostly = command !== undefined && command.does.risk !== "none";
       if (!isCostly && heard.entities.names.length === 0) return { command, refused: undefined };
-      const margin = newcomer ? Number.POSITIVE_INFINITY : marginOf(scores, best);
+      const margin = newcomer ? Number.POSITIVE_INFINITY : best.margin;
       if (isCostly) return judgeCostly(heard, command, margin);
       return margin < marginOfUnsure && isNameUnsure(heard, command) ? unsure : { command, refused: undefined };
     },
@@ -174,10 +179,11 @@ export function createDecider(commands: readonly AnyCommand[], model: Model): De
       return behind < mostBehind && judgeCostly(heard, command, Number.POSITIVE_INFINITY).refused === undefined;
     },
     likely(heard) {
+      const matches = cues.match(heard.present).filter(({ command: { does } }) => does.kind !== "spoken");
+      if (matches.length === 0) return nobody;
       const scores = scoresOf(heard.traits);
       const scoreOf = (command: AnyCommand) => scores[columnOf.get(command) ?? -1] ?? 0;
-      const vouched = cues.match(heard.present).map(({ command }) => command);
-      return vouched.filter(({ does }) => does.kind !== "spoken").sort((a, b) => scoreOf(b) - scoreOf(a));
+      return matches.map(({ command }) => command).sort((a, b) => scoreOf(b) - scoreOf(a));
     },
   };
 }
