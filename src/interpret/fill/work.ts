@@ -46,8 +46,9 @@ export function isOpenSlot({ plan, slots }: Work, slot: SlotName): boolean {
 
 /** Fills a slot the command has and nobody filled yet; a value of the wrong shape is left out. */
 export function put(work: Work, slot: SlotName, value: unknown): void {
-  const kind = work.plan.command.slots[slot];
-  if (!kind || work.slots[slot] !== undefined || value === undefined) return;
+  if (value === undefined) return;
+  const kind = work.plan.kinds[slot];
+  if (kind === undefined || work.slots[slot] !== undefined) return;
   if (kind.fits(value)) work.slots[slot] = value;
 }
 

@@ -5,7 +5,7 @@ import { meanings, saying, spelled } from "../../lexicon/saying.ts";
 import { blockerOf, hasHardBlocker } from "./blockers.ts";
 import { splitClauses } from "./clauses.ts";
 import { type Denial, denialAt, happenings, isChoice, neverHappened } from "./denial.ts";
-import { type Clause, type Guarded, isTale, isVerb, mayHave, type Verdict } from "./guarded.ts";
+import { type Clause, type Guarded, isOf, isTale, isVerb, mayHave, type Verdict } from "./guarded.ts";
 import { isReasonedOrder } from "./reasoned.ts";
 import { KIND } from "./standing.ts";
 import { englishVerdict, isWishedVerb, verdictsIn } from "./verbs.ts";
@@ -129,7 +129,8 @@ function hasOwnVerb(heard: Guarded): boolean {
   const { units, hidden, verbs } = heard;
   for (let at = 0; at < units.length; at += 1) {
     const unit = units[at];
-    if (unit && !hidden(at) && (isVerb(unit, verbs) || isWishedVerb(heard, at))) return true;
+    if (!unit || !isOf(unit, KIND.verb) || hidden(at)) continue;
+    if (isVerb(unit, verbs) || isWishedVerb(heard, at)) return true;
   }
   return false;
 }

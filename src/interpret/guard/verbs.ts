@@ -17,7 +17,7 @@ import {
   type Verdict,
 } from "./guarded.ts";
 import { isLiking } from "./harmless.ts";
-import { KIND, moods, type Standing, standingOf, tales } from "./standing.ts";
+import { KIND, moods, standingOf, tales } from "./standing.ts";
 
 const means = meanings("want", "must", "request", "iam", "it", "who", "campaign");
 
@@ -211,10 +211,6 @@ function isOwnInstruction({ units, verbs }: Guarded, at: number): boolean {
   return isHortative(units, at) || isLastInstruction(units, at);
 }
 
-function givesVerb({ orders, pasts, instructions }: Standing): boolean {
-  return orders.length > 0 || pasts.length > 0 || instructions.length > 0;
-}
-
 /**
  * How each of the command's verbs in the clause stands, in order. In Nepali the last one is the wish, what comes before
  * belongs to it: "jasle call katyo, tinlai feri lagau".
@@ -224,7 +220,7 @@ export function verdictsIn(guarded: Guarded, clause: Clause, ordered: boolean): 
   const found: (Verdict | undefined)[] = [];
   for (let at = clause.from; at < clause.to; at += 1) {
     const unit = units[at];
-    if (!unit || !givesVerb(standingOf(unit)) || hidden(at) || isWay(guarded, clause, at)) continue;
+    if (!unit || !isOf(unit, KIND.verb) || hidden(at) || isWay(guarded, clause, at)) continue;
     if (isOwnInstruction(guarded, at)) found.push(nepaliVerdict(guarded, at, clause, ordered));
     else if (isWishedVerb(guarded, at)) found.push(englishVerdict(guarded, clause, at, ordered));
     else if (isVerb(unit, verbs)) {
