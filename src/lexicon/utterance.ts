@@ -168,3 +168,8 @@ export function valueIn<G extends string>(
 ): string | undefined {
   return unit?.values.get(group);
 }
+
+/** For a place that may lie before the first unit: an array would look for a negative one as for a name, which takes long. */
+export function unitAt(units: readonly Unit[], at: number): Unit | undefined {
+  return at < 0 ? undefined : units[at];
+}

@@ -1,6 +1,6 @@
 // What the parts of filling share: the utterance, the command, and the slots as they come together.
 import { saying } from "../../lexicon/saying.ts";
-import type { Utterance } from "../../lexicon/utterance.ts";
+import { type Utterance, unitAt } from "../../lexicon/utterance.ts";
 import type { Entities } from "../entities.ts";
 import type { Plan, SlotName } from "./plan.ts";
 
@@ -75,6 +75,6 @@ export function distinct(values: readonly string[]): readonly string[] {
 
 export function textBetween({ utterance }: Work, from: number, to: number): string {
   const first = utterance.units[from];
-  const last = utterance.units[to - 1];
+  const last = unitAt(utterance.units, to - 1);
   return first && last ? utterance.text.slice(first.start, last.end).trim() : "";
 }

@@ -1,6 +1,6 @@
 // How a verb of the command stands in its clause: as an order, or as part of a tale or a question.
 import { meanings, saying, spelled } from "../../lexicon/saying.ts";
-import type { Unit } from "../../lexicon/utterance.ts";
+import { type Unit, unitAt } from "../../lexicon/utterance.ts";
 import { isWished } from "../presence.ts";
 import { denialAt } from "./denial.ts";
 import {
@@ -100,8 +100,8 @@ function isNepaliReport({ key }: Unit): boolean {
 /** "release garnu thiyo", "हटाउनु छ", "सार्न अनुरोध छ": what is to be done is asked for. */
 function isPoliteWish(units: readonly Unit[], at: number): boolean {
   const unit = units[at];
-  if (!stands(units[at - 1], nuOrNa)) return false;
-  return isLiking(units, at) || (isBeingNow(unit) ? stands(units[at - 1], nu) : isAsked(unit));
+  if (!stands(unitAt(units, at - 1), nuOrNa)) return false;
+  return isLiking(units, at) || (isBeingNow(unit) ? stands(unitAt(units, at - 1), nu) : isAsked(unit));
 }
 
 /** After these a verb is a noun: "the start of", "over the phone". */
@@ -152,10 +152,10 @@ export function englishVerdict(guarded: Guarded, clause: Clause, verb: number, o
   const { units } = guarded;
   const stopped = obstacleBefore(guarded, clause, verb, ordered);
   if (stopped !== undefined) return stopped;
-  const before = verb > clause.from ? units[verb - 1] : undefined;
+  const before = verb > clause.from ? unitAt(units, verb - 1) : undefined;
   if (before?.key === "to") return causes(firstWord(units, clause.from)) ? "command" : "other";
   if (!isDeterminer(before)) return "command";
-  return isMaker(units[verb - 2]) || isMaker(units[verb - 3]) ? "command" : undefined;
+  return isMaker(unitAt(units, verb - 2)) || isMaker(unitAt(units, verb - 3)) ? "command" : undefined;
 }
 
 /** "call the failed": what is called again, not what failed. */
