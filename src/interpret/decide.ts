@@ -55,6 +55,19 @@ const adverbs = new Set(["again", "instead", "on", "off", "outof"]);
 const verbConcepts: ReadonlySet<string> = new Set([...actionConcepts].filter((concept) => !adverbs.has(concept)));
 const anyVerb: Verbs = { bits: bitsOf(verbConcepts) };
 
+/** What deciding needs to know of a command, worked out once; objects of one shape, as commands are not. */
+interface Candidate {
+  readonly command: AnyCommand;
+  readonly isCostly: boolean;
+  readonly destroys: boolean;
+  readonly verbs: Verbs;
+}
+
+function candidateOf(command: AnyCommand): Candidate {
+  const { risk } = command.does;
+  return { command, isCostly: risk !== "none", destroys: risk === "destroys", verbs: verbsOf(command) };
+}
+
 /** What the command does, in concepts: the verbs of its cues, and गर, with which Nepali makes a verb of any word. */
 function verbsOf(command: AnyCommand): Verbs {
   return { bits: bitsOf(["do", ...command.cues.flat().filter((part) => verbConcepts.has(part))]) };
@@ -130,7 +143,8 @@ export function createDecider(commands: readonly AnyCommand[], model: Model): De
   const learned = model.intents.map((intent) => commands.find((command) => command.intent === intent));
   const isLearned = Uint8Array.from(learned, (command) => (command ? 1 : 0));
   const columnOf = new Map(learned.map((command, column) => [command, column]));
-  const verbs = new Map(commands.map((command) => [command, verbsOf(command)]));
+  const candidates = new Map(commands.map((command) => [command, candidateOf(command)]));
+  const ranked = learned.map((command) => command && candidates.get(command));
   const unseen = new Set(commands.filter((command) => !model.intents.includes(command.intent)));
 
   let scored: { readonly traits: Traits; readonly scores: Float32Array } | undefined;
@@ -140,7 +154,7 @@ export function createDecider(commands: readonly AnyCommand[], model: Model): De
     return scored.scores;
   };
 
-  const judgeCostly = (heard: Heard, command: AnyCommand, margin: number): Decision => {
+  const judgeCostly = (heard: Heard, { command, verbs, destroys }: Candidate, margin: number): Decision => {
     const { units } = heard.utterance;
     // Hardly ever asked for: most orders are far ahead, and nothing in them is an obstacle.
     const match = lazily(() => cues.vouch(command, heard.present));
@@ -151,9 +165,9 @@ export function createDecider(commands: readonly AnyCommand[], model: Model): De
         kinds: kindsIn(units),
         hidden: hiddenForSure(heard),
         countsOn: (concept) => match()?.cue.includes(concept) ?? false,
-        verbs: verbs.get(command) ?? anyVerb,
+        verbs,
         anyVerb,
-        destroys: command.does.risk === "destroys",
+        destroys,
       },
       margin > marginSure && Number.isFinite(margin),
       margin > marginCertain && Number.isFinite(margin),
@@ -165,18 +179,19 @@ export function createDecider(commands: readonly AnyCommand[], model: Model): De
     decide(heard) {
       const best = bestOf(scoresOf(heard.traits), isLearned);
       const newcomer = unseen.size > 0 ? newcomerOf(cues.match(heard.present), unseen, learned[best.at]) : undefined;
-      const command = newcomer ?? learned[best.at];
-      const isCostly = command !== undefined && command.does.risk !== "none";
-      if (!isCostly && heard.entities.names.length === 0) return { command, refused: undefined };
+      const candidate = newcomer ? candidates.get(newcomer) : ranked[best.at];
+      const command = candidate?.command;
+      if (!candidate?.isCostly && heard.entities.names.length === 0) return { command, refused: undefined };
       const margin = newcomer ? Number.POSITIVE_INFINITY : best.margin;
-      if (isCostly) return judgeCostly(heard, command, margin);
+      if (candidate?.isCostly) return judgeCostly(heard, candidate, margin);
       return margin < marginOfUnsure && isNameUnsure(heard, command) ? unsure : { command, refused: undefined };
     },
     passes(heard, command) {
-      if (command.does.risk === "none") return true;
+      const candidate = candidates.get(command);
+      if (!candidate?.isCostly) return true;
       const scores = scoresOf(heard.traits);
       const behind = Math.max(...scores) - (scores[columnOf.get(command) ?? -1] ?? Number.NEGATIVE_INFINITY);
-      return behind < mostBehind && judgeCostly(heard, command, Number.POSITIVE_INFINITY).refused === undefined;
+      return behind < mostBehind && judgeCostly(heard, candidate, Number.POSITIVE_INFINITY).refused === undefined;
     },
     likely(heard) {
       const matches = cues.match(heard.present).filter(({ command: { does } }) => does.kind !== "spoken");
