@@ -25,7 +25,7 @@ export function widened(work: Work, { from, to }: Run): Run {
 }
 
 function isUnknownWord(work: Work, at: number): boolean {
-  const unit = work.utterance.units[at];
+  const unit = unitAt(work.utterance.units, at);
   return isOpen(unit) && isFree(work, at) && /\p{L}/u.test(unit?.raw ?? "");
 }
 
@@ -87,7 +87,7 @@ function endsName(work: Work, at: number): boolean {
 }
 
 function beginsName(work: Work, at: number): boolean {
-  const unit = work.utterance.units[at];
+  const unit = unitAt(work.utterance.units, at);
   if (unit === undefined || !isFree(work, at)) return true;
   if (unit.kind !== "word") return unit.kind === "mark" && !"-%/&'’+".includes(unit.key);
   if (inside.has(unit.key) && isContent(work, at - 1)) return false;
