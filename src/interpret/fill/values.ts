@@ -3,7 +3,7 @@ import { isoDay } from "../../calendar/zone.ts";
 import { actionConcepts } from "../../lexicon/index.ts";
 import { ofMeaning } from "../../lexicon/meaning.ts";
 import { meanings } from "../../lexicon/saying.ts";
-import { type Unit, unitAt } from "../../lexicon/utterance.ts";
+import type { Unit } from "../../lexicon/utterance.ts";
 import { saysPhoneRange } from "../../slots/phone-range.ts";
 import { sid } from "../../slots/sid.ts";
 import { withoutDenied } from "../../slots/time/denied.ts";
@@ -77,7 +77,7 @@ function hasRival({ entities, utterance: { units }, plan: { used } }: Work, id: 
       unit.key.length < 7 &&
       unit.key !== id &&
       !entities.hidden(at) &&
-      (isOrder(unitAt(units, at - 1)) || (isOrder(units[at + 1]) && unitAt(units, at - 1)?.kind === "mark")),
+      (isOrder(units[at - 1]) || (isOrder(units[at + 1]) && units[at - 1]?.kind === "mark")),
   );
 }
 

@@ -1,7 +1,7 @@
 // What denies: the wish itself ("don't start it", नगर), a fact ("he didn't get it", आएन), or one value of several ("not admin").
 
 import { meanings, saying } from "../../lexicon/saying.ts";
-import { type Unit, unitAt } from "../../lexicon/utterance.ts";
+import type { Unit } from "../../lexicon/utterance.ts";
 import { isFiller } from "../fill/work.ts";
 import { type Clause, type Guarded, isOf, isStatus, mayHave } from "./guarded.ts";
 import { KIND } from "./standing.ts";
@@ -38,12 +38,7 @@ const notThis = /^(not|instead of|rather than|without)$/;
 /** "not admin", "not the failed ones", "instead of friday": nothing but a value is denied. */
 function deniesValue({ units, hidden }: Guarded, at: number, to: number): boolean {
   if (/^(होइन|हैन|hoina|haina)$/.test(units[at]?.key ?? ""))
-    return (
-      isChoice(unitAt(units, at - 1)) ||
-      hidden(at - 1) ||
-      unitAt(units, at - 1)?.kind === "number" ||
-      isThing(unitAt(units, at - 1))
-    );
+    return isChoice(units[at - 1]) || hidden(at - 1) || units[at - 1]?.kind === "number" || isThing(units[at - 1]);
   if (!notThis.test(units[at]?.key ?? "")) return false;
   let next = at + 1;
   while (next < to && !hidden(next) && isFiller(units[next]) && !isChoice(units[next])) next += 1;

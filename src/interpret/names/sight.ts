@@ -1,7 +1,7 @@
 // What the reader of names sees of a line, unit by unit: shapes, hashes of words, what the line is about. One pass, side by side.
 import { hashOf } from "../../lexicon/hash.ts";
 import { ofMeaning } from "../../lexicon/meaning.ts";
-import { type Unit, unitAt } from "../../lexicon/utterance.ts";
+import type { Unit } from "../../lexicon/utterance.ts";
 import { endShape, shapeOf, wordShape } from "./shape.ts";
 
 export interface Sight {
@@ -130,7 +130,7 @@ export function look(units: readonly Unit[], taken: (at: number) => boolean, sig
     toCampaign = told.namesCampaign && !isTaken ? 0 : Math.min(FAR, toCampaign + 1);
     topics |= topicsOf(unit, told.topics, isTaken);
     if (told.isOrder) nepali = 1;
-    shapes[at + MARGIN] = shapeOf(unit, told.shape, isTaken, shouts || beginsSentence(unitAt(units, at - 1)));
+    shapes[at + MARGIN] = shapeOf(unit, told.shape, isTaken, shouts || beginsSentence(units[at - 1]));
     open[at] = isTaken || told.isHeard || unit.kind === "quote" ? 0 : 1;
     sight.ahead[at] = toCampaign;
     lookAtSpelling(unit, isTaken, sight, at);
