@@ -1,6 +1,6 @@
 // Values that are told by what is counted: "6 digits", "50%", "1,000 credits".
 import { meanings, saying } from "../lexicon/saying.ts";
-import { type Unit, valueIn } from "../lexicon/utterance.ts";
+import { type Unit, unitAt, valueIn } from "../lexicon/utterance.ts";
 import { findAmounts, isCredit } from "../slots/amount.ts";
 import type { Found } from "../slots/found.ts";
 import { has, mark, nothing, type Search } from "./search.ts";
@@ -24,7 +24,7 @@ export function findLengths(search: Search): readonly Found<number>[] {
     if (!(value > 0 && value < 100) || hidden(at)) continue;
     const next = units[at + 1]?.key === "-" ? at + 2 : at + 1;
     if (means.digits(units[next])) found.push({ from: at, to: next + 1, value });
-    else if (means.length(units[at - 1])) found.push({ from: at - 1, to: at + 1, value });
+    else if (means.length(unitAt(units, at - 1))) found.push({ from: at - 1, to: at + 1, value });
   }
   return mark(search, "@other", found);
 }

@@ -41,21 +41,40 @@ function cuesOf(command: AnyCommand): Cue[] {
 }
 
 function isMet({ needs, excludes }: Cue, present: Present): boolean {
-  return needs.every((need) => present.includes(need)) && !excludes.some((one) => present.includes(one));
+  for (let at = 0; at < needs.length; at += 1) if (!present.includes(needs[at] ?? -1)) return false;
+  for (let at = 0; at < excludes.length; at += 1) if (present.includes(excludes[at] ?? -1)) return false;
+  return true;
+}
+
+const noCues: readonly Cue[] = [];
+const noMatch: readonly Match[] = [];
+
+/** Each cue under the feature it asks for that the fewest others do: it is looked at only if that is there. */
+function cuesByNeed(cues: readonly Cue[]): readonly (readonly Cue[] | undefined)[] {
+  const uses = new Map<number, number>();
+  for (const { needs } of cues) for (const need of needs) uses.set(need, (uses.get(need) ?? 0) + 1);
+  const byNeed: Cue[][] = Array.from({ length: Math.max(0, ...uses.keys()) + 1 }, () => []);
+  for (const cue of cues) {
+    const [rarest = -1] = [...cue.needs].sort((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0));
+    byNeed[rarest]?.push(cue);
+  }
+  return byNeed;
+}
+
+/** One of a command: the fullest. */
+function keepBest(best: Cue[], cue: Cue): void {
+  for (let at = 0; at < best.length; at += 1) {
+    const other = best[at];
+    if (other?.command !== cue.command) continue;
+    if (other.weight < cue.weight) best[at] = cue;
+    return;
+  }
+  best.push(cue);
 }
 
 export function createCueIndex(commands: readonly AnyCommand[]): CueIndex {
   const byCommand = new Map(commands.map((command) => [command, cuesOf(command).sort((a, b) => b.weight - a.weight)]));
-  /** Each cue under what it asks for that the fewest others do: it is looked at only if that is there. */
-  const byNeed = new Map<number | undefined, Cue[]>();
-  const uses = Map.groupBy(
-    [...byCommand.values()].flat().flatMap(({ needs }) => needs),
-    (need) => need,
-  );
-  for (const cue of [...byCommand.values()].flat()) {
-    const [rarest] = [...cue.needs].sort((a, b) => (uses.get(a)?.length ?? 0) - (uses.get(b)?.length ?? 0));
-    byNeed.set(rarest, [...(byNeed.get(rarest) ?? []), cue]);
-  }
+  const byNeed = cuesByNeed([...byCommand.values()].flat());
   const vouch: CueIndex["vouch"] = (command, present) => {
     const cue = byCommand.get(command)?.find((one) => isMet(one, present));
     return cue && { command, cue: cue.said, score: cue.weight };
@@ -63,13 +82,13 @@ export function createCueIndex(commands: readonly AnyCommand[]): CueIndex {
   return {
     vouch,
     match(present) {
-      const best = new Map<AnyCommand, Cue>();
-      for (const feature of present) {
-        for (const cue of byNeed.get(feature) ?? []) {
-          if ((best.get(cue.command)?.weight ?? 0) < cue.weight && isMet(cue, present)) best.set(cue.command, cue);
-        }
+      const best: Cue[] = [];
+      for (let at = 0; at < present.length; at += 1) {
+        const some = byNeed[present[at] ?? -1] ?? noCues;
+        for (const cue of some) if (isMet(cue, present)) keepBest(best, cue);
       }
-      const matches = [...best.values()].map(({ command, said, weight }) => ({ command, cue: said, score: weight }));
+      if (best.length === 0) return noMatch;
+      const matches = best.map(({ command, said, weight }) => ({ command, cue: said, score: weight }));
       return matches.sort((a, b) => b.score - a.score);
     },
   };

@@ -55,6 +55,19 @@ const adverbs = new Set(["again", "instead", "on", "off", "outof"]);
 const verbConcepts: ReadonlySet<string> = new Set([...actionConcepts].filter((concept) => !adverbs.has(concept)));
 const anyVerb: Verbs = { bits: bitsOf(verbConcepts) };
 
+/** What deciding needs to know of a command, worked out once; objects of one shape, as commands are not. */
+interface Candidate {
+  readonly command: AnyCommand;
+  readonly isCostly: boolean;
+  readonly destroys: boolean;
+  readonly verbs: Verbs;
+}
+
+function candidateOf(command: AnyCommand): Candidate {
+  const { risk } = command.does;
+  return { command, isCostly: risk !== "none", destroys: risk === "destroys", verbs: verbsOf(command) };
+}
+
 /** What the command does, in concepts: the verbs of its cues, and गर, with which Nepali makes a verb of any word. */
 function verbsOf(command: AnyCommand): Verbs {
   return { bits: bitsOf(["do", ...command.cues.flat().filter((part) => verbConcepts.has(part))]) };
@@ -72,6 +85,7 @@ function hiddenForSure(heard: Heard): (at: number) => boolean {
   return (at) => entities.hidden(at) && !unsure.some(({ from, to }) => at >= from && at < to);
 }
 
+const nobody: readonly never[] = [];
 const unsure: Decision = { command: undefined, refused: undefined };
 
 /** A command the model never learned is meant if its cue says more than any cue of the model's choice. */
@@ -85,17 +99,26 @@ function newcomerOf(
   return newcomer && newcomer.score > rival ? newcomer.command : undefined;
 }
 
-/** Place of the highest score among those that count, the one at `except` left out; -1 where there is none. */
-function highestOf(scores: Float32Array, counts: Uint8Array, except = -1): number {
-  let best = -1;
+/** The highest score among those that count: its place (-1 where there is none), and how far it is ahead of the next one. */
+interface Best {
+  readonly at: number;
+  readonly margin: number;
+}
+
+function bestOf(scores: Float32Array, counts: Uint8Array): Best {
+  let at = -1;
   let highest = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < scores.length; at += 1) {
-    const score = scores[at] ?? 0;
-    if (score <= highest || counts[at] === 0 || at === except) continue;
-    best = at;
-    highest = score;
+  let next = Number.NEGATIVE_INFINITY;
+  for (let column = 0; column < scores.length; column += 1) {
+    const score = scores[column] ?? 0;
+    if (score <= next || counts[column] === 0) continue;
+    if (score > highest) {
+      next = highest;
+      highest = score;
+      at = column;
+    } else next = score;
   }
-  return best;
+  return { at, margin: highest - next };
 }
 
 function hasTooManyWords({ utterance: { units }, entities: { hidden } }: Heard): boolean {
@@ -120,7 +143,8 @@ export function createDecider(commands: readonly AnyCommand[], model: Model): De
   const learned = model.intents.map((intent) => commands.find((command) => command.intent === intent));
   const isLearned = Uint8Array.from(learned, (command) => (command ? 1 : 0));
   const columnOf = new Map(learned.map((command, column) => [command, column]));
-  const verbs = new Map(commands.map((command) => [command, verbsOf(command)]));
+  const candidates = new Map(commands.map((command) => [command, candidateOf(command)]));
+  const ranked = learned.map((command) => command && candidates.get(command));
   const unseen = new Set(commands.filter((command) => !model.intents.includes(command.intent)));
 
   let scored: { readonly traits: Traits; readonly scores: Float32Array } | undefined;
@@ -130,11 +154,7 @@ export function createDecider(commands: readonly AnyCommand[], model: Model): De
     return scored.scores;
   };
 
-  /** How far the highest score is ahead of the next one. */
-  const marginOf = (scores: Float32Array, best: number): number =>
-    (scores[best] ?? 0) - (scores[highestOf(scores, isLearned, best)] ?? Number.NEGATIVE_INFINITY);
-
-  const judgeCostly = (heard: Heard, command: AnyCommand, margin: number): Decision => {
+  const judgeCostly = (heard: Heard, { command, verbs, destroys }: Candidate, margin: number): Decision => {
     const { units } = heard.utterance;
     // Hardly ever asked for: most orders are far ahead, and nothing in them is an obstacle.
     const match = lazily(() => cues.vouch(command, heard.present));
@@ -145,9 +165,9 @@ export function createDecider(commands: readonly AnyCommand[], model: Model): De
         kinds: kindsIn(units),
         hidden: hiddenForSure(heard),
         countsOn: (concept) => match()?.cue.includes(concept) ?? false,
-        verbs: verbs.get(command) ?? anyVerb,
+        verbs,
         anyVerb,
-        destroys: command.does.risk === "destroys",
+        destroys,
       },
       margin > marginSure && Number.isFinite(margin),
       margin > marginCertain && Number.isFinite(margin),
@@ -157,27 +177,28 @@ export function createDecider(commands: readonly AnyCommand[], model: Model): De
 
   return {
     decide(heard) {
-      const scores = scoresOf(heard.traits);
-      const best = highestOf(scores, isLearned);
-      const newcomer = unseen.size > 0 ? newcomerOf(cues.match(heard.present), unseen, learned[best]) : undefined;
-      const command = newcomer ?? learned[best];
-      const isCostly = command !== undefined && command.does.risk !== "none";
-      if (!isCostly && heard.entities.names.length === 0) return { command, refused: undefined };
-      const margin = newcomer ? Number.POSITIVE_INFINITY : marginOf(scores, best);
-      if (isCostly) return judgeCostly(heard, command, margin);
+      const best = bestOf(scoresOf(heard.traits), isLearned);
+      const newcomer = unseen.size > 0 ? newcomerOf(cues.match(heard.present), unseen, learned[best.at]) : undefined;
+      const candidate = newcomer ? candidates.get(newcomer) : ranked[best.at];
+      const command = candidate?.command;
+      if (!candidate?.isCostly && heard.entities.names.length === 0) return { command, refused: undefined };
+      const margin = newcomer ? Number.POSITIVE_INFINITY : best.margin;
+      if (candidate?.isCostly) return judgeCostly(heard, candidate, margin);
       return margin < marginOfUnsure && isNameUnsure(heard, command) ? unsure : { command, refused: undefined };
     },
     passes(heard, command) {
-      if (command.does.risk === "none") return true;
+      const candidate = candidates.get(command);
+      if (!candidate?.isCostly) return true;
       const scores = scoresOf(heard.traits);
       const behind = Math.max(...scores) - (scores[columnOf.get(command) ?? -1] ?? Number.NEGATIVE_INFINITY);
-      return behind < mostBehind && judgeCostly(heard, command, Number.POSITIVE_INFINITY).refused === undefined;
+      return behind < mostBehind && judgeCostly(heard, candidate, Number.POSITIVE_INFINITY).refused === undefined;
     },
     likely(heard) {
+      const matches = cues.match(heard.present).filter(({ command: { does } }) => does.kind !== "spoken");
+      if (matches.length === 0) return nobody;
       const scores = scoresOf(heard.traits);
       const scoreOf = (command: AnyCommand) => scores[columnOf.get(command) ?? -1] ?? 0;
-      const vouched = cues.match(heard.present).map(({ command }) => command);
-      return vouched.filter(({ does }) => does.kind !== "spoken").sort((a, b) => scoreOf(b) - scoreOf(a));
+      return matches.map(({ command }) => command).sort((a, b) => scoreOf(b) - scoreOf(a));
     },
   };
 }

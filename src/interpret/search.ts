@@ -23,7 +23,7 @@ export function begin(utterance: Utterance): Search {
   const kinds = new Uint8Array(units.length + 1);
   const hidden = (at: number) => (kinds[at] ?? 0) !== 0;
   const taken = (at: number) => (kinds[at] ?? 0) !== 0 && kinds[at] !== named;
-  return { utterance, units, signs: signsOf(units), kinds, taken, hidden };
+  return { utterance, units, signs: signsOf(utterance), kinds, taken, hidden };
 }
 
 export function has({ signs }: Search, sign: number): boolean {

@@ -1,11 +1,10 @@
 // What an utterance has at all, found in one pass over its units, so that nobody looks for what cannot be there.
-import { ofMeaning } from "../lexicon/meaning.ts";
-import { spelled } from "../lexicon/saying.ts";
-import type { Unit } from "../lexicon/utterance.ts";
+import { saying, spelled } from "../lexicon/saying.ts";
+import type { Unit, Utterance } from "../lexicon/utterance.ts";
 import { runWord } from "../slots/campaign-ref.ts";
 import { numberOfContact } from "../slots/contact-ref.ts";
 import { dayWord } from "../slots/time/day-of-month.ts";
-import { tellsTime } from "../slots/time/pieces.ts";
+import { saysTime } from "../slots/time/said.ts";
 import { zoneWord } from "../slots/zone.ts";
 
 /** Each a bit of the number that `signsOf` gives. */
@@ -30,19 +29,22 @@ export const SIGN = {
   zone: 4096,
 } as const;
 
-const byConcept: readonly (readonly [sign: number, concepts: readonly string[]])[] = [
-  [SIGN.percent, ["percent"]],
-  [SIGN.campaign, ["campaign", "campaigns", "idword", "it"]],
-  [SIGN.contact, ["contact", "contacts"]],
-  [SIGN.credit, ["credit"]],
-  [SIGN.length, ["digits", "length"]],
-];
+const byConcept = [
+  [SIGN.numeral, saying("num:*")],
+  [SIGN.time, saysTime],
+  [SIGN.percent, saying("percent")],
+  [SIGN.campaign, saying("campaign", "campaigns", "idword", "it")],
+  [SIGN.contact, saying("contact", "contacts")],
+  [SIGN.credit, saying("credit")],
+  [SIGN.length, saying("digits", "length")],
+] as const;
 
-const signsOfMeaning = ofMeaning((meaning) => {
-  let signs = (meaning.values.has("num") ? SIGN.numeral : 0) | (tellsTime(meaning) ? SIGN.time : 0);
-  for (const [sign, concepts] of byConcept) if (concepts.some((one) => meaning.concepts.has(one))) signs |= sign;
+/** Of what the words mean: asked of all together, so that nobody need look at each. */
+function signsOfMeanings(utterance: Utterance): number {
+  let signs = 0;
+  for (const [sign, isSaid] of byConcept) if (isSaid.isIn(utterance)) signs |= sign;
   return signs;
-});
+}
 
 const bySpelling: readonly (readonly [sign: number, spelling: RegExp])[] = [
   [SIGN.credit, /^credit/],
@@ -91,14 +93,18 @@ function signsOfNumber({ key }: Unit): number {
   return mayBePhone ? SIGN.number | SIGN.phone : SIGN.number;
 }
 
-export function signsOf(units: readonly Unit[]): number {
-  let signs = 0;
+/** Upper bounds: what only words of a quote or a correction tell may be among them. */
+export function signsOf(utterance: Utterance): number {
+  const { units } = utterance;
+  let signs = signsOfMeanings(utterance);
   let before: Unit | undefined;
-  for (const unit of units) {
-    if (unit.kind === "number") signs |= signsOfNumber(unit);
-    else if (unit.kind === "mark") signs |= signsOfMeaning(unit) | signsOfMark(unit.key);
-    else if (unit.kind === "quote") signs |= SIGN.quote | signsOfSpelling(unit);
-    else signs |= signsOfMeaning(unit) | signsOfSpelling(unit);
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at];
+    if (unit === undefined) continue;
+    if (unit.kind === "word") signs |= signsOfSpelling(unit);
+    else if (unit.kind === "number") signs |= signsOfNumber(unit);
+    else if (unit.kind === "mark") signs |= signsOfMark(unit.key);
+    else signs |= SIGN.quote | signsOfSpelling(unit);
     if (unit.glued && isMixed(before, unit)) signs |= SIGN.mixed;
     before = unit;
   }

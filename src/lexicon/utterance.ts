@@ -194,5 +194,11 @@ export function valueIn<G extends string>(
   unit: Unit | undefined,
   group: G & Spelled<G, ConceptGroup>,
 ): string | undefined {
-  return unit?.values.get(group);
+  // Most words have none.
+  return unit === undefined || unit.values.size === 0 ? undefined : unit.values.get(group);
+}
+
+/** For a place that may lie before the first unit: an array would look for a negative one as for a name, which takes long. */
+export function unitAt(units: readonly Unit[], at: number): Unit | undefined {
+  return at < 0 ? undefined : units[at];
 }

@@ -1,7 +1,7 @@
 // Which campaign is meant, when its id is said: "campaign 8", "#8", "id 8", "अभियान ८", "8 number campaign".
 import { ofMeaning } from "../lexicon/meaning.ts";
 import { meanings, saying, spelled } from "../lexicon/saying.ts";
-import { type Unit, valueIn } from "../lexicon/utterance.ts";
+import { type Unit, unitAt, valueIn } from "../lexicon/utterance.ts";
 import type { Found } from "./found.ts";
 import { readUnits } from "./reading.ts";
 import { textUpTo } from "./shape.ts";
@@ -60,7 +60,7 @@ function isOfTime(units: readonly Unit[], at: number): boolean {
   const next = units[at + 1];
   if (next === undefined) return false;
   if (next.key === "-") return isDashedDay(units, at);
-  if (isTimeOf(next) && isPointing(units[at - 1])) return true;
+  if (isTimeOf(next) && isPointing(unitAt(units, at - 1))) return true;
   return means["unit:minute"](next) || means["unit:hour"](next) || isDayOfMonth(units, at);
 }
 
@@ -123,7 +123,7 @@ const goesOn = spelled(/(?:dai|दै)$/);
 /** The first number right after a verb: it alone can be the id. */
 function afterVerb(units: readonly Unit[], taken: (at: number) => boolean): number {
   for (let at = 1; at < units.length; at += 1) {
-    const before = units[at - 1];
+    const before = unitAt(units, at - 1);
     if (units[at]?.kind !== "number" || !before || !isBareVerb(before)) continue;
     if (!goesOn(before) && !taken(at)) return at;
   }
@@ -133,7 +133,7 @@ function afterVerb(units: readonly Unit[], taken: (at: number) => boolean): numb
 /** "start 8", "stop 12 now": a short number right after the verb, not followed by what it counts. */
 export function findBareId(units: readonly Unit[], taken: (at: number) => boolean): readonly Found<string>[] {
   const at = afterVerb(units, taken);
-  if (!isId(units[at]) || (units[at]?.key.length ?? 9) > 6) return nothing;
+  if (at < 0 || !isId(units[at]) || (units[at]?.key.length ?? 9) > 6) return nothing;
   const next = units[at + 1];
   const isFollowed =
     next !== undefined &&
@@ -147,18 +147,22 @@ export function findBareId(units: readonly Unit[], taken: (at: number) => boolea
 /** "no 8", "id 8" without the word campaign, but after "contact", "line" or "otp" it is theirs. */
 function isOther(units: readonly Unit[], at: number, id: number): boolean {
   if (units[at]?.key === "no" || units[at]?.key === "number" || units[at]?.key === "num")
-    return !/[.#:]/.test(units[id - 1]?.key ?? "");
-  const before = units[at - 1];
+    return !/[.#:]/.test(unitAt(units, id - 1)?.key ?? "");
+  const before = unitAt(units, at - 1);
   return means.contact(before) || means.contacts(before) || means.number(before) || means.line(before);
+}
+
+/** "number", "no.", or the को behind them. */
+function isLinkBefore(unit: Unit | undefined): boolean {
+  return means.idword(unit) || unit?.key === "ko" || unit?.key === "को";
 }
 
 /** "8 number ko campaign", "8 no campaign", "६४० नम्बरको सम्पर्क": the place of the id before the word at `at`. */
 export function idBefore(units: readonly Unit[], at: number, taken: (at: number) => boolean): number | undefined {
   let before = at - 1;
-  while (before > at - 4 && (means.idword(units[before]) || units[before]?.key === "ko" || units[before]?.key === "को"))
-    before -= 1;
+  while (before > at - 4 && isLinkBefore(unitAt(units, before))) before -= 1;
   const counted = before < at - 1;
-  return counted && isId(units[before]) && !taken(before) ? before : undefined;
+  return counted && isId(unitAt(units, before)) && !taken(before) ? before : undefined;
 }
 
 function moreIds(units: readonly Unit[], from: number, found: Found<string>[], taken: (at: number) => boolean): number {

@@ -1,7 +1,7 @@
 // One number within a campaign, by its id: "contact 34", "number id 34", "contacts 210, 212".
 import { ofMeaning } from "../lexicon/meaning.ts";
 import { meanings, saying, spelled } from "../lexicon/saying.ts";
-import type { Unit } from "../lexicon/utterance.ts";
+import { type Unit, unitAt } from "../lexicon/utterance.ts";
 import { idBefore, isCampaignWord, isId } from "./campaign-ref.ts";
 import type { Found } from "./found.ts";
 import { readUnits } from "./reading.ts";
@@ -39,7 +39,7 @@ export function findContactIds(units: readonly Unit[], taken: (at: number) => bo
     if (!isId(units[id]) || taken(id)) {
       const before = idBefore(units, at, taken);
       // "अभियान ४६ को सम्पर्क": of that campaign.
-      if (before !== undefined && isCampaignWord(units[before - 1])) continue;
+      if (before !== undefined && isCampaignWord(unitAt(units, before - 1))) continue;
       if (before !== undefined) found.push({ from: before, to: at + 1, value: units[before]?.key ?? "" });
       else found.push(...listBefore(units, at, taken));
       continue;
@@ -55,12 +55,12 @@ const isMarked = spelled(/^(?:lai|laai|लाई)$/);
 /** "612 ra 613 contact lai matra", "411 and 412 (contact ids)": at least two, and nothing that is only counted. */
 function listBefore(units: readonly Unit[], at: number, taken: (at: number) => boolean): Found<string>[] {
   if (!(means.idword(units[at + 1]) || isMarked(units[at + 1]))) return [];
-  const isListed = (id: number) => isId(units[id]) && !taken(id) && !isCampaignWord(units[id - 1]);
+  const isListed = (id: number) => isId(units[id]) && !taken(id) && !isCampaignWord(unitAt(units, id - 1));
   const ids: Found<string>[] = [];
-  let id = units[at - 1]?.key === "(" ? at - 2 : at - 1;
+  let id = unitAt(units, at - 1)?.key === "(" ? at - 2 : at - 1;
   while (isListed(id)) {
     ids.unshift({ from: id, to: id + 1, value: units[id]?.key ?? "" });
-    if (!(means.and(units[id - 1]) || units[id - 1]?.key === ",")) break;
+    if (!(means.and(unitAt(units, id - 1)) || unitAt(units, id - 1)?.key === ",")) break;
     id -= 2;
   }
   return ids.length > 1 ? ids : [];

@@ -1,7 +1,7 @@
 // "9841000001 to 9841000005": nobody knows which numbers a range holds, so it is asked about.
 
 import { meanings } from "../lexicon/saying.ts";
-import type { Unit } from "../lexicon/utterance.ts";
+import { type Unit, unitAt } from "../lexicon/utterance.ts";
 import type { FoundPhone } from "./phone.ts";
 
 const means = meanings("till", "since", "and");
@@ -20,7 +20,7 @@ export function saysPhoneRange(units: readonly Unit[], phones: readonly FoundPho
     const between = units.slice(phone.to, next.from);
     if (between.length === 0) return false;
     const isJoined = between.length === 1 && means.and(between[0]);
-    return isJoined ? units[phone.from - 1]?.key === "between" : between.every(goesOnTo);
+    return isJoined ? unitAt(units, phone.from - 1)?.key === "between" : between.every(goesOnTo);
   });
 }
 

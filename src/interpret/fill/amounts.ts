@@ -1,7 +1,7 @@
 // Amounts: percent, credits, how many contacts, codes. Each number belongs to the word it stands beside.
 
 import { meanings, saying } from "../../lexicon/saying.ts";
-import { type Unit, valueIn } from "../../lexicon/utterance.ts";
+import { type Unit, unitAt, valueIn } from "../../lexicon/utterance.ts";
 import { isCredit } from "../../slots/amount.ts";
 import type { Found } from "../../slots/found.ts";
 import { isDenied } from "./excepted.ts";
@@ -37,7 +37,7 @@ const away = new Set(["bata", "baata", "बाट", "देखि", "dekhi"]);
 function isOld({ utterance: { units } }: Work, { from, to }: Found<number>, next: Found<number> | undefined): boolean {
   if (next === undefined) return false;
   const isLeft =
-    units[from - 1]?.key === "from" && units.slice(to, next.from).some((unit) => /^(to|into)$/.test(unit.key));
+    unitAt(units, from - 1)?.key === "from" && units.slice(to, next.from).some((unit) => /^(to|into)$/.test(unit.key));
   return isLeft || away.has(units[to]?.key ?? "") || away.has(units[to + 1]?.key ?? "");
 }
 
@@ -80,7 +80,7 @@ function fillCounted(work: Work, amounts: readonly Found<number>[]): void {
 
 /** "by 500": by how much, not how much. */
 function isStep({ utterance: { units } }: Work, { from }: Found<number>): boolean {
-  return units[from - 1]?.key === "by" && units.slice(0, from).some((unit) => means.change(unit));
+  return unitAt(units, from - 1)?.key === "by" && units.slice(0, from).some((unit) => means.change(unit));
 }
 
 /** Two different amounts for one thing: nobody knows which. */
@@ -140,14 +140,16 @@ export function codesReadOtherwise({ plan, entities, utterance: { units } }: Wor
 
 function isOthers(units: readonly Unit[], at: number): boolean {
   return (
-    means.idword(units[at - 1]) &&
+    means.idword(unitAt(units, at - 1)) &&
     !isBesideCode(units, at) &&
-    units[at - 2]?.kind === "word" &&
-    !means.otp(units[at - 2])
+    unitAt(units, at - 2)?.kind === "word" &&
+    !means.otp(unitAt(units, at - 2))
   );
 }
 
 function isBesideCode(units: readonly Unit[], at: number): boolean {
   const after = units[at + 1]?.key === "as" ? units[units[at + 2]?.key === "the" ? at + 3 : at + 2] : units[at + 1];
-  return [units[at - 1], units[at - 2], units[at - 3], after].some((unit) => means.otp(unit) || means.code(unit));
+  return [unitAt(units, at - 1), unitAt(units, at - 2), unitAt(units, at - 3), after].some(
+    (unit) => means.otp(unit) || means.code(unit),
+  );
 }

@@ -2,7 +2,7 @@
 // and a costly wish for another campaign is worse than a question: then both neighbours must be words no name is made of.
 
 import { meanings, saying, spelled } from "../../lexicon/saying.ts";
-import type { Unit } from "../../lexicon/utterance.ts";
+import { type Unit, unitAt } from "../../lexicon/utterance.ts";
 import { isNepaliVerb } from "../guard/guarded.ts";
 import { isLikelyName, type Run } from "../names/find-names.ts";
 import { isOpen } from "../presence.ts";
@@ -19,13 +19,13 @@ export function widened(work: Work, { from, to }: Run): Run {
   const { units } = work.utterance;
   let [first, end] = [from, to];
   const begun = isCapital(units[from]);
-  while (isUnknownWord(work, first - 1) && (!begun || isCapital(units[first - 1]))) first -= 1;
+  while (isUnknownWord(work, first - 1) && (!begun || isCapital(unitAt(units, first - 1)))) first -= 1;
   while (isUnknownWord(work, end)) end += 1;
   return { from: first, to: end };
 }
 
 function isUnknownWord(work: Work, at: number): boolean {
-  const unit = work.utterance.units[at];
+  const unit = unitAt(work.utterance.units, at);
   return isOpen(unit) && isFree(work, at) && /\p{L}/u.test(unit?.raw ?? "");
 }
 
@@ -87,7 +87,7 @@ function endsName(work: Work, at: number): boolean {
 }
 
 function beginsName(work: Work, at: number): boolean {
-  const unit = work.utterance.units[at];
+  const unit = unitAt(work.utterance.units, at);
   if (unit === undefined || !isFree(work, at)) return true;
   if (unit.kind !== "word") return unit.kind === "mark" && !"-%/&'’+".includes(unit.key);
   if (inside.has(unit.key) && isContent(work, at - 1)) return false;
@@ -141,7 +141,7 @@ function hasIdBeside({ utterance: { units }, entities }: Work): boolean {
       unit.kind === "number" &&
       !entities.hidden(at) &&
       !unit.glued &&
-      /^(in|of|from|#)$/.test(units[at - 1]?.key ?? ""),
+      /^(in|of|from|#)$/.test(unitAt(units, at - 1)?.key ?? ""),
   );
 }
 
@@ -163,7 +163,7 @@ export function isIdAlone(work: Work, { from, to }: Run): boolean {
   const { units } = work.utterance;
   const after = units[to];
   const called = units.slice(from, to).some((unit) => callsCampaign(unit) || unit.key === "#");
-  const before = units[from - 1];
+  const before = unitAt(units, from - 1);
   if (before?.kind === "mark" && "-+/".includes(before.key) && units[from]?.glued) return false;
   // "#136 mangsir 20": the day stands behind the month.
   const isDayOfMonth = isMonth(after) && units[to + 1]?.kind !== "number";

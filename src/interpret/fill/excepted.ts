@@ -1,7 +1,7 @@
 // What is left out on purpose: "except 98…", "but not the failed ones", "काटेका बाहेक". It is never put in a slot.
 
 import { meanings, saying, spelled } from "../../lexicon/saying.ts";
-import type { Unit } from "../../lexicon/utterance.ts";
+import { type Unit, unitAt } from "../../lexicon/utterance.ts";
 import type { Run } from "../names/find-names.ts";
 import { isFiller, type Work } from "./work.ts";
 
@@ -46,7 +46,7 @@ function leavesAnyOut(work: Work): boolean {
 function isStop(units: readonly Unit[], at: number): boolean {
   const unit = units[at];
   if (unit?.key === "." || means.only(unit)) return true;
-  return means.start(unit) && !denials.has(units[at - 1]?.key ?? "");
+  return means.start(unit) && !denials.has(unitAt(units, at - 1)?.key ?? "");
 }
 
 /** "not the failed", "don't call the completed": nothing but such words stands between. */
@@ -79,7 +79,11 @@ function isLeftOut(units: readonly Unit[], at: number, after: number): boolean {
 }
 
 function staysBehind({ plan: { command }, utterance: { units } }: Work, at: number): boolean {
-  return command.does.risk === "destroys" && stays.test(units[at]?.key ?? "") && ofThis.test(units[at - 1]?.key ?? "");
+  return (
+    command.does.risk === "destroys" &&
+    stays.test(units[at]?.key ?? "") &&
+    ofThis.test(unitAt(units, at - 1)?.key ?? "")
+  );
 }
 
 export function isExcepted(work: Work, at: number): boolean {
@@ -101,5 +105,5 @@ const deniesBefore = spelled(/^(hoina|haina|होइन|हैन)$/);
 
 /** "campaign 74, not 75", "६१ होइन ६२", "800 hoina 850": of two values the one that is not meant. */
 export function isDenied({ utterance: { units } }: Work, { from, to }: Run): boolean {
-  return deniesBefore(units[to]) || denies(units[from - 1]);
+  return deniesBefore(units[to]) || denies(unitAt(units, from - 1));
 }

@@ -2,7 +2,7 @@
 
 import { ofMeaning } from "../../lexicon/meaning.ts";
 import { meanings, spelled } from "../../lexicon/saying.ts";
-import type { Unit } from "../../lexicon/utterance.ts";
+import { type Unit, unitAt } from "../../lexicon/utterance.ts";
 import type { Work } from "./work.ts";
 
 const means = meanings("but", "if");
@@ -40,7 +40,10 @@ function isDeniedBehind(units: readonly Unit[], at: number): boolean {
 }
 
 function isAwayFrom(units: readonly Unit[], at: number, slot: string): boolean {
-  const before = units[at - 1]?.key === "an" || units[at - 1]?.key === "a" ? units[at - 2] : units[at - 1];
+  const before =
+    unitAt(units, at - 1)?.key === "an" || unitAt(units, at - 1)?.key === "a"
+      ? unitAt(units, at - 2)
+      : unitAt(units, at - 1);
   const after = units[at + 1]?.key ?? "";
   // Of a channel बाट says by which way.
   if (awayBefore.has(before?.key ?? "") || deniedAfter.has(after) || mistaken.test(after)) return true;
@@ -57,7 +60,7 @@ function isBreak(unit: Unit | undefined): boolean {
 /** A clause that denies, and speaks of no other value than this: "can't read sms, …", "…, sms aaudaina". */
 function isInDenyingClause(units: readonly Unit[], one: Said, said: readonly Said[]): boolean {
   let from = one.at;
-  while (!isBreak(units[from - 1])) from -= 1;
+  while (!isBreak(unitAt(units, from - 1))) from -= 1;
   let to = one.at + 1;
   while (!isBreak(units[to])) to += 1;
   if (said.some(({ value, at }) => value !== one.value && at >= from && at < to)) return false;

@@ -2,7 +2,7 @@
 
 import { ofMeaning } from "../../lexicon/meaning.ts";
 import { meanings, saying } from "../../lexicon/saying.ts";
-import type { Unit } from "../../lexicon/utterance.ts";
+import { type Unit, unitAt } from "../../lexicon/utterance.ts";
 import type { Run } from "../names/find-names.ts";
 import { isOpen } from "../presence.ts";
 import { isFiller, isFree, textBetween, type Work } from "./work.ts";
@@ -100,7 +100,7 @@ const ofMany = /का$/;
 
 /** खोप सम्झनामा → खोप सम्झना: what is left of a last word that nobody knows with its ending. */
 function stemOfLast(work: Work, run: Run): string | undefined {
-  const last = work.utterance.units[run.to - 1];
+  const last = unitAt(work.utterance.units, run.to - 1);
   if (last?.stem === undefined || !/(मा|को|लाई|बाट|हरू|हरु)$/.test(last.raw)) return undefined;
   const name = textBetween(work, run.from, run.to);
   return name.slice(0, name.length - last.raw.length) + last.raw.slice(0, last.stem.length);
@@ -154,5 +154,5 @@ const naming = new Set(["भन्ने", "bhanne", "vanne", "नामको",
 export function isBesideCampaign({ utterance: { units } }: Work, run: Run): boolean {
   let after = run.to;
   while (naming.has(units[after]?.key ?? "")) after += 1;
-  return isCampaign(units[run.from - 1]) || isCampaign(units[after]);
+  return isCampaign(unitAt(units, run.from - 1)) || isCampaign(units[after]);
 }

@@ -2,7 +2,7 @@
 import { actionConcepts } from "../../lexicon/index.ts";
 import { ofMeaning } from "../../lexicon/meaning.ts";
 import { meanings, saying, spelled } from "../../lexicon/saying.ts";
-import type { Unit } from "../../lexicon/utterance.ts";
+import { type Unit, unitAt } from "../../lexicon/utterance.ts";
 import { bareName } from "../../slots/person.ts";
 import type { Run } from "../names/find-names.ts";
 import { isOpen } from "../presence.ts";
@@ -33,7 +33,7 @@ export function fillPerson(work: Work): void {
 
 /** Several words in small letters that nobody knows: which of them are the name? */
 function isUnsure({ plan, utterance: { units } }: Work, { from, to }: Run): boolean {
-  if (!plan.isCostly || to - from < 2 || units[from - 1]?.key === "@") return false;
+  if (!plan.isCostly || to - from < 2 || unitAt(units, from - 1)?.key === "@") return false;
   return units.slice(from, to).every((unit) => unit.kind === "word" && !isCapital(unit) && !means.firstname(unit));
 }
 
@@ -53,9 +53,9 @@ function personIn(work: Work): Run | undefined {
   const runs = findRuns(work)
     .flatMap((run) => nameWithin(work, run) ?? [])
     .filter(({ from }) => !noName.test(units[from]?.key ?? ""))
-    .map((run) => (titles.test(units[run.from - 1]?.key ?? "") ? { ...run, from: run.from - 1 } : run));
+    .map((run) => (titles.test(unitAt(units, run.from - 1)?.key ?? "") ? { ...run, from: run.from - 1 } : run));
   const marked = runs.find(
-    (run) => marks.has(units[run.to]?.key ?? "") || endsMarked.test(units[run.to - 1]?.key ?? ""),
+    (run) => marks.has(units[run.to]?.key ?? "") || endsMarked.test(unitAt(units, run.to - 1)?.key ?? ""),
   );
   const isFirstName = (run: Run) => units.slice(run.from, run.to).some((unit) => means.firstname(unit));
   if (work.plan.takes.campaign) return marked ?? runs.find((run) => isFirstName(run) || actsIn(work, run));
@@ -75,7 +75,7 @@ function isWordOfName(units: readonly Unit[], at: number): boolean {
   if (unit?.kind !== "word") return unit?.kind === "mark" && unit.glued;
   if (kin.test(unit.key)) return true;
   if (mayBeFirstName(unit)) return true;
-  const begun = isCapital(units[at - 1]) && units[at - 1]?.kind === "word";
+  const begun = isCapital(unitAt(units, at - 1)) && unitAt(units, at - 1)?.kind === "word";
   return isCapital(unit) || (isOpen(unit) && !begun);
 }
 
@@ -111,12 +111,13 @@ function nameWithin(work: Work, run: Run): Run | undefined {
   let from = run.from;
   while (from < run.to && !isWordOfName(units, from)) from += 1;
   let to = from;
-  while (to < run.to && isWordOfName(units, to) && (to === from || !endsMarked.test(units[to - 1]?.raw ?? ""))) to += 1;
+  while (to < run.to && isWordOfName(units, to) && (to === from || !endsMarked.test(unitAt(units, to - 1)?.raw ?? "")))
+    to += 1;
   if (to === from) return undefined;
   if (kin.test(units[to]?.key ?? "") && isFree(work, to)) to += 1;
   while (
     from > 1 &&
-    isCapital(units[from - 1]) &&
+    isCapital(unitAt(units, from - 1)) &&
     isFree(work, from - 1) &&
     isCapital(units[from]) &&
     !isWish(work, from - 1)
@@ -134,12 +135,12 @@ function isWish(work: Work, at: number): boolean {
 function actsIn(work: Work, run: Run): boolean {
   const { units } = work.utterance;
   if (run.to - run.from > 1 || isBesideCampaign(work, run) || units.some((unit) => means.who(unit))) return false;
-  return !/^(in|on|of|for|to)$/.test(units[run.from - 1]?.key ?? "");
+  return !/^(in|on|of|for|to)$/.test(unitAt(units, run.from - 1)?.key ?? "");
 }
 
 /** "remove dipa", "make kiran": the word before is the verb of the command. */
 function isOrdered({ utterance, plan: { used } }: Work, run: Run): boolean {
-  const before = utterance.units[run.from - 1];
+  const before = unitAt(utterance.units, run.from - 1);
   return before !== undefined && used(before) && isPlainVerb(before);
 }
 
@@ -164,7 +165,7 @@ function knownName(work: Work): Run | undefined {
   while (
     from > 0 &&
     isCapital(units[from]) &&
-    isCapital(units[from - 1]) &&
+    isCapital(unitAt(units, from - 1)) &&
     isFree(work, from - 1) &&
     !isWish(work, from - 1)
   )

@@ -1,6 +1,7 @@
 // What filling needs to know of a command, worked out once: which slots it has, which words it counts on, what a mistake costs.
 import type { AnyCommand } from "../../commands/command.ts";
 import { type ConceptTest, saying } from "../../lexicon/saying.ts";
+import type { Slot } from "../../slots/slot.ts";
 
 /** Slots that are filled from a sentence. */
 const slotNames = [
@@ -28,6 +29,8 @@ export interface Plan {
   readonly command: AnyCommand;
   /** Which slots it has. */
   readonly takes: { readonly [Slot in SlotName]?: boolean };
+  /** What they hold. Every plan has every name, so that they are objects of one shape, which are read quickest. */
+  readonly kinds: { readonly [Name in SlotName]?: Slot<unknown> | undefined };
   /** A mistake costs money, loses something or changes rights. */
   readonly isCostly: boolean;
   /** Whether the command itself counts on this word: then it is no part of a name. */
@@ -70,6 +73,7 @@ function makePlan(command: AnyCommand): Plan {
   return {
     command,
     takes: Object.fromEntries(slotNames.map((slot) => [slot, has(slot)])),
+    kinds: Object.fromEntries(slotNames.map((slot) => [slot, command.slots[slot]])),
     isCostly: command.does.risk !== "none",
     used: vocabularyOf(command),
     worded: worded.filter(({ slot }) => has(slot)),

@@ -1,7 +1,7 @@
 // Texts between quotation marks: which of them is the name, which the message, which the description.
 
 import { meanings, saying, spelled } from "../../lexicon/saying.ts";
-import type { Unit } from "../../lexicon/utterance.ts";
+import { type Unit, unitAt } from "../../lexicon/utterance.ts";
 import type { SlotName } from "./plan.ts";
 import { isBareName, isNameBefore, type Role, roleOf, standsAfterName } from "./text-roles.ts";
 import { isFiller, isOpenSlot, put, type Work } from "./work.ts";
@@ -28,7 +28,7 @@ function isQuoteLater({ entities }: Work, at: number): boolean {
 /** `save this as late checkout: "…"`: what stands before the colon is the name. */
 function isAfterNameOfKept(work: Work, at: number): boolean {
   const { units } = work.utterance;
-  if (units[at - 1]?.key !== ":" || !work.plan.takes.message || work.plan.takes.campaign) return false;
+  if (unitAt(units, at - 1)?.key !== ":" || !work.plan.takes.message || work.plan.takes.campaign) return false;
   return units.slice(Math.max(0, at - 5), at - 2).some((unit) => /^(as|name|named|called)$/.test(unit.key));
 }
 
@@ -44,7 +44,7 @@ function roleBefore(work: Work, at: number): Role | undefined {
     if (!isBetween(unit) && !work.entities.hidden(before) && !means.campaign(unit)) break;
   }
   const renamed =
-    work.plan.takes.name && work.plan.takes.campaign && ["to", "as", "into"].includes(units[at - 1]?.key ?? "");
+    work.plan.takes.name && work.plan.takes.campaign && ["to", "as", "into"].includes(unitAt(units, at - 1)?.key ?? "");
   return renamed ? "name" : undefined;
 }
 
@@ -85,12 +85,12 @@ function isCampaignQuote(work: Work, at: number): boolean {
   let next = at + 1;
   if (isBySaying(units[next]) && work.plan.takes.message) return false;
   while (isNameBefore(units[next]) || isService(units[next])) next += 1;
-  return means.campaign(units[at - 1]) || means.campaign(units[next]);
+  return means.campaign(unitAt(units, at - 1)) || means.campaign(units[next]);
 }
 
 /** `to Alumni dinner with name "Prof. Shah"`: the name of a contact is no campaign's. */
 function isValueOfTag(work: Work, at: number): boolean {
-  return work.plan.takes.tags === true && means.name(work.utterance.units[at - 1]);
+  return work.plan.takes.tags === true && means.name(unitAt(work.utterance.units, at - 1));
 }
 
 /** The order in which quotes are meant when nothing is said about them. */

@@ -1,7 +1,9 @@
 // Where the value of a tag begins and ends: "name is wrong, should be Dil Kumari", "उमेर सच्याऊ, ३३ हो", "naam Sarmila rakhidinu".
+
 import { actionConcepts } from "../../lexicon/index.ts";
 import { type Mood, ofMeaning } from "../../lexicon/meaning.ts";
 import { meanings, saying, spelled } from "../../lexicon/saying.ts";
+import { unitAt } from "../../lexicon/utterance.ts";
 import { isFiller, isFree, type Work } from "./work.ts";
 
 const means = meanings("change", "do");
@@ -81,7 +83,7 @@ function isDoing(work: Work, at: number): boolean {
 /** "name is wrong, should be Dil Kumari", "उमेर सच्याऊ, ३३ हो": what stands before the new value. */
 function isComplaint({ utterance: { units } }: Work, at: number): boolean {
   const unit = units[at];
-  const before = units[at - 1];
+  const before = unitAt(units, at - 1);
   if (isWrong(unit)) return true;
   if (isNow(unit)) return isWrong(before);
   const told = isWrong(before) || isNow(before) || means.change(before);

@@ -2,7 +2,7 @@
 
 import { ofMeaning } from "../../lexicon/meaning.ts";
 import { meanings, saying, spelled } from "../../lexicon/saying.ts";
-import type { Unit } from "../../lexicon/utterance.ts";
+import { type Unit, unitAt } from "../../lexicon/utterance.ts";
 import { tagKey, tagValue } from "../../slots/tags.ts";
 import { isOpen } from "../presence.ts";
 import { endsValue, isKey, isOrdinal, isWrong, linking, tagMarks, valueAfter } from "./tag-values.ts";
@@ -100,7 +100,7 @@ function pairAt(work: Work, start: number, equals: boolean): Pair | undefined {
   )
     to += 1;
   if (units[to]?.kind === "quote" && to === start + 1) to += 1;
-  const last = units[to - 1];
+  const last = unitAt(units, to - 1);
   if (to < start + 2 || !last || isOrdinal(last)) return undefined;
   const afterKey = isOrdinal(units[start + 1]) ? start + 2 : start + 1;
   if (equals && units[afterKey + 1]?.kind === "word" && isUsed(work, afterKey + 1)) return undefined;

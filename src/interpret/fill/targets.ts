@@ -1,6 +1,7 @@
 // Which campaign, which words to look for: what was named without an id and without quotation marks.
 
 import { meanings, saying } from "../../lexicon/saying.ts";
+import { unitAt } from "../../lexicon/utterance.ts";
 import type { Run } from "../names/find-names.ts";
 import { isOpen } from "../presence.ts";
 import { hasCapital, isIdAlone, isSureName, widened } from "./borders.ts";
@@ -67,7 +68,7 @@ const after = new Set(["ko", "को", "का", "ka", "ma", "मा", "lai", "�
 /** A word nobody knows may be the name where a name would stand: "report of teej", "teej ko report", "show teej". */
 function isPointedAt({ utterance, plan: { used } }: Work, run: Run): boolean {
   const { units } = utterance;
-  const previous = units[run.from - 1];
+  const previous = unitAt(units, run.from - 1);
   const next = units[run.to];
   const ends = next === undefined || next.kind === "mark" || means.request(next);
   // "a sheet for bulk contacts", "an excel to fill in".
@@ -81,7 +82,7 @@ function isLoneId(work: Work, at: number): boolean {
   const { units } = work.utterance;
   const unit = units[at];
   // "van number 8": the number of something else.
-  const isOthers = callsNumber(units[at - 1]) && isOpen(units[at - 2]);
+  const isOthers = callsNumber(unitAt(units, at - 1)) && isOpen(unitAt(units, at - 2));
   const isDenied = units.slice(at + 1, at + 3).some(({ key }) => /(hoina|haina|होइन|हैन)$/.test(key));
   if (isDenied) return false;
   const isName = work.plan.isCostly && !isIdAlone(work, { from: at, to: at + 1 });
@@ -140,5 +141,5 @@ export function fillNewName(work: Work): void {
 
 /** Of a campaign that has a name already the new one stands after "to" or "as", or the verb badlera. */
 function afterTo({ utterance }: Work, runs: readonly Run[]): Run | undefined {
-  return runs.find((run) => ["to", "as", "into"].includes(utterance.units[run.from - 1]?.key ?? ""));
+  return runs.find((run) => ["to", "as", "into"].includes(unitAt(utterance.units, run.from - 1)?.key ?? ""));
 }

@@ -1,7 +1,7 @@
 // Free texts: those in quotes first, then those that words like "called" introduce.
 import { nothing, ofMeaning } from "../../lexicon/meaning.ts";
 import { meanings, saying, spelled } from "../../lexicon/saying.ts";
-import type { Unit } from "../../lexicon/utterance.ts";
+import { type Unit, unitAt } from "../../lexicon/utterance.ts";
 import { behindDoing, introducesSurely, tells } from "./name-changes.ts";
 import { fillQuotes } from "./quoted.ts";
 import { introduces, isBareName, roleOf, standsAfterName } from "./text-roles.ts";
@@ -29,7 +29,7 @@ function endOfName(work: Work, from: number): number {
     to += 1;
   }
   const end = to;
-  while (to > from + 1 && (isTrailing(units[to - 1]) || (to < end && tells(units[to - 1])))) to -= 1;
+  while (to > from + 1 && (isTrailing(unitAt(units, to - 1)) || (to < end && tells(unitAt(units, to - 1))))) to -= 1;
   return to;
 }
 
@@ -94,21 +94,21 @@ interface Place {
 
 function wordsBefore(work: Work, at: number): Place | undefined {
   const { units } = work.utterance;
-  const single = units[at - 1];
+  const single = unitAt(units, at - 1);
   // "band naam le rakha": one word of any meaning, if a quote or the thing to be named stands before it.
   const alone =
     single?.kind === "word" &&
     isFree(work, at - 1) &&
-    (units[at - 2]?.kind === "quote" || means.message(units[at - 2]) || at === 1);
+    (unitAt(units, at - 2)?.kind === "quote" || means.message(unitAt(units, at - 2)) || at === 1);
   if (alone) return { from: at - 1, to: at };
   let from = at;
   while (
     from > 0 &&
     isFree(work, from - 1) &&
-    units[from - 1]?.kind === "word" &&
-    !isFiller(units[from - 1]) &&
-    !standsAsOrder(units[from - 1]) &&
-    !work.plan.used(units[from - 1] ?? noUnit)
+    unitAt(units, from - 1)?.kind === "word" &&
+    !isFiller(unitAt(units, from - 1)) &&
+    !standsAsOrder(unitAt(units, from - 1)) &&
+    !work.plan.used(unitAt(units, from - 1) ?? noUnit)
   )
     from -= 1;
   return from < at ? { from, to: at } : undefined;
@@ -201,7 +201,8 @@ function fillReadName(work: Work): void {
   if (!run || others.length > 0 || !isOpenSlot(work, "name")) return;
   // "under labready": by what it is kept.
   const { units } = work.utterance;
-  const isUnder = units[run.from]?.key === "under" && units[run.from - 1]?.kind === "quote" && run.to - run.from > 1;
+  const isUnder =
+    units[run.from]?.key === "under" && unitAt(units, run.from - 1)?.kind === "quote" && run.to - run.from > 1;
   put(work, "name", textBetween(work, isUnder ? run.from + 1 : run.from, run.to));
   claim(work, run.from, run.to);
 }

@@ -1,7 +1,7 @@
 // Slots whose values are one of a few words: services, voices, channels, roles, statuses …
 
 import { type ConceptTest, meanings, saying } from "../../lexicon/saying.ts";
-import { type Unit, valueIn } from "../../lexicon/utterance.ts";
+import { type Unit, unitAt, valueIn } from "../../lexicon/utterance.ts";
 import { statusesIn } from "../../slots/statuses.ts";
 import { isExcepted } from "./excepted.ts";
 import { type Said, withoutGivenUp } from "./given-up.ts";
@@ -18,8 +18,8 @@ const ways = new Set(["services", "channel", "priority"]);
 /** "message" before its quote is no way to send, the verb "call" before a campaign no service. */
 function tellsWay({ utterance: { units } }: Work, at: number): boolean {
   const unit = units[at];
-  if (means.message(unit) && (units[at - 1]?.kind === "quote" || isIntroduced(units, at))) return false;
-  const opens = at === 0 || means.request(units[at - 1]) || units[at - 1]?.kind === "mark";
+  if (means.message(unit) && (unitAt(units, at - 1)?.kind === "quote" || isIntroduced(units, at))) return false;
+  const opens = at === 0 || means.request(unitAt(units, at - 1)) || unitAt(units, at - 1)?.kind === "mark";
   return !(means.name(unit) || (unit?.key === "call" && opens && means.campaign(units[at + 1])));
 }
 

@@ -1,6 +1,6 @@
 // What the parts of filling share: the utterance, the command, and the slots as they come together.
 import { saying } from "../../lexicon/saying.ts";
-import type { Utterance } from "../../lexicon/utterance.ts";
+import { type Utterance, unitAt } from "../../lexicon/utterance.ts";
 import type { Entities } from "../entities.ts";
 import type { Plan, SlotName } from "./plan.ts";
 
@@ -46,8 +46,9 @@ export function isOpenSlot({ plan, slots }: Work, slot: SlotName): boolean {
 
 /** Fills a slot the command has and nobody filled yet; a value of the wrong shape is left out. */
 export function put(work: Work, slot: SlotName, value: unknown): void {
-  const kind = work.plan.command.slots[slot];
-  if (!kind || work.slots[slot] !== undefined || value === undefined) return;
+  if (value === undefined) return;
+  const kind = work.plan.kinds[slot];
+  if (kind === undefined || work.slots[slot] !== undefined) return;
   if (kind.fits(value)) work.slots[slot] = value;
 }
 
@@ -74,6 +75,6 @@ export function distinct(values: readonly string[]): readonly string[] {
 
 export function textBetween({ utterance }: Work, from: number, to: number): string {
   const first = utterance.units[from];
-  const last = utterance.units[to - 1];
+  const last = unitAt(utterance.units, to - 1);
   return first && last ? utterance.text.slice(first.start, last.end).trim() : "";
 }

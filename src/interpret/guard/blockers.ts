@@ -1,6 +1,8 @@
 // Words that turn a whole utterance, or the clause of the order, into something else than a wish.
+
 import type { Concept } from "../../lexicon/concepts.ts";
 import { meanings, saying } from "../../lexicon/saying.ts";
+import { unitAt } from "../../lexicon/utterance.ts";
 import { type Clause, type Guarded, isOf, isVerb, mayHave, type Verdict } from "./guarded.ts";
 import { isHarmless } from "./harmless.ts";
 import { isNoOrder } from "./no-order.ts";
@@ -73,7 +75,7 @@ interface JudgedClause {
 /** Words that say nothing about the order where they stand. */
 function isBeside({ concept }: Blocker, { units }: Guarded, at: number, judged: readonly JudgedClause[]): boolean {
   const unit = units[at];
-  if (concept === "said") return means.if(unit) && means.above(units[at - 1]);
+  if (concept === "said") return means.if(unit) && means.above(unitAt(units, at - 1));
   // "she will be approver, assign her that role"
   if (concept !== "remind" || !(at > 0 || willBe.test(unit?.key ?? ""))) return false;
   return judged.some(({ clause, verdict }) => verdict === "command" && !isWithin(at, clause));

@@ -1,6 +1,7 @@
 // A line cut into clauses: at marks, at "but" and "then", and where somebody begins to tell why.
 
 import { meanings, saying, spelled } from "../../lexicon/saying.ts";
+import { unitAt } from "../../lexicon/utterance.ts";
 import { isOpen } from "../presence.ts";
 import { type Clause, type Guarded, isOf, isVerb, mayHave } from "./guarded.ts";
 import { KIND } from "./standing.ts";
@@ -34,7 +35,7 @@ const isPronoun = spelled(/^(it|them|him|her)$/);
 /** "delete campaign 8 we don't use it": a subject after the verb, with nothing that leads to it. */
 function tellsWhy({ units, hidden, anyVerb }: Guarded, at: number, from: number): boolean {
   if (at === from || !isSubject(units[at]) || hidden(at)) return false;
-  const before = units[at - 1];
+  const before = unitAt(units, at - 1);
   if (!before || isJoining(before) || (leads(before) && !hidden(at - 1))) return false;
   for (let told = from; told < at; told += 1) {
     const unit = units[told];
@@ -47,7 +48,7 @@ function tellsWhy({ units, hidden, anyVerb }: Guarded, at: number, from: number)
 function ordersAnew({ units, hidden, verbs }: Guarded, at: number, from: number): boolean {
   const unit = units[at];
   if (!unit || at < from + 3 || !isVerb(unit, verbs) || hidden(at)) return false;
-  const before = units[at - 1];
+  const before = unitAt(units, at - 1);
   if (!isPronoun(units[at + 1]) && !(hidden(at + 1) && isOpen(before))) return false;
   if (isJoining(before) || means.iam(before) || means.neg(before) || leads(before)) return false;
   for (let told = from; told < at; told += 1) if (isSubject(units[told]) || means.question(units[told])) return true;

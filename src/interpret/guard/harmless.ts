@@ -1,6 +1,6 @@
 // Words that block an order elsewhere, but not where they stand here: names, "everyone else", "98… wants the otp".
 import { meanings, spelled } from "../../lexicon/saying.ts";
-import type { Unit } from "../../lexicon/utterance.ts";
+import { type Unit, unitAt } from "../../lexicon/utterance.ts";
 import { type Guarded, stands } from "./guarded.ts";
 import { moods } from "./standing.ts";
 
@@ -17,7 +17,7 @@ function isNamed({ units }: Guarded, at: number): boolean {
 
 /** "everyone else has paid", "somebody else": no condition. */
 function isOtherPeople({ units }: Guarded, at: number): boolean {
-  return units[at]?.key === "else" && /^(every|any|some|no)( ?one|body|thing)$/.test(units[at - 1]?.key ?? "");
+  return units[at]?.key === "else" && /^(every|any|some|no)( ?one|body|thing)$/.test(unitAt(units, at - 1)?.key ?? "");
 }
 
 /** "anything going to more than 5000 contacts": goes to them, rather than being about to. */
@@ -36,7 +36,7 @@ function wantsCode({ units, countsOn }: Guarded, at: number): boolean {
 
 /** "“…” भन्दै अभियान ८ चलाऊ": what the calls are to say. */
 function introducesText({ units }: Guarded, at: number): boolean {
-  if (units[at - 1]?.kind !== "quote" || !/^(भन्दै|bhandai|vandai)$/.test(units[at]?.key ?? "")) return false;
+  if (unitAt(units, at - 1)?.kind !== "quote" || !/^(भन्दै|bhandai|vandai)$/.test(units[at]?.key ?? "")) return false;
   return !/^(थियो|थिए|थिइन्|छ|छन्|थ्यो|thiyo|thie|thyo|cha|xa|chan|हुनुहुन्छ)$/.test(units[at + 1]?.key ?? "");
 }
 
@@ -44,7 +44,7 @@ const isMind = spelled(/^(मन छ|man cha|man xa|man chha)$/);
 
 /** "kinna man cha": what somebody would like to do is asked for. */
 export function isLiking(units: readonly Unit[], at: number): boolean {
-  return stands(units[at - 1], na) && isMind(units[at]);
+  return stands(unitAt(units, at - 1), na) && isMind(units[at]);
 }
 
 /** A blocking word that means something else here. */

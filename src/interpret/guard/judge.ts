@@ -6,7 +6,7 @@ import type { Unit } from "../../lexicon/utterance.ts";
 import { blockerOf, hasHardBlocker } from "./blockers.ts";
 import { splitClauses } from "./clauses.ts";
 import { type Denial, denialAt, happenings, isChoice, neverHappened } from "./denial.ts";
-import { type Clause, type Guarded, isTale, isVerb, mayHave, stands, type Verdict } from "./guarded.ts";
+import { type Clause, type Guarded, isOf, isTale, isVerb, mayHave, stands, type Verdict } from "./guarded.ts";
 import { isReasonedOrder } from "./reasoned.ts";
 import { KIND, moods } from "./standing.ts";
 import { englishVerdict, isWishedVerb, verdictsIn } from "./verbs.ts";
@@ -130,7 +130,8 @@ function hasOwnVerb(heard: Guarded): boolean {
   const { units, hidden, verbs } = heard;
   for (let at = 0; at < units.length; at += 1) {
     const unit = units[at];
-    if (unit && !hidden(at) && (isVerb(unit, verbs) || isWishedVerb(heard, at))) return true;
+    if (!unit || !isOf(unit, KIND.verb) || hidden(at)) continue;
+    if (isVerb(unit, verbs) || isWishedVerb(heard, at)) return true;
   }
   return false;
 }

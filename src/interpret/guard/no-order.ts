@@ -1,7 +1,7 @@
 // What makes any order none, whatever else is said: it waits for something, asks whether, or is somebody else's. Each rule is
 // about one word, and asked only of a line that has it.
 import { meanings, spelled } from "../../lexicon/saying.ts";
-import type { Unit } from "../../lexicon/utterance.ts";
+import { type Unit, unitAt } from "../../lexicon/utterance.ts";
 import { type Guarded, isOf, isStatus, mayHave, stands } from "./guarded.ts";
 import { KIND, moods } from "./standing.ts";
 
@@ -20,14 +20,14 @@ const ordered = /^(?:was|were|am|been|got) (?:asked|told|ordered|instructed) to\
 
 /** "yesterday we were asked to send 98… an otp": somebody else's order, whatever follows. */
 function wereAsked({ units, hidden }: Guarded, at: number): boolean {
-  if (at === 0 || hidden(at - 1) || !means.iam(units[at - 1])) return false;
+  if (at === 0 || hidden(at - 1) || !means.iam(unitAt(units, at - 1))) return false;
   const said = units.slice(at, at + 3).map(({ key }) => key);
   return ordered.test(said.join(" "));
 }
 
 /** "should we …?", but not "campaign 8 should go out at 5". */
 function asksWhether({ units, hidden }: Guarded, at: number): boolean {
-  return !hidden(at) && (at === 0 || means.iam(units[at + 1])) && !means.iam(units[at - 1]);
+  return !hidden(at) && (at === 0 || means.iam(units[at + 1])) && !means.iam(unitAt(units, at - 1));
 }
 
 /** "tell Hari to stop it" is a wish for Hari. */
@@ -41,7 +41,7 @@ const na = moods("na");
 
 /** "guard lai bhana … pump chalauna": whoever is told is to do it. */
 function delegatesInNepali({ units, hidden }: Guarded, at: number): boolean {
-  const whom = units[at - 1];
+  const whom = unitAt(units, at - 1);
   if (!whom || !(/^(lai|लाई)$/.test(whom.key) || /(लाई|lai)$/.test(whom.raw))) return false;
   return units.some((one, index) => !hidden(index) && stands(one, na));
 }
@@ -63,7 +63,7 @@ function waits({ units, hidden, countsOn }: Guarded, at: number): boolean {
   if (next === undefined || next.kind === "mark" || next.kind === "number") return false;
   if (measures && grows(units.slice(at + 1, amount))) return false;
   const comma = units.findIndex((one, index) => index > at && one.key === ",");
-  const opens = at === 0 || units[at - 1]?.kind === "mark";
+  const opens = at === 0 || unitAt(units, at - 1)?.kind === "mark";
   if (opens && comma > at && !measures) return true;
   return units.slice(at + 1, at + 7).some((one) => stands(one, isHappening) || isBeing.test(one.key));
 }
@@ -72,7 +72,8 @@ function waits({ units, hidden, countsOn }: Guarded, at: number): boolean {
 function grows(units: readonly Unit[]): boolean {
   const above = units.findIndex((unit) => means.above(unit) || unit.kind === "mark" || means.ask(unit));
   return (
-    means.above(units[above]) && /^(costs?|goes|gets?|is|are|has|reaches|needs)$/.test(units[above - 1]?.key ?? "")
+    means.above(units[above]) &&
+    /^(costs?|goes|gets?|is|are|has|reaches|needs)$/.test(unitAt(units, above - 1)?.key ?? "")
   );
 }
 
@@ -80,9 +81,9 @@ const isBeing = /^(is|are|gets|has|have|come|comes|it's|he's|she's)$/;
 
 /** "कविता मानेमा मात्र …", "kabita le mane matra …": a verb nobody knows, but its ending supposes. */
 function dependsOnConsent({ units, countsOn }: Guarded, at: number): boolean {
-  if (isStatus(units[at - 1])) return false;
-  const verb = units[at - 1]?.raw ?? "";
-  const who = units[at - 2];
+  if (isStatus(unitAt(units, at - 1))) return false;
+  const verb = unitAt(units, at - 1)?.raw ?? "";
+  const who = unitAt(units, at - 2);
   const acts = /^(le|ले)$/.test(who?.key ?? "") || /.{2}(le|ले)$/.test(who?.raw ?? "");
   const agrees = /.{2}(े|e)$/.test(verb) && acts && !means.who(who) && !/^jas|^जस/.test(who?.raw ?? "");
   return (agrees || /.{2}(ेमा|ema)$/.test(verb)) && !countsOn("finish") && !countsOn("onlyfailures");
@@ -92,7 +93,7 @@ const questionEnds = /^(हुन्छ|huncha|hunxa|hunchha|होला|hola|�
 
 /** "… बनाउनु ठीक हुन्छ?", "के हामीले … चलाउनुपर्छ?": a Nepali sentence that ends, or begins, in such a word and ends in a question mark. */
 function asksInNepali({ units }: Guarded, at: number): boolean {
-  const last = units[at - 1];
+  const last = unitAt(units, at - 1);
   if (last?.kind !== "word") return false;
   for (let later = at + 1; later < units.length; later += 1) if (units[later]?.kind === "word") return false;
   const asksUs =
@@ -105,19 +106,19 @@ const bareAction = /^(start|stop|delete|cancel|run|launch|rerun|सुरु|स
 
 /** "अर्को हप्ता सुरु होला": it may come to pass; but "हटाइदिनु होला" asks. */
 function mayCome({ units, hidden }: Guarded, at: number): boolean {
-  return at > 0 && !hidden(at) && !/(नु|नुस्|nu|nus)$/.test(units[at - 1]?.key ?? "");
+  return at > 0 && !hidden(at) && !/(नु|नुस्|nu|nus)$/.test(unitAt(units, at - 1)?.key ?? "");
 }
 
 /** "start huncha": it will come to pass. */
 function willCome({ units, hidden }: Guarded, at: number): boolean {
-  return at > 0 && !hidden(at) && bareAction.test(units[at - 1]?.key ?? "");
+  return at > 0 && !hidden(at) && bareAction.test(unitAt(units, at - 1)?.key ?? "");
 }
 
 /** "Prakash would like to delete campaign 72": whose wish it is stands before it. */
 function wishesForOthers({ units, hidden }: Guarded, at: number): boolean {
   if (hidden(at) || at === 0) return false;
   const to = /to$/.test(units[at]?.key ?? "") || units[at + 1]?.key === "to";
-  const before = units[at - 1];
+  const before = unitAt(units, at - 1);
   return to && before?.kind === "word" && !means.iam(before) && !means.request(before) && !means.soft(before);
 }
 

@@ -1,5 +1,5 @@
 // How a word may stand in a line, worked out once a meaning: its moods, what it may do to an order, and which verbs it gives.
-import type { Mood } from "../../lexicon/index.ts";
+import { actionConcepts, type Mood } from "../../lexicon/index.ts";
 import { type Meaning, ofMeaning } from "../../lexicon/meaning.ts";
 import { bitsOf, type ConceptBits, saying } from "../../lexicon/saying.ts";
 
@@ -63,6 +63,8 @@ export const KIND = {
   mayAsk: 131072,
   /** One of the rules of no-order.ts is about it. */
   ruled: 262144,
+  /** Some verb that a command may have, as an order, wished or instructed. */
+  verb: 524288,
 } as const;
 
 const says = {
@@ -133,14 +135,23 @@ export interface Standing {
   readonly instructions: ConceptBits;
 }
 
+/** What a command may do, or गर, with which Nepali makes a verb of any word. */
+function isDone(concept: string): boolean {
+  return concept === "do" || actionConcepts.has(concept);
+}
+
 export const standingOf = ofMeaning((meaning): Standing => {
   const within = (mask: number) =>
-    bitsOf(meaning.senses.filter(({ mood }) => (moodBits[mood] & mask) !== 0).map(({ concept }) => concept));
+    bitsOf(
+      meaning.senses
+        .filter(({ concept, mood }) => (moodBits[mood] & mask) !== 0 && isDone(concept))
+        .map(({ concept }) => concept),
+    );
+  const verbs = { orders: within(~plainTales), pasts: within(moodBits.past), instructions: within(instructions) };
+  const givesVerb = verbs.orders.length > 0 || verbs.pasts.length > 0 || verbs.instructions.length > 0;
   return {
-    kinds: kindsOf(meaning),
+    kinds: kindsOf(meaning) | (givesVerb ? KIND.verb : 0),
     moods: moods(...meaning.senses.map(({ mood }) => mood)),
-    orders: within(~plainTales),
-    pasts: within(moodBits.past),
-    instructions: within(instructions),
+    ...verbs,
   };
 });

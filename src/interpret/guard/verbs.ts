@@ -1,6 +1,6 @@
 // How a verb of the command stands in its clause: as an order, or as part of a tale or a question.
 import { meanings, saying, spelled } from "../../lexicon/saying.ts";
-import type { Unit } from "../../lexicon/utterance.ts";
+import { type Unit, unitAt } from "../../lexicon/utterance.ts";
 import { isWished } from "../presence.ts";
 import { denialAt } from "./denial.ts";
 import {
@@ -17,7 +17,7 @@ import {
   type Verdict,
 } from "./guarded.ts";
 import { isLiking } from "./harmless.ts";
-import { KIND, moods, type Standing, standingOf, tales } from "./standing.ts";
+import { KIND, moods, standingOf, tales } from "./standing.ts";
 
 const means = meanings("want", "must", "request", "iam", "it", "who", "campaign");
 
@@ -100,8 +100,8 @@ function isNepaliReport({ key }: Unit): boolean {
 /** "release garnu thiyo", "हटाउनु छ", "सार्न अनुरोध छ": what is to be done is asked for. */
 function isPoliteWish(units: readonly Unit[], at: number): boolean {
   const unit = units[at];
-  if (!stands(units[at - 1], nuOrNa)) return false;
-  return isLiking(units, at) || (isBeingNow(unit) ? stands(units[at - 1], nu) : isAsked(unit));
+  if (!stands(unitAt(units, at - 1), nuOrNa)) return false;
+  return isLiking(units, at) || (isBeingNow(unit) ? stands(unitAt(units, at - 1), nu) : isAsked(unit));
 }
 
 /** After these a verb is a noun: "the start of", "over the phone". */
@@ -152,10 +152,10 @@ export function englishVerdict(guarded: Guarded, clause: Clause, verb: number, o
   const { units } = guarded;
   const stopped = obstacleBefore(guarded, clause, verb, ordered);
   if (stopped !== undefined) return stopped;
-  const before = verb > clause.from ? units[verb - 1] : undefined;
+  const before = verb > clause.from ? unitAt(units, verb - 1) : undefined;
   if (before?.key === "to") return causes(firstWord(units, clause.from)) ? "command" : "other";
   if (!isDeterminer(before)) return "command";
-  return isMaker(units[verb - 2]) || isMaker(units[verb - 3]) ? "command" : undefined;
+  return isMaker(unitAt(units, verb - 2)) || isMaker(unitAt(units, verb - 3)) ? "command" : undefined;
 }
 
 /** "call the failed": what is called again, not what failed. */
@@ -211,10 +211,6 @@ function isOwnInstruction({ units, verbs }: Guarded, at: number): boolean {
   return isHortative(units, at) || isLastInstruction(units, at);
 }
 
-function givesVerb({ orders, pasts, instructions }: Standing): boolean {
-  return orders.length > 0 || pasts.length > 0 || instructions.length > 0;
-}
-
 /**
  * How each of the command's verbs in the clause stands, in order. In Nepali the last one is the wish, what comes before
  * belongs to it: "jasle call katyo, tinlai feri lagau".
@@ -224,7 +220,7 @@ export function verdictsIn(guarded: Guarded, clause: Clause, ordered: boolean): 
   const found: (Verdict | undefined)[] = [];
   for (let at = clause.from; at < clause.to; at += 1) {
     const unit = units[at];
-    if (!unit || !givesVerb(standingOf(unit)) || hidden(at) || isWay(guarded, clause, at)) continue;
+    if (!unit || !isOf(unit, KIND.verb) || hidden(at) || isWay(guarded, clause, at)) continue;
     if (isOwnInstruction(guarded, at)) found.push(nepaliVerdict(guarded, at, clause, ordered));
     else if (isWishedVerb(guarded, at)) found.push(englishVerdict(guarded, clause, at, ordered));
     else if (isVerb(unit, verbs)) {

@@ -2,6 +2,7 @@
 
 import { ofMeaning } from "../../lexicon/meaning.ts";
 import { meanings, saying, spelled } from "../../lexicon/saying.ts";
+import { unitAt } from "../../lexicon/utterance.ts";
 import { isHourOfPartAhead, isPartAhead, saysDay, saysPart } from "./day-part.ts";
 import { isNumeral, key, type Reader } from "./reader.ts";
 
@@ -38,7 +39,7 @@ export function isHourWord({ units }: Reader, { at, hour }: Hour): boolean {
 export function isHourOfPart(reader: Reader, { from, at, hour, introduced }: Hour): boolean {
   if (!isHalfDayHour(hour) || counts(reader, at) || continues(reader, at)) return false;
   const isCertain = introduced || isNumeral(reader, at) || hour > 1;
-  const follows = saysPart(reader.units[from - 1]);
+  const follows = saysPart(unitAt(reader.units, from - 1));
   return isCertain && (follows || (introduced && isPartAhead(reader, at + 1)) || isHourOfPartAhead(reader, at));
 }
 

@@ -1,7 +1,7 @@
 // Hours of the day: "9:30", "5pm", "5 baje", "1730 hrs", "half past 5", "साढे ३ बजे".
 
 import { meanings } from "../../lexicon/saying.ts";
-import { type Unit, valueIn } from "../../lexicon/utterance.ts";
+import { type Unit, unitAt, valueIn } from "../../lexicon/utterance.ts";
 import { type Hour, isBareHour, isHalfDayHour, isHourOfPart, isHourWord } from "./bare-hour.ts";
 import { isPartAhead, saysPart } from "./day-part.ts";
 import type { ClockPiece } from "./piece.ts";
@@ -56,7 +56,7 @@ function withMinutes(reader: Reader, { from, at, hour, introduced, leadingZero }
   const half = meridiemAt(reader, at + 3);
   const named = half !== undefined || means.baje(units[at + 3]) || means.oclock(units[at + 3]);
   // "9.30" alone may be a sum.
-  const beside = saysPart(units[from - 1]) || isPartAhead(reader, at + 3);
+  const beside = saysPart(unitAt(units, from - 1)) || isPartAhead(reader, at + 3);
   if (dot && !named && !introduced && !beside) return undefined;
   const seconds = key(reader, at + 3) === ":" && isNumeral(reader, at + 4) ? 2 : 0;
   const to = at + 3 + seconds + (named ? 1 : 0);

@@ -1,7 +1,7 @@
 // What is said not to be meant: "friday, not thursday", "२५ गते बिहान ६ बजे, २४ गते होइन", "बिहीबारको सट्टा शुक्रबार".
 
 import { meanings, spelled } from "../../lexicon/saying.ts";
-import type { Unit } from "../../lexicon/utterance.ts";
+import { type Unit, unitAt } from "../../lexicon/utterance.ts";
 import type { Piece } from "./piece.ts";
 
 const means = meanings("instead", "except", "filler");
@@ -33,11 +33,12 @@ function isReplaced(unit: Unit | undefined): boolean {
 
 function isDenied(units: readonly Unit[], group: readonly Piece[]): boolean {
   let from = (group[0]?.from ?? 0) - 1;
-  while (isLeading(units[from])) from -= 1;
+  while (isLeading(unitAt(units, from))) from -= 1;
   let to = group.at(-1)?.to ?? units.length;
   while (isTrailing(units[to])) to += 1;
-  const isExcepted = means.except(units[from]) && !means.filler(units[from]);
-  return isExcepted || isBefore(units[from]) || isAfter(units[to]) || isReplaced(units[to]);
+  const before = unitAt(units, from);
+  const isExcepted = means.except(before) && !means.filler(before);
+  return isExcepted || isBefore(before) || isAfter(units[to]) || isReplaced(units[to]);
 }
 
 export function withoutDenied(units: readonly Unit[], pieces: readonly Piece[]): readonly Piece[] {

@@ -2,7 +2,7 @@
 // move it to 4:30 pm".
 import type { WallTime } from "../../calendar/zone.ts";
 import { saying, spelled } from "../../lexicon/saying.ts";
-import type { Unit } from "../../lexicon/utterance.ts";
+import { type Unit, unitAt } from "../../lexicon/utterance.ts";
 import { groupsOf, withoutDenied } from "./denied.ts";
 import type { Piece } from "./piece.ts";
 import { type Moment, noMoment, resolveMoment } from "./resolve.ts";
@@ -15,7 +15,7 @@ type Group = readonly Piece[];
 /** Whether this word stands after the group, by itself or at its end: "Friday bata", "बुधबारबाट". */
 function endsWith(units: readonly Unit[], group: Group, endings: (unit: Unit | undefined) => boolean): boolean {
   const to = group.at(-1)?.to ?? 0;
-  return (units[to - 1]?.kind === "word" && endings(units[to - 1])) || endings(units[to]);
+  return (unitAt(units, to - 1)?.kind === "word" && endings(unitAt(units, to - 1))) || endings(units[to]);
 }
 
 const leaving = spelled(/(?:bata|baata|बाट)$/);
@@ -25,7 +25,8 @@ const till = spelled(/(?:samma|सम्म)$/);
 /** The time something had. "From 5pm to 8pm" may also be how long it takes: only of a change is it what was before. */
 function isLeft(units: readonly Unit[], group: Group, changes: boolean): boolean {
   const from = group[0]?.from ?? 0;
-  const isSince = units[from]?.key === "from" || units[from - 1]?.key === "from" || endsWith(units, group, since);
+  const isSince =
+    units[from]?.key === "from" || unitAt(units, from - 1)?.key === "from" || endsWith(units, group, since);
   return endsWith(units, group, leaving) || (changes && isSince);
 }
 
@@ -46,7 +47,7 @@ const isLater = spelled(/^later$|(?:pachi|pachhi|paxi|पछि)$/);
 
 /** "move it two hours later": from when it was to be, not from now. */
 function isShift(units: readonly Unit[], { kind, to }: Piece): boolean {
-  return kind === "delay" && isLater(units[to - 1]);
+  return kind === "delay" && isLater(unitAt(units, to - 1));
 }
 
 const takesBack = spelled(/^(?:no|nope|sorry|actually|wait|haina|hoina|होइन|हैन)$/);
@@ -69,7 +70,7 @@ const isPastOrAfter = spelled(/^(?:past|after)$/);
 /** "just past midnight, 00:30": the exact hour is the one that counts. */
 function withoutRough(units: readonly Unit[], pieces: readonly Piece[]): readonly Piece[] {
   const isRough = ({ kind, from }: Piece) =>
-    kind === "clock" && isRoughHour(units[from]) && isPastOrAfter(units[from - 1]);
+    kind === "clock" && isRoughHour(units[from]) && isPastOrAfter(unitAt(units, from - 1));
   if (!pieces.some(isRough)) return pieces;
   const exact = pieces.filter((piece) => !isRough(piece));
   return exact.some(({ kind }) => kind === "clock") ? exact : pieces;

@@ -1,7 +1,7 @@
 // Pieces of date → first and last day, for questions about the past: "this week", "from 5 nov to 12 nov", "since monday".
 import { isoDay, type WallTime } from "../../calendar/zone.ts";
 import { meanings } from "../../lexicon/saying.ts";
-import type { Unit } from "../../lexicon/utterance.ts";
+import { type Unit, unitAt } from "../../lexicon/utterance.ts";
 import { withoutDenied } from "./denied.ts";
 import type { Piece } from "./piece.ts";
 
@@ -19,8 +19,8 @@ function daysOf(piece: Piece): { readonly first: number; readonly last: number }
 
 /** "since X", "from X", "X dekhi" when nothing tells the end. */
 function isOpenEnded(units: readonly Unit[], piece: Piece): boolean {
-  const before = units[piece.from - 1];
-  const last = units[piece.to - 1];
+  const before = unitAt(units, piece.from - 1);
+  const last = unitAt(units, piece.to - 1);
   return means.since(before) || means.since(units[piece.to]) || /(dekhi|देखि)$/.test(last?.key ?? "");
 }
 

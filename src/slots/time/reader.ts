@@ -1,7 +1,7 @@
 // What the readers of time look at: the units of one utterance, and today.
 import type { WallTime } from "../../calendar/zone.ts";
 import { meanings } from "../../lexicon/saying.ts";
-import { type Unit, valueIn } from "../../lexicon/utterance.ts";
+import { type Unit, unitAt, valueIn } from "../../lexicon/utterance.ts";
 
 const means = meanings("am", "pm", "baje");
 
@@ -13,7 +13,7 @@ export interface Reader {
 }
 
 export function key({ units }: Reader, at: number): string {
-  return units[at]?.key ?? "";
+  return unitAt(units, at)?.key ?? "";
 }
 
 export function isNumeral({ units }: Reader, at: number): boolean {

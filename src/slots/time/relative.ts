@@ -1,7 +1,7 @@
 // Days counted from today: "tomorrow", "भोलि", "Friday", "next friday".
 import { weekdayOf } from "../../calendar/zone.ts";
 import { meanings, saying } from "../../lexicon/saying.ts";
-import { valueIn } from "../../lexicon/utterance.ts";
+import { unitAt, valueIn } from "../../lexicon/utterance.ts";
 import { clockAt, spokenClockAt } from "./clock.ts";
 import { saysPart } from "./day-part.ts";
 import { datePiece, type Piece } from "./piece.ts";
@@ -51,7 +51,7 @@ const endsTime = saying("am", "pm", "baje", "oclock", "noon", "midnight");
 /** "10am mon", "17:30 wed". */
 function isTimeBehind(reader: Reader, at: number): boolean {
   const isMinute = isNumeral(reader, at - 1) && key(reader, at - 2) === ":";
-  return isMinute || endsTime(reader.units[at - 1]);
+  return isMinute || endsTime(unitAt(reader.units, at - 1));
 }
 
 /** "tonight", "tomorrow night" in one word: a day and a part of it. */

@@ -1,6 +1,6 @@
 // What the words of an utterance say of time at all, as bits: each reader of pieces is only asked where it may find what it reads.
 import { ofMeaning } from "../../lexicon/meaning.ts";
-import { spelled } from "../../lexicon/saying.ts";
+import { saying, spelled } from "../../lexicon/saying.ts";
 import type { Unit } from "../../lexicon/utterance.ts";
 
 export const SAYS = {
@@ -61,6 +61,9 @@ const byGroup: Readonly<Record<string, number>> = {
   unit: SAYS.unit,
   which: SAYS.which,
 };
+
+/** Whether a word says anything of time. */
+export const saysTime = saying(...Object.keys(byConcept), ...Object.keys(byGroup).map((group) => `${group}:*`));
 
 /** What a meaning says of time, each a bit of `SAYS`; 0 for most. */
 export const timeOf = ofMeaning(({ concepts }) => {

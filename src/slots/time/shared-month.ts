@@ -1,6 +1,7 @@
 // Two days that share the name of their month: "between 10 and 20 nov", "मंसिर १ देखि ५ सम्म". Each gives the day that is said without it.
 
 import { meanings, spelled } from "../../lexicon/saying.ts";
+import { unitAt } from "../../lexicon/utterance.ts";
 import { bikramDateAt } from "./bikram.ts";
 import { namedDateAt } from "./dates.ts";
 import { type DatePiece, datePiece } from "./piece.ts";
@@ -34,7 +35,7 @@ const joins = spelled(/^(and|to|till|until|-|–)$/);
 /** "between 10 (and 20 nov)", "१ (देखि ५ मंसिर)"; "move 10 to 20 nov" is no range. */
 function beforeShared(reader: Reader, from: number, { day, to }: DayOfMonth): DatePiece | undefined {
   const joined = reader.units[to];
-  const isEnglish = opens(reader.units[from - 1]) && joins(joined);
+  const isEnglish = opens(unitAt(reader.units, from - 1)) && joins(joined);
   if (!isEnglish && !means.since(joined)) return undefined;
   const last = dayOfMonthAt(reader, to + 1);
   const shared = last && datedAt(reader, to + 1);
@@ -43,7 +44,7 @@ function beforeShared(reader: Reader, from: number, { day, to }: DayOfMonth): Da
 
 /** "(मंसिर १ देखि) ५ सम्म" */
 function afterShared(reader: Reader, from: number, { day, to }: DayOfMonth): DatePiece | undefined {
-  if (!means.since(reader.units[from - 1]) || !means.till(reader.units[to])) return undefined;
+  if (!means.since(unitAt(reader.units, from - 1)) || !means.till(reader.units[to])) return undefined;
   const first = dayOfMonthAt(reader, from - 2);
   const shared = first && datedAt(reader, from - 3);
   return shared?.to === from - 1 ? dayBeside(reader, from, to, shared, day - (first?.day ?? day)) : undefined;

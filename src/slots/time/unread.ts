@@ -3,7 +3,7 @@
 
 import { ofMeaning } from "../../lexicon/meaning.ts";
 import { meanings, spelled } from "../../lexicon/saying.ts";
-import { type Unit, valueIn } from "../../lexicon/utterance.ts";
+import { type Unit, unitAt, valueIn } from "../../lexicon/utterance.ts";
 import type { Piece } from "./piece.ts";
 
 const means = meanings("half", "baje");
@@ -28,7 +28,7 @@ const joining = new Set(["-", "/", ".", "–", ":"]);
 function joinsNumbers(units: readonly Unit[], at: number): boolean {
   const mark = units[at];
   const after = units[at + 1];
-  if (!mark?.glued || after?.kind !== "number" || units[at - 1]?.kind !== "number") return false;
+  if (!mark?.glued || after?.kind !== "number" || unitAt(units, at - 1)?.kind !== "number") return false;
   return after.glued && joining.has(mark.key);
 }
 
@@ -38,7 +38,7 @@ const alsoOtherwise = spelled(/^(?:may|mar|march)$/);
 function saysMonth(units: readonly Unit[], at: number): boolean {
   const unit = units[at];
   if (valueIn(unit, "bsmonth") !== undefined) return true;
-  const isBesideNumber = units[at - 1]?.kind === "number" || units[at + 1]?.kind === "number";
+  const isBesideNumber = unitAt(units, at - 1)?.kind === "number" || units[at + 1]?.kind === "number";
   return valueIn(unit, "month") !== undefined && (isBesideNumber || !alsoOtherwise(unit));
 }
 
@@ -78,8 +78,8 @@ function isElsewhere(units: readonly Unit[], { kind, to }: Piece): boolean {
 
 /** "on dashain at 5pm": a day by a name that no calendar here knows. */
 function isOnNamedDay(units: readonly Unit[], { kind, from }: Piece): boolean {
-  const day = units[from - 1];
-  return kind === "clock" && units[from - 2]?.key === "on" && day?.kind === "word" && day.open;
+  const day = unitAt(units, from - 1);
+  return kind === "clock" && unitAt(units, from - 2)?.key === "on" && day?.kind === "word" && day.open;
 }
 
 const isAfterwards = spelled(/(?:pachi|pachhi|paxi|पछि)$/);
@@ -87,8 +87,10 @@ const isAfterwards = spelled(/(?:pachi|pachhi|paxi|पछि)$/);
 /** "after 5pm", "५ बजेपछि": no earlier, but when? */
 function isOnlyBound(units: readonly Unit[], { kind, from, to }: Piece): boolean {
   if (kind !== "clock") return false;
-  const last = units[to - 1];
-  return units[from - 1]?.key === "after" || (means.baje(last) && isAfterwards(last)) || isAfterwards(units[to]);
+  const last = unitAt(units, to - 1);
+  return (
+    unitAt(units, from - 1)?.key === "after" || (means.baje(last) && isAfterwards(last)) || isAfterwards(units[to])
+  );
 }
 
 function endsSentence({ kind, key, glued }: Unit, next: Unit | undefined): boolean {
