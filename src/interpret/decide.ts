@@ -32,6 +32,8 @@ export interface Decider {
   decide(heard: Heard): Decision;
   /** Whether the whole line may give this command, which one of its clauses asked for. */
   passes(heard: Heard, command: AnyCommand): boolean;
+  /** Whether the line tells not to do this: "don't pause campaign 90", where it is not clear what else it could be. */
+  forbids(heard: Heard, command: AnyCommand): boolean;
   /** What else it could be, best first: commands a cue vouches for. */
   likely(heard: Heard): readonly AnyCommand[];
 }
@@ -175,6 +177,15 @@ export function createDecider(commands: readonly AnyCommand[], model: Model): De
     return { command, refused: verdict === "command" ? undefined : verdict };
   };
 
+  /** Undefined of what costs nothing, or is far from being meant. */
+  const judgeIfNear = (heard: Heard, command: AnyCommand): Decision | undefined => {
+    const candidate = candidates.get(command);
+    const scores = scoresOf(heard.traits);
+    const behind = Math.max(...scores) - (scores[columnOf.get(command) ?? -1] ?? Number.NEGATIVE_INFINITY);
+    if (!candidate?.isCostly || behind >= mostBehind) return undefined;
+    return judgeCostly(heard, candidate, Number.POSITIVE_INFINITY);
+  };
+
   return {
     decide(heard) {
       const best = bestOf(scoresOf(heard.traits), isLearned);
@@ -187,12 +198,12 @@ export function createDecider(commands: readonly AnyCommand[], model: Model): De
       return margin < marginOfUnsure && isNameUnsure(heard, command) ? unsure : { command, refused: undefined };
     },
     passes(heard, command) {
-      const candidate = candidates.get(command);
-      if (!candidate?.isCostly) return true;
-      const scores = scoresOf(heard.traits);
-      const behind = Math.max(...scores) - (scores[columnOf.get(command) ?? -1] ?? Number.NEGATIVE_INFINITY);
-      return behind < mostBehind && judgeCostly(heard, candidate, Number.POSITIVE_INFINITY).refused === undefined;
+      if (!candidates.get(command)?.isCostly) return true;
+      const decision = judgeIfNear(heard, command);
+      return decision !== undefined && decision.refused === undefined;
     },
+    forbids: (heard, command) =>
+      !heard.utterance.units.some(({ key }) => key === "?") && judgeIfNear(heard, command)?.refused === "denied",
     likely(heard) {
       const matches = cues.match(heard.present).filter(({ command: { does } }) => does.kind !== "spoken");
       if (matches.length === 0) return nobody;

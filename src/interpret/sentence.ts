@@ -138,8 +138,11 @@ export function createSentenceReader(
     const { command, refused } = decider.decide(heard);
     if (refused === "denied") return { reading: plainReading("cancel"), refused: true };
     if (refused === "asked") return { reading: plainReading("help"), refused: true };
-    if (refused || !command || command.intent === "unknown")
+    if (refused || !command || command.intent === "unknown") {
+      const [likeliest] = refused ? [] : decider.likely(heard);
+      if (likeliest && decider.forbids(heard, likeliest)) return { reading: plainReading("cancel"), refused: true };
       return { reading: unsure(heard), refused: refused !== undefined };
+    }
     return { reading: readingOf(heard, command) ?? unsure(heard), refused: false };
   };
 
