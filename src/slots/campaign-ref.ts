@@ -61,6 +61,8 @@ function isOfTime(units: readonly Unit[], at: number): boolean {
   if (next === undefined) return false;
   if (next.key === "-") return isDashedDay(units, at);
   if (isTimeOf(next) && isPointing(unitAt(units, at - 1))) return true;
+  // "अभियान १३:०० बजे"
+  if (next.key === ":" && next.glued && units[at + 2]?.kind === "number" && units[at + 2]?.glued) return true;
   return means["unit:minute"](next) || means["unit:hour"](next) || isDayOfMonth(units, at);
 }
 

@@ -34,6 +34,7 @@ describe("an order is heard", () => {
     ["after leave to do it", "campaign 83 can be deleted, do it", "campaign.delete"],
     ["in place of another that is denied", "Don't delete campaign 859, just stop it", "campaign.stop"],
     ["as a liking", "naya line kinna man cha", "lines.buy"],
+    ["as a courtesy", "campaign 55 suru gardinu huncha?", "campaign.start"],
   ])("%s: %s", (_name, text, intent) => expect(intentOf(text)).toBe(intent));
 });
 
@@ -59,6 +60,7 @@ describe("no order is heard", () => {
     ["in what somebody said while asking", "रामले “अभियान ८ सुरु गर” भन्दै थियो"],
     ["in what went wrong by itself", "campaign 8 rerun failed"],
     ["in what the others would like", "Prakash would like to delete campaign 72"],
+    ["in what a paper reads", "the note on my desk reads: delete campaign 215"],
     ["in what we used to do", "we used to delete number 9841000041 from the Dashain offer campaign"],
     ["in what should not be done", "you should not text my customer an otp, 9851234005"],
     ["in what somebody had done", "manager had set approval above 3000 contacts"],

@@ -30,6 +30,8 @@ describe("a campaign's name without quotation marks is whole, or is asked for", 
 
 describe("an id is the campaign's, the line's or the contacts' it was said of", () => {
   test.each<[string, Record<string, unknown>]>([
+    ["निर्वाचन जानकारी अभियान १३:०० बजे चलाऊ", { campaign: "निर्वाचन जानकारी", schedule: "2026-11-24T13:00" }],
+    ["disember 4 ma 4 pm campaign 63 chalaidinu", { campaign: "63", schedule: "2026-12-04T16:00" }],
     ["yo campaign 42 kaam chaina, mettaideu", { campaign: "42" }],
     ["campaign 22 is the wrong one, not 23. delete 22", { campaign: "22" }],
     ["re run 47 for completed ones, campaign 47", { campaign: "47", statuses: ["completed"] }],

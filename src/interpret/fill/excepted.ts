@@ -25,7 +25,7 @@ const denials = new Set(["not", "don't", "dont", "do not"]);
 const particles = new Set(["लाई", "lai", "चाहिँ", "chai", "chahi", "होइन", "hoina", "haina"]);
 /** "contact 18 lai chahi chhoda": where several are meant, these are passed over. */
 const passedOver =
-  /^(?:nagari|nagarikana|नगरी|nagar(?:a|nu|nus|nuhos)|नगर(?:्नु|्नू|्नुस्|्नुहोस्)?|napatha(?:u|unu|unus)|नपठा(?:ऊ|उ|उनु|उनुस्)|(?:chh?od|xod|छोड)(?:a|nu|nus|dinu|dinus|ideu|idinu|idinus|नु|नुस्|िदिनु|िदिनुस्|िदेऊ)?)$/;
+  /^(?:nagari|nagarikana|नगरी|nagar(?:a|nu|nus|nuhos)|नगर(?:्नु|्नू|्नुस्|्नुहोस्)?|skip|napatha(?:u|unu|unus)|नपठा(?:ऊ|उ|उनु|उनुस्)|(?:chh?od|xod|छोड)(?:a|nu|nus|dinu|dinus|ideu|idinu|idinus|नु|नुस्|िदिनु|िदिनुस्|िदेऊ)?)$/;
 /** "98… chahi rahos": of what is taken away, this stays. */
 const stays = /^(?:rahos|rahosh|rahun|basos|रहोस्|रहुन्|बसोस्|rakh(?:a|nu|nus|nuhos)|राख(?:्नु|्नुस्)?)$/;
 const ofThis = /^(?:chahi|chai|चाहिँ|चाहि)$/;

@@ -91,10 +91,18 @@ function dependsOnConsent({ units, countsOn }: Guarded, at: number): boolean {
 
 const questionEnds = /^(हुन्छ|huncha|hunxa|hunchha|होला|hola|मिल्छ|milcha|milxa|छ|cha|xa|हो|ho|ki|कि|ra|र)$/;
 
+const willYou = /^(हुन्छ|huncha|hunxa|hunchha)$/;
+const doingForUs = /(dinu|दिनु)$/;
+
+/** "suru gardinu huncha?": would you; but "garnu huncha?" is it all right to. */
+function isCourtesy(units: readonly Unit[], at: number): boolean {
+  return willYou.test(units[at]?.key ?? "") && doingForUs.test(units[at - 1]?.key ?? "");
+}
+
 /** "… बनाउनु ठीक हुन्छ?", "के हामीले … चलाउनुपर्छ?": a Nepali sentence that ends, or begins, in such a word and ends in a question mark. */
 function asksInNepali({ units }: Guarded, at: number): boolean {
   const last = unitAt(units, at - 1);
-  if (last?.kind !== "word") return false;
+  if (last?.kind !== "word" || isCourtesy(units, at - 1)) return false;
   for (let later = at + 1; later < units.length; later += 1) if (units[later]?.kind === "word") return false;
   const asksUs =
     /^(के|ke)$/.test(units[0]?.key ?? "") && /^(हामीले|मैले|हामी|hamile|maile|hami)$/.test(units[1]?.key ?? "");
@@ -132,7 +140,13 @@ function opensWithSubject({ units, hidden }: Guarded, at: number): boolean {
   return at === 0 && !hidden(at) && means.iam(units[at + 1]);
 }
 
+/** "the note on my desk reads: …": the words of a paper. */
+function isReadOut({ units, hidden }: Guarded, at: number): boolean {
+  return at > 0 && !hidden(at) && units[at + 1]?.key === ":";
+}
+
 const rules: readonly Rule[] = [
+  { word: /^(reads|goes|shows|displays)$/, holds: isReadOut },
   { word: /^used to$/, holds: ({ hidden }, at) => at > 0 && !hidden(at) },
   { word: /^(i|we|you|they|he|she) should$/, holds: shouldNot },
   { word: /^(before|once|when|after|until)$/, holds: opensWithSubject },
