@@ -22,7 +22,7 @@ function isBetween(unit: Unit | undefined): boolean {
 }
 
 function isQuoteLater({ entities }: Work, at: number): boolean {
-  return entities.quotes.some((other) => other > at);
+  return (entities.quotes.at(-1) ?? at) > at;
 }
 
 /** `save this as late checkout: "…"`: what stands before the colon is the name. */
@@ -62,7 +62,7 @@ function roleAfter(work: Work, at: number): Role | undefined {
   if (isBySaying(next)) return roleOfSaid(work, at);
   if (next?.key === "as")
     return units.slice(at + 2, at + 4).some((one) => means.description(one)) ? "description" : undefined;
-  const isSecond = work.entities.quotes.indexOf(at) > 0;
+  const isSecond = at > (work.entities.quotes[0] ?? at);
   if (isSecond && isNameBefore(next) && work.plan.takes.name) return "name";
   const introduces = units[at + 2]?.kind === "quote" || units[at + 2]?.key === ":";
   const role = roleOf(next);
