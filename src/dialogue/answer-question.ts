@@ -2,7 +2,8 @@
 import type { Frame, Reading } from "../frame.ts";
 import { lexicon } from "../lexicon/index.ts";
 import { consistsOf } from "../lexicon/reply.ts";
-import { means as meansAny, readUtterance } from "../lexicon/utterance.ts";
+import { saying } from "../lexicon/saying.ts";
+import { readUtterance } from "../lexicon/utterance.ts";
 import { freeText } from "../slots/free-text.ts";
 import type { ReadContext } from "../slots/slot.ts";
 import { endOpenCards, pursue } from "./pursue.ts";
@@ -10,6 +11,8 @@ import { answered, askAgain, closeQuestion, setAside } from "./question.ts";
 import type { Said, Scene } from "./scene.ts";
 import type { OpenQuestion, Request } from "./talk.ts";
 import { doubtText, settleByWords } from "./text-or-wish.ts";
+
+const isOurs = saying("campaign", "otp", "it");
 
 /**
  * What a text in doubt was, else cancel, else the whole text as a value of that slot (asking back where a text that was asked for
@@ -71,8 +74,7 @@ function isFreeText(scene: Scene, { intent }: Frame, slot: string): boolean {
 function isTextOf(scene: Scene, { request, slot }: OpenQuestion, words: string): boolean {
   if (!isFreeText(scene, request.frame, slot) || isWhollyNo(words)) return false;
   const { units } = readUtterance(words, lexicon);
-  const isOurs = units.some((unit) => ["campaign", "otp", "it"].some((concept) => meansAny(unit, concept)));
-  return !isOurs && units.some((unit) => unit.open);
+  return !units.some(isOurs) && units.some((unit) => unit.open);
 }
 
 /** The same request said anew with more to it ("9851023212 by sms"): what is open and what is new are one. */

@@ -5,7 +5,8 @@ import { newId } from "../id.ts";
 import { hashFacts } from "../ledger/facts.ts";
 import { frameLabel } from "../ledger/frame-label.ts";
 import { actionConcepts, lexicon } from "../lexicon/index.ts";
-import { means as meansAny, readUtterance, type Unit } from "../lexicon/utterance.ts";
+import { saying } from "../lexicon/saying.ts";
+import { readUtterance, type Unit } from "../lexicon/utterance.ts";
 import { slotName } from "../messages/slot-name.ts";
 import { freeText } from "../slots/free-text.ts";
 import { pursue } from "./pursue.ts";
@@ -106,15 +107,16 @@ function actionsOf({ parts }: Scene, { intent }: Frame): readonly string[] {
 }
 
 /** Words that choose nothing. */
-const small = ["filler", "soft", "request", "question", "it", "save"] as const;
+const isSmall = saying("filler", "soft", "request", "question", "it", "save");
+const saysDo = saying("do", "instead");
+const saysUse = saying("yes", "use");
 
 /** "yes", "use it", "as the message", "सन्देश हो"; "do it", "यो गर", "start it". */
 function meantByReply(words: string, slot: string, actions: readonly string[]): Meant | undefined {
   const units = readUtterance(words, lexicon).units.filter(({ kind }) => kind !== "mark");
   const isWish = (unit: Unit) =>
-    unit.key === "do" || ["do", "instead", ...actions].some((concept) => meansAny(unit, concept));
-  const isAnswer = (unit: Unit) => ["yes", "use", slot].some((concept) => meansAny(unit, concept));
-  const isSmall = (unit: Unit) => small.some((concept) => meansAny(unit, concept));
+    unit.key === "do" || saysDo(unit) || actions.some((concept) => unit.concepts.has(concept));
+  const isAnswer = (unit: Unit) => saysUse(unit) || unit.concepts.has(slot);
   if (!units.every((unit) => isWish(unit) || isAnswer(unit) || isSmall(unit))) return undefined;
   if (units.some(isWish)) return "wish";
   return units.some(isAnswer) ? "answer" : undefined;

@@ -2,8 +2,8 @@
 import type { AnyCommand } from "../commands/command.ts";
 import type { Frame } from "../frame.ts";
 import { actionConcepts, type Lexicon } from "../lexicon/index.ts";
-import { meanings } from "../lexicon/saying.ts";
-import { means as meansAny, readUtterance, type Unit, type Utterance } from "../lexicon/utterance.ts";
+import { meanings, saying } from "../lexicon/saying.ts";
+import { readUtterance, type Unit, type Utterance } from "../lexicon/utterance.ts";
 import type { ReadContext } from "../slots/slot.ts";
 import { hintsOf, withHints } from "../slots/time/hints.ts";
 import { resolveMoment } from "../slots/time/resolve.ts";
@@ -148,11 +148,14 @@ function hasOtherWish({ units }: Utterance, entities: Entities, command: AnyComm
   });
 }
 
-const small = "filler soft request no yes neg but and instead change use only iam it code digits campaign".split(" ");
+const isSmall = saying(
+  ...(["filler", "soft", "request", "no", "yes", "neg", "but", "and", "instead", "change"] as const),
+  ...(["use", "only", "iam", "it", "code", "digits", "campaign"] as const),
+);
 
 /** "message", "voice": the slot itself is called. */
 function namesSlot(unit: Unit, command: AnyCommand): boolean {
-  return Object.keys(command.slots).some((slot) => meansAny(unit, slot));
+  return Object.keys(command.slots).some((slot) => unit.concepts.has(slot));
 }
 
 function isBare({ units }: Utterance, entities: Entities, command: AnyCommand): boolean {
@@ -162,10 +165,6 @@ function isBare({ units }: Utterance, entities: Entities, command: AnyCommand): 
     [...unit.values.keys()].some((group) => groups.some((slot) => slot === group || slot.startsWith(group)));
   return units.every(
     (unit, at) =>
-      unit.kind === "mark" ||
-      unit.kind === "number" ||
-      entities.taken(at) ||
-      isValue(unit) ||
-      small.some((concept) => meansAny(unit, concept)),
+      unit.kind === "mark" || unit.kind === "number" || entities.taken(at) || isValue(unit) || isSmall(unit),
   );
 }

@@ -1,5 +1,5 @@
 // A text as units: words and known phrases with their meanings, numbers, marks, quotes, in the order they were typed.
-import type { Concept, ConceptGroup, Spelled } from "./concepts.ts";
+import type { ConceptGroup, Spelled } from "./concepts.ts";
 import { asciiDigits } from "./letters.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Meaning, nothing } from "./meaning.ts";
@@ -183,10 +183,6 @@ function phraseUnit(text: string, { singles }: Line, run: Run, from: number): Un
 /** The words from this unit on, as they were typed, as a quote. It sounds like its first word: so the model has learned it. */
 export function quoteFrom({ start, glued, sound }: Unit, end: number, raw: string): Unit {
   return new UnitOf({ kind: "quote", start, end, glued }, raw, raw, { ...unsaid, sound });
-}
-
-export function means<C extends string>(unit: Unit | undefined, concept: C & Spelled<C, Concept>): boolean {
-  return unit?.concepts.has(concept) ?? false;
 }
 
 /** The value of a sense of this kind: `valueIn(unit, "status")` → `"failed"`. */
