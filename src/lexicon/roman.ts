@@ -35,7 +35,7 @@ export const roman = {
   how: "kasto, ksto",
   request: "hunthyo, hunthiyo, kripaya, hai, na, la, ta, malai, paryo, parxa, parcha",
   only: "matra, matrai, matre, maatra",
-  except: "bahek, chhodera, xodera, chodera, bina",
+  except: "bahek, chhodera, xodera, chodera, chhadera, chadera, chaadera, xadera, chhadi, chhodi, bina",
   nowtime: "ahile, aile, ahilei, ahilyai, ailei, aba, abo, turunta, turuntai, bharkharai",
   baje: "baje, bajey, bje, bajetira",
   gate: "gate, gatey",

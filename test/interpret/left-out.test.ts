@@ -15,6 +15,8 @@ test.each<[text: string, slots: Record<string, unknown>]>([
   ["campaign 867 feri chalau tara phone katne lai chai nagarnu", { campaign: "867" }],
   ["campaign 38 chalau tara 9865023344 lai chai napathau", { campaign: "38" }],
   ["अभियान ५८ फेरि चलाऊ तर फोन काट्नेलाई नगर्नू", { campaign: "58" }],
+  ["campaign 308 suru gara tara 9816221102 lai chadera", { campaign: "308" }],
+  ["campaign 308 suru gara tara 9816221102 lai chai bhayena", { campaign: "308" }],
   ["campaign 514 start गर but contact 93 लाई skip", { campaign: "514" }],
   ["campaign 92 start गर तर दिउँसो 3 बजे अगाडि होइन", { campaign: "92" }],
   ["campaign 48 चलाऊ तर unpaid वाला contact 71 लाई छोड", { campaign: "48" }],

@@ -52,6 +52,17 @@ describe("an id is the campaign's, the line's or the contacts' it was said of", 
   });
 });
 
+test.each([
+  "campaign 8 rok ani 9 suru gara",
+  "campaign 308 rok tara 309 chalau",
+  "campaign 8 lai hoina tara 9 lai chalau",
+  "अभियान ८ रोक तर ९ चलाऊ",
+  "campaign 40 stop गर.. oh 41 पो",
+])("of two ids that are ordered differently neither is started or stopped unasked: %s", (text) => {
+  const { intent, slots } = read(text);
+  expect(isCostly(intent) && "campaign" in slots).toBe(false);
+});
+
 describe("an order to somebody else is no costly wish", () => {
   test.each([
     "stop the water pump",

@@ -1,16 +1,19 @@
 // What is left out on purpose: "except 98…", "but not the failed ones", "काटेका बाहेक". It is never put in a slot.
 
+import { ofMeaning } from "../../lexicon/meaning.ts";
 import { meanings, saying, spelled } from "../../lexicon/saying.ts";
 import { type Unit, unitAt } from "../../lexicon/utterance.ts";
 import type { Run } from "../names/find-names.ts";
 import { isFiller, type Work } from "./work.ts";
 
-const means = meanings("except", "only", "start");
+const means = meanings("except", "only", "start", "but");
 const calls = saying("call", "send");
+const isMark = spelled(/^(?:lai|laai|लाई)$/);
+const isOrder = ofMeaning(({ senses }) => senses.some(({ mood }) => mood === "order" || mood === "nu"));
 
 /** Nepali says it after what is left out, English before. */
 const standsAfter = spelled(
-  /[\u0900-\u097f]|^(bahek|bina|chahi|chai|hoina|haina|ch?h?od|xod|hatae|hataye|lai chod|lai xod|lai ho|lai hai)/,
+  /[\u0900-\u097f]|^(bahek|bina|chahi|chai|hoina|haina|ch?h?a?[ao]d|xa?[ao]d|hatae|hataye|lai chod|lai xod|lai ho|lai hai)/,
 );
 
 function isBefore(unit: Unit | undefined): boolean {
@@ -86,7 +89,19 @@ function staysBehind({ plan: { command }, utterance: { units } }: Work, at: numb
   );
 }
 
+/** "… pathau tara 98… lai", whatever follows: behind "but" stands who is meant otherwise, unless an order or "only" says how. */
+function isSetApart({ utterance }: Work, at: number): boolean {
+  if (!means.but.isIn(utterance)) return false;
+  const { units } = utterance;
+  const but = units.findLastIndex((unit, index) => index < at && means.but(unit));
+  const marked = units.findIndex((unit, index) => index > at && isMark(unit));
+  if (but < 1 || marked < 0 || marked > at + 3) return false;
+  const isOrdered = units.slice(0, but).some(isOrder);
+  return isOrdered && !units.slice(but).some((unit) => isOrder(unit) || means.only(unit));
+}
+
 export function isExcepted(work: Work, at: number): boolean {
+  if (isSetApart(work, at)) return true;
   if (!leavesAnyOut(work)) return false;
   const { units } = work.utterance;
   let after = at + 1;

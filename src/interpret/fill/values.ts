@@ -2,8 +2,8 @@
 import { isoDay } from "../../calendar/zone.ts";
 import { actionConcepts } from "../../lexicon/index.ts";
 import { ofMeaning } from "../../lexicon/meaning.ts";
-import { meanings, spelled } from "../../lexicon/saying.ts";
-import type { Unit } from "../../lexicon/utterance.ts";
+import { meanings, saying, spelled } from "../../lexicon/saying.ts";
+import { type Unit, unitAt } from "../../lexicon/utterance.ts";
 import { saysPhoneRange } from "../../slots/phone-range.ts";
 import { sid } from "../../slots/sid.ts";
 import { withoutDenied } from "../../slots/time/denied.ts";
@@ -71,6 +71,18 @@ function fillNewNumber(work: Work, good: readonly string[]): void {
 /** "अभियान ४० रोक.. माफ गर्नुस् ४१ पो", "… oh 41 po". */
 const isInstead = spelled(/^(po|पो)$/);
 
+const startsAnew = saying("but", "then", "and");
+const isParticle = spelled(/^(lai|laai|लाई|chai|chahi|चाहिँ)$/);
+
+/** "…, ६५ रोक", "… tara 9 lai chalau": behind a pause a number, and an order about it. */
+function isOrderedAnew(units: readonly Unit[], at: number, isOrder: (unit: Unit | undefined) => boolean): boolean {
+  const before = unitAt(units, at - 1);
+  if (before?.kind !== "mark" && !startsAnew(before)) return false;
+  let after = at + 1;
+  while (isParticle(units[after])) after += 1;
+  return isOrder(units[after]);
+}
+
 /** "campaign 43 got 12 answers, start 44", "६४ चल्न दिनू, ६५ रोक": a bare number stands at the order. */
 function hasRival({ entities, utterance: { units }, plan: { used } }: Work, id: string | undefined): boolean {
   const isOrder = (unit: Unit | undefined) => unit !== undefined && used(unit) && isDoing(unit);
@@ -80,9 +92,7 @@ function hasRival({ entities, utterance: { units }, plan: { used } }: Work, id: 
       unit.key.length < 7 &&
       unit.key !== id &&
       !entities.hidden(at) &&
-      (isOrder(units[at - 1]) ||
-        isInstead(units[at + 1]) ||
-        (isOrder(units[at + 1]) && units[at - 1]?.kind === "mark")),
+      (isOrder(units[at - 1]) || isInstead(units[at + 1]) || isOrderedAnew(units, at, isOrder)),
   );
 }
 
