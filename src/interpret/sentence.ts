@@ -61,11 +61,12 @@ const pointers: readonly Pointer[] = [
   { referent: "number", isSaid: saying("thatnumber"), slots: ["number", "numbers"] },
   { referent: "line", isSaid: saying("thatline"), slots: ["number"] },
 ];
+const none: readonly never[] = [];
 const mayPoint = saying("it", "thatcontact", "thatnumber", "thatline");
 
 /** What "it", "that number" point at, as far as the command has such a slot and nothing filled it. "The failed ones" are some campaign's. */
 function referentsOf(utterance: Utterance, command: AnyCommand, { slots }: Filled): readonly Referent[] {
-  if (slots.statuses === undefined && !mayPoint.isIn(utterance)) return nobody;
+  if (slots.statuses === undefined && !mayPoint.isIn(utterance)) return none;
   const referents: Referent[] = [];
   for (const { referent, isSaid, slots: names } of pointers) {
     const said = utterance.units.some(isSaid) || (referent === "campaign" && slots.statuses !== undefined);
@@ -74,8 +75,6 @@ function referentsOf(utterance: Utterance, command: AnyCommand, { slots }: Fille
   }
   return referents;
 }
-
-const nobody: readonly never[] = [];
 
 function frameOf({ intent }: AnyCommand, { slots, ask, hints }: Filled): Frame {
   const isHinted = Object.keys(hints).length > 0;
@@ -126,10 +125,9 @@ export function createSentenceReader(
   const costly = new Set(commands.filter(({ does }) => does.risk !== "none").map(({ intent }) => intent));
 
   /** Not sure, or no order: commands people may have meant are offered, with what they said filled in. */
-  const unsure = (heard: Heard): Reading => ({
+  const unsure = (heard: Heard, likely = decider.likely(heard)): Reading => ({
     ...plainReading("unknown"),
-    alternatives: decider
-      .likely(heard)
+    alternatives: likely
       .slice(0, 3)
       .map((command) => frameOf(command, fillSlots(command, heard.utterance, heard.entities))),
   });
@@ -139,9 +137,11 @@ export function createSentenceReader(
     if (refused === "denied") return { reading: plainReading("cancel"), refused: true };
     if (refused === "asked") return { reading: plainReading("help"), refused: true };
     if (refused || !command || command.intent === "unknown") {
-      const [likeliest] = refused ? [] : decider.likely(heard);
-      if (likeliest && decider.forbids(heard, likeliest)) return { reading: plainReading("cancel"), refused: true };
-      return { reading: unsure(heard), refused: refused !== undefined };
+      const likely = decider.likely(heard);
+      const [likeliest] = likely;
+      if (!refused && likeliest && decider.forbids(heard, likeliest))
+        return { reading: plainReading("cancel"), refused: true };
+      return { reading: unsure(heard, likely), refused: refused !== undefined };
     }
     return { reading: readingOf(heard, command) ?? unsure(heard), refused: false };
   };
@@ -220,7 +220,8 @@ export function createSentenceReader(
   return (text, context) => {
     const read = readUtterance(text, lexicon);
     const reading = readWhole(read, context);
-    const { intent } = reading.frame;
-    return costly.has(intent) && isTakenBack(intent, read, context) ? plainReading("cancel") : reading;
+    const { intent, then } = reading.frame;
+    const meant = [intent, then?.intent ?? intent].find((one) => costly.has(one));
+    return meant !== undefined && isTakenBack(meant, read, context) ? plainReading("cancel") : reading;
   };
 }

@@ -25,6 +25,10 @@ test.each<[text: string, slots: Record<string, unknown>]>([
   expect({ slots: filled, asks: ask !== undefined }).toEqual({ slots, asks: true });
 });
 
+test("where one number is meant, the one behind a but is who is meant", () => {
+  expect(read("otp pathaideu sms bata tara 9816221102 lai").slots.number).toBe("9816221102");
+});
+
 test("of two roles the one that is denied is not given", () => {
   const text = "can you make an invitation code for an approver, not for an operator?";
   expect(read(text)).toEqual({ intent: "team.invite", slots: { role: "approver" } });

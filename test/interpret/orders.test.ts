@@ -72,3 +72,8 @@ describe("no order is heard", () => {
     expect(risk).toBe("none");
   });
 });
+
+test("a second wish that is taken back is not offered", () => {
+  const { then } = interpreter.interpret("stop campaign 8 and start 9, no wait, forget it", contextOf()).frame;
+  expect(then).toBeUndefined();
+});

@@ -101,7 +101,10 @@ function isSetApart({ utterance }: Work, at: number): boolean {
 }
 
 export function isExcepted(work: Work, at: number): boolean {
-  if (isSetApart(work, at)) return true;
+  const { takes } = work.plan;
+  const isMany = takes.numbers || takes.contacts || takes.statuses;
+  // Where one is meant, "otp pathau tara 98… lai" says who.
+  if (isMany && isSetApart(work, at)) return true;
   if (!leavesAnyOut(work)) return false;
   const { units } = work.utterance;
   let after = at + 1;
@@ -110,7 +113,6 @@ export function isExcepted(work: Work, at: number): boolean {
     after += 1;
   }
   if (staysBehind(work, after)) return true;
-  const isMany = work.plan.takes.numbers || work.plan.takes.contacts || work.plan.takes.statuses;
   if (isMany && (passedOver.test(units[after]?.key ?? "") || isLeftOut(units, at, after))) return true;
   return isAfter(units[after]) || reachesBack(work, at);
 }

@@ -5,15 +5,12 @@ import type { Unit } from "../../lexicon/utterance.ts";
 import { isBareName } from "./text-roles.ts";
 import { isFree, type Work } from "./work.ts";
 
+const changes: ReadonlySet<string> = new Set(["change", "rename", "do", "delete"]);
+const wants: ReadonlySet<string> = new Set(["must", "want"]);
 /** What is to be done with the name: "fernu paryo", "rename gara", "परिवर्तन गरी". */
 const ofDoing = ofMeaning(({ senses }) =>
-  senses.some(({ mood, concept }) => (changes.has(concept) && mood !== "did" && mood !== "past") || isWanted(concept)),
+  senses.some(({ mood, concept }) => wants.has(concept) || (changes.has(concept) && mood !== "did" && mood !== "past")),
 );
-const changes: ReadonlySet<string> = new Set(["change", "rename", "do", "delete"]);
-
-function isWanted(concept: string): boolean {
-  return concept === "must" || concept === "want";
-}
 
 const isParticle = spelled(/^(?:chahi|chai|chaahi|चाहिँ|चाहि|नयाँ|naya|new|feri|pheri|फेरि)$/);
 /** What comes behind these is the name, whatever it is: "rename it to Change makers". */
@@ -21,6 +18,8 @@ export const introducesSurely = spelled(/^(?:to|as|into|:|->|>|=)$/);
 const isTold = ofMeaning(({ senses }) =>
   senses.some(({ mood }) => mood === "did" || mood === "not" || mood === "perfect"),
 );
+
+/** "मिलेन", "बिग्रियो": what happened, or did not. */
 export function tells(unit: Unit | undefined): boolean {
   return unit !== undefined && isTold(unit);
 }

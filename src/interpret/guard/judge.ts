@@ -150,9 +150,11 @@ function tellsOfDoing({ units, verbs }: Guarded, at: number): boolean {
   return unit !== undefined && isVerb(unit, verbs) && (happened(units[at + 1]) || units[at - 1]?.key === "had");
 }
 
+const ordering = moods("order");
+
 /** "… le dohoryaera call gariracha, chito rokau": the order is one of another command. */
 function ordersOther({ verbs, anyVerb }: Guarded, unit: Unit): boolean {
-  return stands(unit, moods("order")) && isVerb(unit, anyVerb) && !isVerb(unit, verbs);
+  return stands(unit, ordering) && isVerb(unit, anyVerb) && !isVerb(unit, verbs);
 }
 
 /** Somebody else's order, or one that was, or another one: whatever the model sees in it. */
